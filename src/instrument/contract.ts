@@ -1,0 +1,34 @@
+/** What the instrumenter takes and gives. Pure data: no Node, no disk. */
+import type { TraceLoop, TraceSite } from "../trace/format.js";
+
+export interface InstrumentInput {
+  source: string;
+  /** Used for the parser's language and the site table only; never read. */
+  path: string;
+  lang: "js" | "jsx" | "ts" | "tsx";
+  /** How the text will be compiled: `eval` texts may not declare names of their own. */
+  goal: "module" | "commonjs" | "script" | "eval" | "function";
+  /** Package name for a dependency's file (its allocations are put down to the user's line), null for own code. */
+  dependency: string | null;
+  /** Leave lifetimes out: only births are probed. */
+  countOnly: boolean;
+}
+
+export interface InstrumentTable {
+  path: string;
+  dependency: string | null;
+  sites: TraceSite[];
+  loops: Omit<TraceLoop, "iterations">[];
+}
+
+export interface Instrumented {
+  /** Probed text, types still in it where the input had types. Every line stays where it was. */
+  code: string;
+  /** Source map (version 3) from `code` to the input, generated on demand: it is not cheap. */
+  map(): { version: 3; sources: string[]; sourcesContent?: string[]; names: string[]; mappings: string };
+  /** The site table. `code` already carries it in its header; given apart for tests and tools. */
+  table: InstrumentTable;
+}
+
+/** The parser refused the text: the file is to run untraced, so that Node reports the error in its own words. */
+export class NotInstrumented extends Error {}

@@ -1,0 +1,103 @@
+/**
+ * The report: one versioned type that every format is made from and every reader outside holds on to.
+ *
+ * Names are only ever added. `schema/report.schema.json` describes the same type for other languages; the tests check
+ * every report they make against it.
+ */
+import type { NotSeen, SiteKind } from "../trace/format.js";
+
+export const REPORT_VERSION = 1;
+
+/** Counts shared by every level of the report. */
+export interface Counts {
+  /** Array objects made, an array class's storage counted in with its object. */
+  allocated: number;
+  /** The most that were alive at once, per site and size class, summed. */
+  needed: number;
+  /** allocated − needed. */
+  reusable: number;
+  /** Results that could have been written over an operand whose last use was that operation. */
+  inPlace: number;
+  /** Bytes of element storage at birth. */
+  bytes: number;
+}
+
+export interface ReportLine extends Counts {
+  line: number;
+  /** Physical array objects, the storage of array classes counted beside them. */
+  objects: number;
+  exact: boolean;
+}
+
+export interface ReportFile {
+  /** Relative to the working directory, with `/`. */
+  path: string;
+  dependency: string | null;
+  totals: Counts;
+  lines: ReportLine[];
+}
+
+export interface ReportType {
+  /** Constructor: `Array`, `Float64Array`, `NdArray`. */
+  type: string;
+  /** Length or shape; null for `Array`. */
+  size: string | null;
+  allocated: number;
+  needed: number;
+}
+
+export interface ReportLoop {
+  line: number;
+  endLine: number;
+}
+
+/** A rule id that stays the same from release to release, a sentence, and the figures it rests on. */
+export interface Advice {
+  rule: "hoist" | "in-place" | "fuse" | "swap" | "pool" | "presize" | "unused" | "keep";
+  text: string;
+  figures: Record<string, number>;
+}
+
+export interface ReportSite extends Counts {
+  /** Stable under edits around it: file, function path, kind, normalised text and an ordinal among equals. */
+  key: string;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** Enclosing function path; empty at the top level. */
+  function: string;
+  kind: SiteKind;
+  text: string;
+  /** Package whose code it stands in, null for the user's own. */
+  dependency: string | null;
+  types: ReportType[];
+  objects: number;
+  loop: ReportLoop | null;
+  /** Iterations of that loop over the whole run; null outside loops. */
+  iterations: number | null;
+  escaped: number;
+  unused: number;
+  meanLifetime: number;
+  longestLifetime: number;
+  exact: boolean;
+  advice: Advice[];
+  /** For a site in a dependency: the user's lines that are to blame, most allocated first. */
+  blame: { file: string; line: number; column: number; allocated: number }[];
+}
+
+export interface Report {
+  version: typeof REPORT_VERSION;
+  script: string;
+  node: string;
+  tool: string;
+  ended: { by: "exit" | "error" | "signal" | "unknown"; code: number | null; signal?: string };
+  mode: "full" | "count";
+  totals: Counts & { objects: number };
+  exact: boolean;
+  instrumented: { files: number; sites: number };
+  files: ReportFile[];
+  sites: ReportSite[];
+  notSeen: NotSeen[];
+}

@@ -1,0 +1,131 @@
+/**
+ * The on-disk trace: what one traced thread writes when it ends, and the only thing `analysis/` reads.
+ *
+ * A leaf module: it is imported by the side that writes (`hooks/`, `runtime/`) and by the side that reads
+ * (`session/`, `analysis/`), and imports nothing itself. Bump {@link TRACE_VERSION} when a field changes meaning.
+ */
+
+export const TRACE_VERSION = 1;
+
+/** What makes the array object. `hidden` kinds are counted from a table and never reach the program. */
+export type SiteKind =
+  | "literal"
+  | "new"
+  | "call"
+  | "rest"
+  | "spread"
+  | "destructuring"
+  | "template"
+  | "await"
+  | "iteration"
+  | "callback"
+  | "hidden";
+
+/** A source expression that makes array objects. Lines are 1-based, columns 1-based in UTF-16 units. */
+export interface TraceSite {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  kind: SiteKind;
+  /** Enclosing function path, outermost first, joined by `.`; empty at the top level. */
+  fn: string;
+  /** Index into {@link TraceFile.loops} of the innermost enclosing loop of the same function, or -1. */
+  loop: number;
+  /** Expression text, white space folded, cut at 80 characters: for people, never a key on its own. */
+  text: string;
+}
+
+/** A loop that holds at least one site. `iterations` counts entries into its body over the whole run. */
+export interface TraceLoop {
+  line: number;
+  column: number;
+  endLine: number;
+  iterations: number;
+}
+
+export interface TraceFile {
+  /** Absolute path, or `eval`/`new Function` label such as `/a/b.js#eval:12:3`. */
+  path: string;
+  /** Package name when the file lies under `node_modules`, else null: the user's own code. */
+  dependency: string | null;
+  sites: TraceSite[];
+  loops: TraceLoop[];
+}
+
+/** A reference to a site: indices into `files` and that file's `sites`. */
+export interface SiteRef {
+  file: number;
+  site: number;
+}
+
+/** Figures of one (site, size class), or of one (site, blamed line, size class). */
+export interface GroupFigures {
+  /** Constructor name: `Array`, `Float64Array`, `NdArray`. */
+  type: string;
+  /** Length for typed arrays, shape (`3×3`) for array classes, null for `Array` (its length can change). */
+  size: string | null;
+  /** Array objects, an array class's storage counted in. */
+  allocated: number;
+  /** Physical array objects, storage included. */
+  objects: number;
+  /** Most alive at once (upper bound when `exact` is false). */
+  needed: number;
+  /** Results that could have been written over an operand. */
+  inPlace: number;
+  /** Bytes of element storage at birth: byteLength, or 8 per element of an `Array`. */
+  bytes: number;
+  /** Handed to something that cannot be followed; they count as needed until the end. */
+  escaped: number;
+  /** Made and never used at all. */
+  unused: number;
+  /** Sum and maximum of (last use − birth) in clock units. */
+  lifetimeSum: number;
+  lifetimeMax: number;
+  /** Operand died in the very operation … see DESIGN: false when a closed window made `needed` a bound. */
+  exact: boolean;
+}
+
+export interface SiteGroup extends GroupFigures {
+  site: SiteRef;
+}
+
+export interface BlameGroup extends GroupFigures {
+  /** Where the object is made (in a dependency, or inside an array class's own body). */
+  site: SiteRef;
+  /** The user's call that led there; null when no user line was on the way. */
+  blame: SiteRef | null;
+}
+
+export interface NotSeen {
+  path?: string;
+  what?: string;
+  why: string;
+}
+
+export interface ThreadTrace {
+  version: typeof TRACE_VERSION;
+  tool: string;
+  node: string;
+  pid: number;
+  thread: number;
+  /** Absolute path of the entry script, null for `-e` and the like. */
+  script: string | null;
+  cwd: string;
+  ended: { by: "exit" | "error" | "signal" | "unknown"; code: number | null; signal?: string };
+  /** `full`: lifetimes; `count`: allocations only (needed, in place and the like are 0 and mean nothing). */
+  mode: "full" | "count";
+  /** Array objects made on this thread: the clock's last value. */
+  clock: number;
+  /** Objects the window holds; how many half-windows were closed before the end. */
+  window: { objects: number; closed: number };
+  files: TraceFile[];
+  /** By site: every site that made something. */
+  sites: SiteGroup[];
+  /** By user line: the same objects again, split by the user's line that is to blame. Own sites blame themselves. */
+  blamed: BlameGroup[];
+  /** Files given to the instrumenter (instrumented), and those left plain, with the reason. */
+  notSeen: NotSeen[];
+  /** Instrumented files, used or not. */
+  instrumented: number;
+}
