@@ -22,11 +22,39 @@ export interface Counts {
   bytes: number;
 }
 
+/**
+ * An expression of a line to which array objects are put down: it makes them itself, or it is the call that led to
+ * the dependency or the array class that does. Positions as in {@link ReportSite}.
+ */
+export interface ReportExpression extends Counts {
+  column: number;
+  endLine: number;
+  endColumn: number;
+  text: string;
+  kind: SiteKind;
+  function: string;
+  types: ReportType[];
+  objects: number;
+  /** Innermost loop of its own function around the expression (not around the place that makes the array). */
+  loop: ReportLoop | null;
+  iterations: number | null;
+  escaped: number;
+  unused: number;
+  meanLifetime: number;
+  longestLifetime: number;
+  exact: boolean;
+  advice: Advice[];
+  /** Keys of the sites that made the arrays, sorted: its own, or those of a dependency. */
+  sites: string[];
+}
+
 export interface ReportLine extends Counts {
   line: number;
   /** Physical array objects, the storage of array classes counted beside them. */
   objects: number;
   exact: boolean;
+  /** Most reusable first, then most allocated. */
+  expressions: ReportExpression[];
 }
 
 export interface ReportFile {
@@ -62,8 +90,10 @@ export interface ReportSite extends Counts {
   /** Stable under edits around it: file, function path, kind, normalised text and an ordinal among equals. */
   key: string;
   file: string;
+  /** 1-based, as `column` (UTF-16 units): where V8's stack trace would point, which may lie inside the expression. */
   line: number;
   column: number;
+  /** One past the last character of the expression. */
   endLine: number;
   endColumn: number;
   /** Enclosing function path; empty at the top level. */
@@ -82,8 +112,9 @@ export interface ReportSite extends Counts {
   meanLifetime: number;
   longestLifetime: number;
   exact: boolean;
+  /** Empty when other lines are to blame: what can be done is said where it can be done, in `files`. */
   advice: Advice[];
-  /** For a site in a dependency: the user's lines that are to blame, most allocated first. */
+  /** The user's lines that called in, when the arrays stand under other lines than this; most allocated first. */
   blame: { file: string; line: number; column: number; allocated: number }[];
 }
 
@@ -93,7 +124,11 @@ export interface Report {
   node: string;
   tool: string;
   ended: { by: "exit" | "error" | "signal" | "unknown"; code: number | null; signal?: string };
+  /** `count`: lifetimes were not followed, so `needed` is the bound that always holds, `allocated`. */
   mode: "full" | "count";
+  /** Threads and processes whose figures are summed here. */
+  threads: number;
+  /** Sums over `files[].lines`; `needed` is not shared between threads, lines or size classes. */
   totals: Counts & { objects: number };
   exact: boolean;
   instrumented: { files: number; sites: number };

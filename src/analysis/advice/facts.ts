@@ -1,0 +1,57 @@
+/** What the rules know of an expression. */
+import type { ReportType } from "../../report/report.js";
+import { typeLabel } from "../../report/type-label.js";
+import type { SiteKind } from "../../trace/format.js";
+import { type Attribution, makesItsOwn } from "../attribution.js";
+
+/** Fewer arrays than this are not worth a rewrite: the rules that ask for one stay silent. */
+export const WORTH_A_REWRITE = 10;
+
+export interface Facts {
+  text: string;
+  kind: SiteKind;
+  /** Innermost enclosing function's name, empty at the top level. */
+  functionName: string;
+  loop: { line: number; iterations: number } | null;
+  /** The arrays are made by the expression itself, not by what it calls. */
+  own: boolean;
+  allocated: number;
+  needed: number;
+  reusable: number;
+  inPlace: number;
+  unused: number;
+  exact: boolean;
+  types: ReportType[];
+  threads: number;
+}
+
+export function factsOf(attribution: Attribution): Facts {
+  const { at, figures, threads } = attribution;
+  const { allocated, needed, reusable, inPlace, unused, exact } = figures;
+  return {
+    text: at.text,
+    kind: at.kind,
+    functionName: at.fn.slice(at.fn.lastIndexOf(".") + 1),
+    loop: at.loop === null ? null : { line: at.loop.line, iterations: at.loop.iterations },
+    own: makesItsOwn(attribution),
+    allocated,
+    needed,
+    reusable,
+    inPlace,
+    unused,
+    exact,
+    types: figures.types(),
+    threads,
+  };
+}
+
+/** The size class to speak of: its name when there is one, `array` when there are several. */
+export function oneOf(facts: Facts): string {
+  const [only, ...others] = facts.types;
+  return only === undefined || others.length > 0 ? "array" : typeLabel(only.type, only.size);
+}
+
+/** The expression in a sentence. Long ones would drown it, and the code frame above shows them in full. */
+export function quoted(facts: Facts): string {
+  return facts.text.length <= 40 ? `\`${facts.text}\`` : "the call";
+}

@@ -1,0 +1,22 @@
+/**
+ * `in-place`: the operand dies in the very operation that makes a result of its size class (numpy's temporary elision).
+ *
+ *     v = v.scale(0.5)    →    v.scaleInPlace(0.5)
+ */
+import { count } from "../../report/numbers.js";
+import type { Advice } from "../../report/report.js";
+import { type Facts, quoted, WORTH_A_REWRITE } from "./facts.js";
+
+/** The share of results that must have had a dying operand; the first round of a loop often has none. */
+const LEAST_SHARE = 0.9;
+
+export function inPlace(facts: Facts): Advice | null {
+  const { allocated, inPlace: over, reusable } = facts;
+  if (over < WORTH_A_REWRITE || over < allocated * LEAST_SHARE) return null;
+  const times = over === allocated ? `all ${count(allocated)} times` : `${count(over)} of ${count(allocated)} times`;
+  return {
+    rule: "in-place",
+    text: `write the result of ${quoted(facts)} over its operand: ${times}, that was the operand's last use`,
+    figures: { allocated, inPlace: over, reusable },
+  };
+}

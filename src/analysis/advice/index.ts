@@ -1,0 +1,20 @@
+/**
+ * What could be done about an expression's arrays. Every rule looks at the figures alone, speaks only where the advice
+ * follows from them, and is silent otherwise; several may speak, the one that helps most first.
+ */
+import type { Advice } from "../../report/report.js";
+import type { Attribution } from "../attribution.js";
+import { factsOf, type Facts } from "./facts.js";
+import { hoist, swap } from "./buffers-above-loop.js";
+import { inPlace } from "./in-place.js";
+import { keep } from "./keep.js";
+import { unused } from "./unused.js";
+
+type Rule = (facts: Facts) => Advice | null;
+
+const RULES: readonly Rule[] = [unused, inPlace, hoist, swap, keep];
+
+export function advise(attribution: Attribution): Advice[] {
+  const facts = factsOf(attribution);
+  return RULES.map((rule) => rule(facts)).filter((advice) => advice !== null);
+}

@@ -1,0 +1,81 @@
+/** Sums of group figures: what a site, an expression or a line made, by size class. */
+import type { Counts, ReportType } from "../report/report.js";
+import type { GroupFigures } from "../trace/format.js";
+import { byText } from "./source-sites.js";
+
+/** Running sums; closed by {@link counts} and {@link types}. */
+export class Figures {
+  allocated = 0;
+  needed = 0;
+  inPlace = 0;
+  bytes = 0;
+  objects = 0;
+  escaped = 0;
+  unused = 0;
+  lifetimeSum = 0;
+  longestLifetime = 0;
+  exact = true;
+  readonly #types = new Map<string, ReportType>();
+
+  /**
+   * Adds one group of one thread. Groups of several threads or size classes share no buffer, so `needed` adds up.
+   * @param followed false for a thread whose lifetimes were not followed: all it made may have been needed.
+   */
+  add(group: GroupFigures, followed: boolean): void {
+    const needed = followed ? Math.min(group.needed, group.allocated) : group.allocated;
+    this.allocated += group.allocated;
+    this.needed += needed;
+    this.bytes += group.bytes;
+    this.objects += group.objects;
+    if (followed) {
+      this.inPlace += group.inPlace;
+      this.escaped += group.escaped;
+      this.unused += group.unused;
+      this.lifetimeSum += group.lifetimeSum;
+      this.longestLifetime = Math.max(this.longestLifetime, group.lifetimeMax);
+    }
+    this.exact &&= followed && group.exact;
+    const identity = JSON.stringify([group.type, group.size]);
+    const type = this.#types.get(identity);
+    if (type === undefined) {
+      this.#types.set(identity, { type: group.type, size: group.size, allocated: group.allocated, needed });
+    } else {
+      type.allocated += group.allocated;
+      type.needed += needed;
+    }
+  }
+
+  get reusable(): number {
+    return this.allocated - this.needed;
+  }
+
+  /** In clock units; 0 when nothing was made. */
+  get meanLifetime(): number {
+    return this.allocated === 0 ? 0 : this.lifetimeSum / this.allocated;
+  }
+
+  counts(): Counts {
+    const { allocated, needed, reusable, inPlace, bytes } = this;
+    return { allocated, needed, reusable, inPlace, bytes };
+  }
+
+  /** Size classes, most allocated first. */
+  types(): ReportType[] {
+    return [...this.#types.values()]
+      .map((type) => ({ ...type }))
+      .sort((a, b) => b.allocated - a.allocated || byText(a.type, b.type) || byText(a.size ?? "", b.size ?? ""));
+  }
+}
+
+/** Sums of sums: a file's lines, a report's files. */
+export function sumCounts(parts: readonly Counts[]): Counts {
+  const sum = { allocated: 0, needed: 0, reusable: 0, inPlace: 0, bytes: 0 };
+  for (const part of parts) {
+    sum.allocated += part.allocated;
+    sum.needed += part.needed;
+    sum.reusable += part.reusable;
+    sum.inPlace += part.inPlace;
+    sum.bytes += part.bytes;
+  }
+  return sum;
+}

@@ -1,0 +1,73 @@
+/** The report by line: every array stands under the user's line that is to blame for it. */
+import type { ReportExpression, ReportFile, ReportLine } from "../report/report.js";
+import { sumCounts } from "./figures.js";
+import type { Attribution } from "./attribution.js";
+import { advise } from "./advice/index.js";
+import { bySource, byText, type SourceSite } from "./source-sites.js";
+
+/** Files by path, their lines by number. Lines where nothing was made are left out. */
+export function reportFiles(attributions: readonly Attribution[], followed: boolean): ReportFile[] {
+  const files = new Map<string, Map<number, Attribution[]>>();
+  const dependencies = new Map<string, string | null>();
+  for (const attribution of attributions) {
+    const { file, line, dependency } = attribution.at;
+    const lines = files.get(file) ?? new Map<number, Attribution[]>();
+    files.set(file, lines);
+    dependencies.set(file, dependency);
+    const onLine = lines.get(line) ?? [];
+    lines.set(line, onLine);
+    onLine.push(attribution);
+  }
+  return [...files.entries()]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([path, byLine]) => {
+      const lines = [...byLine.entries()]
+        .sort(([a], [b]) => a - b)
+        .map(([line, parts]) => reportLine(line, parts, followed));
+      return { path, dependency: dependencies.get(path) ?? null, totals: sumCounts(lines), lines };
+    });
+}
+
+function reportLine(line: number, parts: readonly Attribution[], followed: boolean): ReportLine {
+  const expressions = [...parts]
+    .sort(
+      (a, b) =>
+        b.figures.reusable - a.figures.reusable ||
+        b.figures.allocated - a.figures.allocated ||
+        bySource(a.at, b.at),
+    )
+    .map((part) => reportExpression(part, followed));
+  return {
+    line,
+    ...sumCounts(expressions),
+    objects: expressions.reduce((sum, expression) => sum + expression.objects, 0),
+    exact: expressions.every((expression) => expression.exact),
+    expressions,
+  };
+}
+
+function reportExpression(attribution: Attribution, followed: boolean): ReportExpression {
+  const { at, figures, makers } = attribution;
+  return {
+    ...position(at),
+    text: at.text,
+    kind: at.kind,
+    function: at.fn,
+    ...figures.counts(),
+    types: figures.types(),
+    objects: figures.objects,
+    loop: at.loop === null ? null : { line: at.loop.line, endLine: at.loop.endLine },
+    iterations: at.loop?.iterations ?? null,
+    escaped: figures.escaped,
+    unused: figures.unused,
+    meanLifetime: figures.meanLifetime,
+    longestLifetime: figures.longestLifetime,
+    exact: figures.exact,
+    advice: followed ? advise(attribution) : [],
+    sites: [...makers.keys()].map((maker) => maker.key).sort(byText),
+  };
+}
+
+function position(site: SourceSite): Pick<ReportExpression, "column" | "endLine" | "endColumn"> {
+  return { column: site.column, endLine: site.endLine, endColumn: site.endColumn };
+}
