@@ -1,8 +1,8 @@
 /** The report by line: every array stands under the user's line that is to blame for it. */
 import type { ReportExpression, ReportFile, ReportLine } from "../report/report.js";
-import { sumCounts } from "./figures.js";
-import type { Attribution } from "./attribution.js";
 import { advise } from "./advice/index.js";
+import type { Attribution } from "./attribution.js";
+import { sumCounts } from "./figures.js";
 import { bySource, byText, type SourceSite } from "./source-sites.js";
 
 /** Files by path, their lines by number. Lines where nothing was made are left out. */
@@ -32,9 +32,7 @@ function reportLine(line: number, parts: readonly Attribution[], followed: boole
   const expressions = [...parts]
     .sort(
       (a, b) =>
-        b.figures.reusable - a.figures.reusable ||
-        b.figures.allocated - a.figures.allocated ||
-        bySource(a.at, b.at),
+        b.figures.reusable - a.figures.reusable || b.figures.allocated - a.figures.allocated || bySource(a.at, b.at),
     )
     .map((part) => reportExpression(part, followed));
   return {

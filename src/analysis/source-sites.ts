@@ -50,7 +50,9 @@ export function sourceSites(traces: readonly ThreadTrace[], cwd: string): Source
     find(trace, ref) {
       const site = tables.get(trace)?.[ref.file]?.[ref.site];
       if (site === undefined) {
-        throw new RangeError(`trace of thread ${trace.thread} refers to site ${ref.file}:${ref.site}, which it does not describe`);
+        throw new RangeError(
+          `trace of thread ${trace.thread} refers to site ${ref.file}:${ref.site}, which it does not describe`,
+        );
       }
       return site;
     },
@@ -80,7 +82,19 @@ function addSite(
   const identity = JSON.stringify([path, line, column, endLine, endColumn, kind, fn, text]);
   const known = sites.get(identity);
   if (known !== undefined) return known;
-  const added = { key: "", file: path, dependency: file.dependency, line, column, endLine, endColumn, kind, fn, text, loop };
+  const added = {
+    key: "",
+    file: path,
+    dependency: file.dependency,
+    line,
+    column,
+    endLine,
+    endColumn,
+    kind,
+    fn,
+    text,
+    loop,
+  };
   sites.set(identity, added);
   return added;
 }

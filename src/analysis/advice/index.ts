@@ -4,8 +4,8 @@
  */
 import type { Advice } from "../../report/report.js";
 import type { Attribution } from "../attribution.js";
-import { factsOf, type Facts } from "./facts.js";
 import { hoist, swap } from "./buffers-above-loop.js";
+import { type Facts, factsOf } from "./facts.js";
 import { inPlace } from "./in-place.js";
 import { keep } from "./keep.js";
 import { unused } from "./unused.js";

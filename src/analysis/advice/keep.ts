@@ -12,6 +12,7 @@ export function keep(facts: Facts): Advice | null {
 function sentence({ allocated, exact, types }: Facts): string {
   if (!exact) return "nothing is known to be reusable: this figure is a bound";
   if (allocated === 1) return "nothing to do: the one array made here is needed";
-  if (types.length > 1) return `nothing to do: no two of one size are apart in time, so all ${count(allocated)} are needed`;
+  if (types.length > 1)
+    return `nothing to do: no two of one size are apart in time, so all ${count(allocated)} are needed`;
   return `nothing to do: all ${count(allocated)} are needed at once`;
 }

@@ -1,0 +1,152 @@
+/** The table of the text report: one row a line, in as many columns as fit. */
+import type { ChalkInstance } from "chalk";
+import Table from "cli-table3";
+import { columnsOf, cutEnd, cutStart } from "./fit.js";
+import { bytes, count, percent, rate } from "./numbers.js";
+import type { RankedLine } from "./ranking.js";
+import type { ReportExpression, ReportLine } from "./report.js";
+import { typeLabel } from "./type-label.js";
+import { visible } from "./visible.js";
+
+const GAP = 2;
+/** Narrower than this, the last column says nothing: others make room for it first. */
+const LEAST_WHAT = 22;
+
+interface Column {
+  name: "line" | "made" | "needed" | "reusable" | "share" | "bytes" | "each" | "what";
+  head: string;
+  align: "left" | "right";
+  cell(row: RankedLine): string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: "line", head: "line", align: "left", cell: ({ file, line }) => `${visible(file)}:${line.line}` },
+  { name: "made", head: "made", align: "right", cell: ({ line }) => count(line.allocated) },
+  { name: "needed", head: "needed", align: "right", cell: ({ line }) => bound("≤", line, count(line.needed)) },
+  { name: "reusable", head: "reusable", align: "right", cell: ({ line }) => bound("≥", line, count(line.reusable)) },
+  { name: "share", head: "", align: "right", cell: ({ line }) => percent(line.reusable, line.allocated) },
+  { name: "bytes", head: "bytes", align: "right", cell: ({ line }) => bytes(line.bytes) },
+  { name: "each", head: "each time", align: "right", cell: ({ line }) => eachTime(line.expressions[0]) },
+  { name: "what", head: "what", align: "left", cell: () => "" },
+];
+
+/** Left out one after the other until the rest fits; `needed` last, since it is made less reusable. */
+const FIRST_TO_GO: readonly Column["name"][] = ["each", "bytes", "share", "needed"];
+
+/** Lines of text, none wider than `columns`. */
+export function lineTable(
+  rows: readonly RankedLine[],
+  mode: "full" | "count",
+  columns: number,
+  chalk: ChalkInstance,
+): string[] {
+  const { shown, widths } = layOut(rows, mode, columns);
+  const table = new Table({
+    head: shown.map((column) => chalk.bold(column.head)),
+    colWidths: widths,
+    colAligns: shown.map((column) => column.align),
+    chars: { ...NO_BORDERS, middle: " ".repeat(GAP) },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
+  });
+  table.push(widths.map((width) => chalk.dim("─".repeat(width))));
+  for (const row of rows) {
+    table.push(
+      shown.map((column, index) => {
+        const width = widths[index] ?? 0;
+        if (column.name === "what") return what(row.line, width);
+        if (column.name === "line") return cutStart(column.cell(row), width);
+        const text = column.cell(row);
+        return column.name === "reusable" && row.line.reusable > 0 ? chalk.yellow(text) : text;
+      }),
+    );
+  }
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
+}
+
+const NO_BORDERS = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+};
+
+function layOut(
+  rows: readonly RankedLine[],
+  mode: "full" | "count",
+  columns: number,
+): { shown: Column[]; widths: number[] } {
+  const wanted = COLUMNS.filter(
+    ({ name }) => mode === "full" || (name !== "needed" && name !== "reusable" && name !== "share"),
+  );
+  const mostForLine = Math.floor(columns / 3);
+  const natural = new Map(
+    wanted.map((column) => {
+      const widest = rows.reduce((most, row) => Math.max(most, columnsOf(column.cell(row))), columnsOf(column.head));
+      return [column.name, column.name === "line" ? Math.min(widest, mostForLine) : widest];
+    }),
+  );
+  const widthOf = (column: Column): number => natural.get(column.name) ?? 0;
+  const roomFor = (shown: readonly Column[]): number =>
+    columns - shown.reduce((sum, column) => sum + (column.name === "what" ? 0 : widthOf(column) + GAP), 0);
+  let shown = wanted;
+  for (const name of FIRST_TO_GO) {
+    if (roomFor(shown) >= LEAST_WHAT) break;
+    shown = shown.filter((column) => column.name !== name);
+  }
+  const widestWhat = rows.reduce((most, row) => Math.max(most, columnsOf(fullWhat(row.line))), columnsOf("what"));
+  const room = Math.max(1, Math.min(roomFor(shown), widestWhat));
+  return { shown, widths: shown.map((column) => (column.name === "what" ? room : widthOf(column))) };
+}
+
+function bound(sign: string, line: ReportLine, figure: string): string {
+  return line.exact ? figure : `${sign}${figure}`;
+}
+
+/** Per iteration of its loop. */
+function eachTime(expression: ReportExpression | undefined): string {
+  if (expression === undefined || expression.iterations === null) return "";
+  return rate(expression.allocated, expression.iterations);
+}
+
+const ARROW = " → ";
+/** An expression cut shorter than this is not known again. */
+const LEAST_EXPRESSION = 8;
+
+/** `b.mul(i) → NdArray 3×3, and 2 more`; what does not fit is cut from the expression first. */
+function what(line: ReportLine, columns: number): string {
+  const { expression, type, more } = whatParts(line);
+  const rest = ARROW + type + more;
+  const room = columns - columnsOf(rest);
+  if (room >= Math.min(LEAST_EXPRESSION, columnsOf(expression))) return cutEnd(expression, room) + rest;
+  return cutEnd(expression + rest, columns);
+}
+
+function fullWhat(line: ReportLine): string {
+  const { expression, type, more } = whatParts(line);
+  return expression + ARROW + type + more;
+}
+
+function whatParts(line: ReportLine): { expression: string; type: string; more: string } {
+  const [first, ...others] = line.expressions;
+  if (first === undefined) return { expression: "", type: "", more: "" };
+  const [type, ...sizes] = first.types;
+  const label = type === undefined ? "array" : visible(typeLabel(type.type, type.size));
+  return {
+    expression: visible(first.text),
+    type: sizes.length === 0 ? label : `${label} (+${sizes.length} ${sizes.length === 1 ? "size" : "sizes"})`,
+    more: others.length === 0 ? "" : `, and ${others.length} more`,
+  };
+}

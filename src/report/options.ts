@@ -1,0 +1,36 @@
+/** What a reader may ask of a report. Formats take what concerns them and leave the rest. */
+
+export const SORTS = ["reusable", "allocated", "needed", "bytes", "line"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface RenderOptions {
+  /** Width to fit, kept between 60 and 200. */
+  columns: number;
+  /** ANSI colours. Without them the text holds no escape sequence at all. */
+  color: boolean;
+  /** Most lines to list. */
+  top: number;
+  sort: Sort;
+  /** List every line, whatever `top` and `min` say. */
+  all: boolean;
+  /** Fewest arrays for a line to be listed: reusable ones, or those made when the order is not by reusable or line. */
+  min: number;
+  /** Code frames with advice for the first lines. */
+  frames: boolean;
+  /** Source text of a file by its path in the report; null when there is none. */
+  readSource: (path: string) => string | null;
+}
+
+export const DEFAULTS: RenderOptions = {
+  columns: 80,
+  color: false,
+  top: 10,
+  sort: "reusable",
+  all: false,
+  min: 1,
+  frames: true,
+  readSource: () => null,
+};
+
+export const LEAST_COLUMNS = 60;
+export const MOST_COLUMNS = 200;

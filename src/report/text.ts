@@ -1,0 +1,121 @@
+/** The report for a person at a terminal: a headline, a table, and the first lines with their source and advice. */
+import { Chalk, type ChalkInstance } from "chalk";
+import { codeFrame } from "./code-frame.js";
+import { cutEnd, wrap } from "./fit.js";
+import { headline } from "./headline.js";
+import { lineTable } from "./line-table.js";
+import { count, counted } from "./numbers.js";
+import { DEFAULTS, LEAST_COLUMNS, MOST_COLUMNS, type RenderOptions } from "./options.js";
+import { type RankedLine, rank } from "./ranking.js";
+import type { Report, ReportExpression, ReportSite } from "./report.js";
+import { visible } from "./visible.js";
+
+/** Lines shown with their source; the table has the rest. */
+const FRAMES = 3;
+
+/** No line is wider than `columns`; ends with a line end. */
+export function renderText(report: Report, given: Partial<RenderOptions> = {}): string {
+  const options = { ...DEFAULTS, ...given };
+  // A terminal that does not know its width says 0, or nothing.
+  const width = options.columns > 0 ? Math.floor(options.columns) : DEFAULTS.columns;
+  const columns = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, width));
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const { listed, left } = rank(report, options);
+  const blocks = [headlineBlock(report, columns, chalk)];
+  if (listed.length > 0) blocks.push(lineTable(listed, report.mode, columns, chalk));
+  const rest = restLine(report, listed, left, options);
+  if (rest !== null) blocks.push(wrap(rest, columns).map((line) => chalk.dim(line)));
+  if (options.frames) {
+    const sites = new Map(report.sites.map((site) => [site.key, site]));
+    for (const entry of listed.slice(0, FRAMES)) {
+      blocks.push(lineBlock(entry, report, sites, options, columns, chalk));
+    }
+  }
+  return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+
+function headlineBlock(report: Report, columns: number, chalk: ChalkInstance): string[] {
+  const [first = "", ...others] = headline(report);
+  return [
+    ...wrap(first, columns, 2).map((line) => chalk.bold(line)),
+    ...others.flatMap((sentence) => wrap(`  ${sentence}`, columns, 2)),
+  ];
+}
+
+function restLine(
+  report: Report,
+  listed: readonly RankedLine[],
+  left: readonly RankedLine[],
+  options: RenderOptions,
+): string | null {
+  if (left.length === 0) return null;
+  const reusable = left.reduce((sum, { line }) => sum + line.reusable, 0);
+  const lines = listed.length === 0 ? counted(left.length, "line") : counted(left.length, "other line");
+  if (report.mode === "count") return `${lines} not listed; --all lists them`;
+  if (listed.length === 0 && reusable > 0) {
+    return `no line has ${count(options.min)} to show (--min); ${lines} not listed with ${count(reusable)} reusable; --all lists them`;
+  }
+  const worth = reusable === 0 ? "with nothing reusable" : `with ${count(reusable)} reusable`;
+  return `${lines} not listed, ${worth}; --all lists them`;
+}
+
+/** Where, the code, the figures in words, and what to do. */
+function lineBlock(
+  { file, line }: RankedLine,
+  report: Report,
+  sites: ReadonlyMap<string, ReportSite>,
+  options: RenderOptions,
+  columns: number,
+  chalk: ChalkInstance,
+): string[] {
+  const [first] = line.expressions;
+  if (first === undefined) return [];
+  const source = options.readSource(file);
+  const frame = source === null ? null : codeFrame(source, { ...first, line: line.line }, columns, chalk);
+  const place = wrap(`${visible(file)}:${line.line}`, columns).map((part) => chalk.bold(part));
+  const sentences = [figuresInWords(line, report.mode)];
+  const maker = makerInWords(first, file, line.line, sites);
+  if (maker !== null) sentences.push(maker);
+  const advice = adviceInWords(first, line.expressions.length);
+  const said = sentences.flatMap((sentence) => wrap(`  ${sentence}`, columns, 2));
+  const told = advice === null ? [] : wrap(`  ${advice}`, columns, 2).map((part) => chalk.green(part));
+  return [...place, ...(frame ?? []), ...said, ...told];
+}
+
+function figuresInWords(
+  line: { line: number; allocated: number; needed: number; reusable: number; exact: boolean },
+  mode: Report["mode"],
+): string {
+  const made = `line ${line.line}: ${counted(line.allocated, "array")} made`;
+  if (mode === "count") return made;
+  const [most, least] = line.exact ? ["", ""] : ["at most ", "at least "];
+  const needed = `${made}, ${most}${count(line.needed)} needed at once`;
+  if (line.reusable === 0) return `${needed}, none ${line.exact ? "" : "known to be "}reusable`;
+  return `${needed}, ${least}${count(line.reusable)} could have reused an earlier one`;
+}
+
+/** Where the arrays of a call are made, when that is not the line itself. */
+function makerInWords(
+  expression: ReportExpression,
+  file: string,
+  line: number,
+  sites: ReadonlyMap<string, ReportSite>,
+): string | null {
+  const elsewhere = expression.sites
+    .map((key) => sites.get(key))
+    .filter((site) => site !== undefined)
+    .filter((site) => site.file !== file || site.line !== line)
+    .sort((a, b) => b.allocated - a.allocated);
+  const [most, ...others] = elsewhere;
+  if (most === undefined) return null;
+  const more = others.length === 0 ? "" : ` and ${counted(others.length, "other place")}`;
+  return `made in ${visible(most.file)}:${most.line}${more}`;
+}
+
+function adviceInWords(expression: ReportExpression, expressionsOfLine: number): string | null {
+  const [advice] = expression.advice;
+  if (advice === undefined) return null;
+  // With several expressions on the line, the figures above are not this one's alone.
+  const about = expressionsOfLine > 1 ? `${cutEnd(visible(expression.text), 40)}: ` : "";
+  return `${about}${visible(advice.text)} (${advice.rule})`;
+}
