@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import type { Ending, Host } from "./host.js";
+
+/** One command of the program. `build` adds options to `command` and says what to do with them. */
+export interface CommandModule {
+  build(command: Command, host: Host, finish: (ending: Ending) => void): void;
+}
+
+interface CommandEntry {
+  load: () => Promise<CommandModule>;
+  /** One line for `--help`; null keeps the command out of it. */
+  summary: string | null;
+}
+
+/** Commands by the name typed first; anything else typed first is a script, which `run` takes. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  run: { load: () => import("./run.js"), summary: "run a script and report its arrays (the default)" },
+  __render: { load: () => import("./render.js"), summary: null },
+};
+
+export const DEFAULT_COMMAND = "run";
+
+/** The names that a person can type. */
+export function visibleCommands(): string[] {
+  return Object.keys(commands).filter((name) => commands[name]?.summary != null);
+}

@@ -1,0 +1,60 @@
+/** What a configuration may hold: one reader a key, each from an unknown value to a typed one. */
+import type { Settings } from "./settings.js";
+import {
+  byteSize,
+  dependencies,
+  fileName,
+  glob,
+  Misfit,
+  nodeFlag,
+  packageNames,
+  sortKey,
+  wholeNumber,
+} from "./values.js";
+
+type Readers = { readonly [Key in keyof Settings]: (value: unknown) => Settings[Key] };
+
+function text(value: unknown, wanted: string): string {
+  if (typeof value !== "string") throw new Misfit(wanted);
+  return value;
+}
+
+function flag(value: unknown): boolean {
+  if (typeof value !== "boolean") throw new Misfit("true or false");
+  return value;
+}
+
+function whole(least: number): (value: unknown) => number {
+  return (value) => wholeNumber(typeof value === "number" ? String(value) : "", least);
+}
+
+function list(read: (item: string) => string, wanted: string): (value: unknown) => string[] {
+  return (value) => {
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    return items.map((item) => read(text(item, wanted)));
+  };
+}
+
+const GLOBS = "a pattern of file names or a list of them";
+
+export const CONFIG_KEYS: Readers = {
+  deps: (value) =>
+    Array.isArray(value)
+      ? packageNames(value.map((name: unknown) => text(name, "all, none, or a list of package names")))
+      : dependencies(text(value, "all, none, or a list of package names")),
+  include: list(glob, GLOBS),
+  exclude: list(glob, GLOBS),
+  countOnly: flag,
+  window: (value) => byteSize(typeof value === "number" ? String(value) : text(value, "a size such as 256MB")),
+  cache: flag,
+  nodeArgs: list(nodeFlag, "a list of Node's flags"),
+  top: whole(1),
+  sort: (value) => sortKey(text(value, "a column's name")),
+  all: flag,
+  min: whole(0),
+  frames: flag,
+  quiet: flag,
+  output: (value) => fileName(text(value, "the name of a file")),
+  json: (value) => fileName(text(value, "the name of a file")),
+  color: flag,
+};

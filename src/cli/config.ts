@@ -1,0 +1,124 @@
+/** Finds and reads `alloc-trace.config.*` or the `alloc-trace` key of a package.json, from the working directory up. */
+import { realpathSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { lilconfig } from "lilconfig";
+import { CONFIG_KEYS } from "./config-keys.js";
+import { quote } from "./quote.js";
+import { type Settings, STDOUT } from "./settings.js";
+import { UserError } from "./user-error.js";
+import { Misfit } from "./values.js";
+
+const NAME = "alloc-trace";
+const SCRIPT_TYPES = [".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"] as const;
+
+export interface Config {
+  /** Absolute path of the file that was read, null when there is none. */
+  file: string | null;
+  settings: Partial<Settings>;
+}
+
+export async function loadConfig(cwd: string): Promise<Config> {
+  const shown = (file: string): string => quote(relative(cwd, file) || file);
+  const search = lilconfig(NAME, {
+    stopDir: rootOf(cwd),
+    cache: false,
+    searchPlaces: ["package.json", ...SCRIPT_TYPES.map((type) => `${NAME}.config${type}`), `${NAME}.config.json`],
+    loaders: {
+      ...Object.fromEntries(SCRIPT_TYPES.map((type) => [type, (file: string) => importDefault(file, shown(file))])),
+      ".json": (file, content) => parseJson(file, content, shown(file)),
+    },
+  });
+  const found = await search.search(cwd);
+  if (!found) return { file: null, settings: {} };
+  const settings = await readSettings(found.config, shown(found.filepath));
+  return { file: found.filepath, settings: fromFolder(settings, dirname(found.filepath), cwd) };
+}
+
+/** lilconfig stops at the home folder by default, which would miss a project beside it. */
+function rootOf(cwd: string): string {
+  let folder = cwd;
+  while (dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}
+
+function parseJson(file: string, content: string, shown: string): unknown {
+  try {
+    return JSON.parse(content.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    // A package.json that cannot be parsed is Node's to complain about, if the script needs it at all.
+    if (file.endsWith("package.json")) return null;
+    throw new UserError(`the configuration ${shown} is not JSON: ${messageOf(error)}`, "mend that line");
+  }
+}
+
+async function importDefault(file: string, shown: string): Promise<unknown> {
+  try {
+    const { importConfig } = await import("./config-module.js");
+    // Node reports an import by its real path; asking for that one keeps a linked folder from loading twice.
+    const loaded = await importConfig(realpathSync(file));
+    if (loaded === undefined) {
+      throw new UserError(`the configuration ${shown} exports nothing`, "end it with export default { … }");
+    }
+    return loaded;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`the configuration ${shown} could not be loaded: ${messageOf(error)}`, "mend it or remove it");
+  }
+}
+
+/** Checks every key and value; the first that does not fit is an error with the file and the key. */
+async function readSettings(raw: unknown, shown: string): Promise<Partial<Settings>> {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+    throw new UserError(`the configuration ${shown} is not an object`, 'write it as { "top": 20 }');
+  }
+  const settings: Partial<Settings> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    if (!isKey(key)) throw await unknownKey(key, shown);
+    if (value !== undefined) Object.assign(settings, { [key]: readKey(key, value, shown) });
+  }
+  return settings;
+}
+
+function isKey(key: string): key is keyof Settings {
+  return Object.hasOwn(CONFIG_KEYS, key);
+}
+
+function readKey(key: keyof Settings, value: unknown, shown: string): unknown {
+  try {
+    return CONFIG_KEYS[key](value);
+  } catch (error) {
+    if (!(error instanceof Misfit)) throw error;
+    throw new UserError(`${quote(key)} in ${shown} must be ${error.wanted}`, `it is ${printed(value)}`);
+  }
+}
+
+async function unknownKey(key: string, shown: string): Promise<UserError> {
+  const { didYouMean } = await import("./suggestion.js");
+  const known = Object.keys(CONFIG_KEYS);
+  return new UserError(
+    `unknown key ${quote(key)} in ${shown}`,
+    didYouMean(key, known) || `known are ${known.join(", ")}`,
+  );
+}
+
+/** Names in a configuration are relative to its own folder; the rest of the program knows the working directory. */
+function fromFolder(settings: Partial<Settings>, folder: string, cwd: string): Partial<Settings> {
+  const prefix = relative(cwd, folder).split(sep).join("/");
+  const rebase = (pattern: string): string => (prefix === "" ? pattern : `${prefix}/${pattern}`);
+  const moved = { ...settings };
+  if (moved.include) moved.include = moved.include.map(rebase);
+  if (moved.exclude) moved.exclude = moved.exclude.map(rebase);
+  if (moved.output) moved.output = resolve(folder, moved.output);
+  if (moved.json && moved.json !== STDOUT) moved.json = resolve(folder, moved.json);
+  return moved;
+}
+
+function printed(value: unknown): string {
+  const json = JSON.stringify(value) ?? typeof value;
+  return quote(json.length > 60 ? `${json.slice(0, 60)}…` : json).slice(1, -1);
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return quote(message.replaceAll(/\s*\n\s*/g, " ")).slice(1, -1);
+}

@@ -1,0 +1,68 @@
+/** The options of `run`: strings in, typed settings out. A flag beats the configuration, which beats the default. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { SORTS } from "../report/options.js";
+import { DEFAULTS, type Settings, STDOUT } from "./settings.js";
+import { byteSize, dependencies, fileName, glob, Misfit, nodeFlag, sortKey, wholeNumber } from "./values.js";
+
+/** Adds the options; {@link settingsFrom} reads them back. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .optionsGroup("Report:")
+    .addOption(new Option("--json [=FILE]", "JSON report to FILE, or to stdout").argParser(fitted(jsonFile)))
+    .addOption(new Option("-o, --output <FILE>", "text report to FILE instead of stderr").argParser(fitted(fileName)))
+    .addOption(new Option("-q, --quiet", "no text report on stderr"))
+    .addOption(new Option("--top <N>", `lines in the table (${DEFAULTS.top})`).argParser(fitted(atLeast(1))))
+    .addOption(new Option("--all", "every line, not only the top ones"))
+    .addOption(new Option("--min <N>", "leave out lines with fewer arrays made").argParser(fitted(atLeast(0))))
+    .addOption(new Option("--sort <COLUMN>", `order by ${SORTS.join(", ")}`).argParser(fitted(sortKey)))
+    .addOption(new Option("--no-frames", "no code frames under the table"))
+    .addOption(new Option("--color", "colours even when stderr is not a terminal"))
+    .addOption(new Option("--no-color", "no colours"))
+    .optionsGroup("Tracing:")
+    .addOption(new Option("--deps <LIST>", "trace all, none or these packages (all)").argParser(fitted(dependencies)))
+    .addOption(new Option("--include <GLOB>", "trace only files that match; repeatable").argParser(gathered(glob)))
+    .addOption(new Option("--exclude <GLOB>", "leave files that match plain; repeatable").argParser(gathered(glob)))
+    .addOption(new Option("--count-only", "count arrays made, not how long they live; faster"))
+    .addOption(new Option("--window <SIZE>", "memory for lifetimes (256MB)").argParser(fitted(byteSize)))
+    .addOption(new Option("--no-cache", "instrument every file afresh"))
+    .addOption(new NodeArgs("--node-arg <FLAG>", "flag for Node; repeatable").argParser(gathered(nodeFlag)));
+}
+
+/** What the flags said, over what the configuration said, over the defaults. */
+export function settingsFrom(command: Command, config: Partial<Settings>): Settings {
+  const all: Record<string, unknown> = command.opts();
+  // Commander gives every `--no-…` a default of true, which must not hide the configuration's word.
+  const typed = Object.entries(all).filter(([name]) => command.getOptionValueSource(name) === "cli");
+  return { ...DEFAULTS, ...config, ...Object.fromEntries(typed) };
+}
+
+/** One flag each time it is typed, a list in the settings. */
+class NodeArgs extends Option {
+  override attributeName(): string {
+    return "nodeArgs";
+  }
+}
+
+/** An empty value is what `--json` without `=FILE` comes in as: see bare-flags.ts. */
+function jsonFile(text: string): string {
+  return text === "" ? STDOUT : fileName(text);
+}
+
+function atLeast(least: number): (text: string) => number {
+  return (text) => wholeNumber(text, least);
+}
+
+function fitted<T>(read: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      throw error instanceof Misfit ? new InvalidArgumentError(`it must be ${error.wanted}`) : error;
+    }
+  };
+}
+
+function gathered(read: (text: string) => string): (text: string, earlier: string[] | undefined) => string[] {
+  const one = fitted(read);
+  return (text, earlier) => [...(earlier ?? []), one(text)];
+}

@@ -1,0 +1,35 @@
+/** What the traced side is told, made from the settings. */
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { SessionOptions } from "../trace/session.js";
+import type { Settings } from "./settings.js";
+
+export function sessionOptions(settings: Settings, cwd: string, tool: string, env: NodeJS.ProcessEnv): SessionOptions {
+  return {
+    version: 1,
+    tool,
+    cwd,
+    deps: settings.deps,
+    include: settings.include,
+    exclude: settings.exclude,
+    countOnly: settings.countOnly,
+    window: settings.window,
+    cache: settings.cache ? cacheFolder(env) : null,
+  };
+}
+
+/** The user's own cache folder: shared by projects, and nobody else can put probed text into it. */
+function cacheFolder(env: NodeJS.ProcessEnv): string {
+  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "alloc-trace");
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "alloc-trace");
+  if (process.platform === "win32" && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, "alloc-trace", "Cache");
+  return join(homedir(), ".cache", "alloc-trace");
+}
+
+/**
+ * Node's flags that we were started with ourselves (`node --expose-gc …/alloc-trace.js script`) are meant for the
+ * script; a debugger's port is taken by this process already.
+ */
+export function inheritedFlags(execArgv: readonly string[]): string[] {
+  return execArgv.filter((flag) => !flag.startsWith("--inspect"));
+}

@@ -1,0 +1,48 @@
+import { DEFAULTS as RENDERED, type RenderOptions } from "../report/options.js";
+import type { SessionOptions } from "../trace/session.js";
+
+/** What a run can be told, on the command line or in a configuration file. */
+export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "min" | "frames"> {
+  /** Packages under node_modules that are instrumented. */
+  deps: SessionOptions["deps"];
+  /** Globs relative to the working directory. */
+  include: string[];
+  exclude: string[];
+  /** Count allocations only, no lifetimes. */
+  countOnly: boolean;
+  /** Bytes for the lifetime window. */
+  window: number;
+  /** Keep instrumented files on disk between runs. */
+  cache: boolean;
+  /** Flags for the Node that runs the script. */
+  nodeArgs: string[];
+  /** No text report on stderr. */
+  quiet: boolean;
+  /** File for the text report, null for stderr. */
+  output: string | null;
+  /** File for the JSON report, `-` for stdout, null for none. */
+  json: string | null;
+  /** Colours on, off, or (null) as the terminal and the environment say. */
+  color: boolean | null;
+}
+
+export const DEFAULTS: Settings = {
+  deps: "all",
+  include: [],
+  exclude: [],
+  countOnly: false,
+  window: 256 * 2 ** 20,
+  cache: true,
+  nodeArgs: [],
+  top: RENDERED.top,
+  sort: RENDERED.sort,
+  all: RENDERED.all,
+  min: RENDERED.min,
+  frames: RENDERED.frames,
+  quiet: false,
+  output: null,
+  json: null,
+  color: null,
+};
+
+export const STDOUT = "-";

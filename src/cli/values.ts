@@ -1,0 +1,69 @@
+/** Readers of single values, shared by flags and configuration: each returns the typed value or says what it wants. */
+import { SORTS, type Sort } from "../report/options.js";
+import type { Settings } from "./settings.js";
+
+/** A value that does not fit; `wanted` completes the sentence "… must be …". */
+export class Misfit extends Error {
+  readonly wanted: string;
+  constructor(wanted: string) {
+    super(`must be ${wanted}`);
+    this.wanted = wanted;
+  }
+}
+
+export function wholeNumber(text: string, least: number): number {
+  const wanted = `a whole number from ${least} up, such as 10`;
+  if (!/^\d+$/.test(text)) throw new Misfit(wanted);
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least) throw new Misfit(wanted);
+  return value;
+}
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
+const LEAST_WINDOW = 2 ** 20;
+const MOST_WINDOW = 64 * 2 ** 30;
+
+/** A size in bytes: `64MB`, `1.5 GB`, `512k`, `1048576`; units are powers of 1,024. */
+export function byteSize(text: string): number {
+  const wanted = "a size from 1MB to 64GB, such as 256MB";
+  const parts = /^\s*(\d+(?:\.\d+)?)\s*([kmgb]?)(?:i?b)?\s*$/i.exec(text);
+  const unit = UNITS[(parts?.[2] ?? "").toLowerCase()];
+  if (!parts || unit === undefined) throw new Misfit(wanted);
+  const bytes = Math.floor(Number(parts[1]) * unit);
+  if (bytes < LEAST_WINDOW || bytes > MOST_WINDOW) throw new Misfit(wanted);
+  return bytes;
+}
+
+/** `all`, `none`, or package names separated by commas. */
+export function dependencies(text: string): Settings["deps"] {
+  if (text === "all" || text === "none") return text;
+  return packageNames(text.split(",").map((name) => name.trim()));
+}
+
+export function packageNames(names: string[]): string[] {
+  if (names.length === 0 || names.some((name) => !/^(?:@[\w.~-]+\/)?[\w.~-]+$/.test(name))) {
+    throw new Misfit("all, none, or package names, such as ml-matrix,three");
+  }
+  return names;
+}
+
+export function sortKey(text: string): Sort {
+  const key = SORTS.find((known) => known === text);
+  if (!key) throw new Misfit(`one of ${SORTS.join(", ")}`);
+  return key;
+}
+
+export function fileName(text: string): string {
+  if (text === "" || text.includes("\0")) throw new Misfit("the name of a file");
+  return text;
+}
+
+export function glob(text: string): string {
+  if (text === "") throw new Misfit("a pattern of file names, such as src/**/*.ts");
+  return text;
+}
+
+export function nodeFlag(text: string): string {
+  if (!/^-./.test(text)) throw new Misfit("a flag of Node, such as --node-arg=--max-old-space-size=8000");
+  return text;
+}

@@ -1,0 +1,25 @@
+/** The private folder of a session: where the launching side leaves the options and the traced threads their traces. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SESSION_FILE, type SessionOptions } from "../trace/session.js";
+
+export interface SessionFolder {
+  path: string;
+  /** Removes the folder and all in it; may be called more than once. */
+  remove(): void;
+}
+
+/** Made by `mkdtemp`, so its name cannot be foreseen and nobody else may look into it (0700). */
+export function makeFolder(options: SessionOptions): SessionFolder {
+  const path = mkdtempSync(join(tmpdir(), "alloc-trace-"));
+  // Whatever ends this process, short of SIGKILL, takes the folder with it.
+  const remove = (): void => {
+    process.off("exit", remove);
+    // A grandchild may still be writing its own trace into the folder: try again rather than fail.
+    rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+  };
+  process.on("exit", remove);
+  writeFileSync(join(path, SESSION_FILE), JSON.stringify(options), { mode: 0o600 });
+  return { path, remove };
+}

@@ -1,0 +1,22 @@
+/** Before the tests: the program must be built, and the packages that tests run on must be there. */
+import { execFileSync } from "node:child_process";
+import { existsSync, symlinkSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const subjects = fileURLToPath(new URL("./subjects", import.meta.url));
+
+export default function setup(): void {
+  if (!existsSync(`${root}dist/cli/main.js`)) {
+    throw new Error("the tests run the built program: npm run build first (npm test does both)");
+  }
+  // npm writes this file last, so a broken installation is made again.
+  if (!existsSync(`${subjects}/node_modules/.package-lock.json`)) {
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    execFileSync(npm, ["ci", "--no-audit", "--no-fund"], { cwd: subjects, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  // Fixtures are a user's own code, so they name packages as a user does: `import { Matrix } from "ml-matrix"`.
+  if (existsSync(`${root}fixtures`) && !existsSync(`${root}fixtures/node_modules`)) {
+    symlinkSync(`${subjects}/node_modules`, `${root}fixtures/node_modules`, "junction");
+  }
+}
