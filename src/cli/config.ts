@@ -1,7 +1,7 @@
 /** Finds and reads `alloc-trace.config.*` or the `alloc-trace` key of a package.json, from the working directory up. */
 import { realpathSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { lilconfig } from "lilconfig";
+import { lilconfigSync } from "lilconfig";
 import { CONFIG_KEYS } from "./config-keys.js";
 import { quote } from "./quote.js";
 import { type Settings, STDOUT } from "./settings.js";
@@ -19,7 +19,9 @@ export interface Config {
 
 export async function loadConfig(cwd: string): Promise<Config> {
   const shown = (file: string): string => quote(relative(cwd, file) || file);
-  const search = lilconfig(NAME, {
+  // Looked for synchronously, which is quicker than going through the thread pool name by name; the one file that is
+  // code is a promise until it is awaited below.
+  const search = lilconfigSync(NAME, {
     stopDir: rootOf(cwd),
     cache: false,
     searchPlaces: ["package.json", ...SCRIPT_TYPES.map((type) => `${NAME}.config${type}`), `${NAME}.config.json`],
@@ -28,9 +30,9 @@ export async function loadConfig(cwd: string): Promise<Config> {
       ".json": (file, content) => parseJson(file, content, shown(file)),
     },
   });
-  const found = await search.search(cwd);
+  const found = search.search(cwd);
   if (!found) return { file: null, settings: {} };
-  const settings = await readSettings(found.config, shown(found.filepath));
+  const settings = await readSettings(await found.config, shown(found.filepath));
   return { file: found.filepath, settings: fromFolder(settings, dirname(found.filepath), cwd) };
 }
 

@@ -1,9 +1,7 @@
 /** The one entry of the program: finds the command, runs it, and turns what it throws into a sentence and a code. */
-import { Command, CommanderError } from "commander";
-import { bareFlags } from "./bare-flags.js";
-import { commands, DEFAULT_COMMAND } from "./commands.js";
+import { commands } from "./commands.js";
 import type { Ending, Host } from "./host.js";
-import { quote } from "./quote.js";
+import { runScript } from "./run-script.js";
 import { EXIT, UserError } from "./user-error.js";
 
 export async function main(host: Host): Promise<Ending> {
@@ -23,51 +21,13 @@ export async function main(host: Host): Promise<Ending> {
 
 async function dispatch(host: Host): Promise<Ending> {
   const typed = host.argv.slice(2);
-  const first = typed[0];
-  const named = first !== undefined && Object.hasOwn(commands, first);
-  const name = named ? first : DEFAULT_COMMAND;
-  const entry = commands[name];
-  if (entry === undefined) throw new Error(`no command ${name}`);
-  const { build } = await entry.load();
-
-  let ending: Ending = { code: EXIT.clean };
-  const command = new Command(name === DEFAULT_COMMAND ? "alloc-trace" : `alloc-trace ${name}`)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => host.stdout.write(text),
-      // Commander's own wording goes through UserError, as every other mistake does.
-      writeErr: () => {},
-      getOutHelpWidth: () => host.stdout.columns ?? 80,
-      getOutHasColors: () => host.stdout.isTTY === true && !host.env.NO_COLOR,
-    });
-  build(command, host, (end) => {
-    ending = end;
-  });
-  try {
-    await command.parseAsync(bareFlags(named ? typed.slice(1) : typed, command.options), { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { code: EXIT.clean };
-    throw await usageError(error, command);
+  const [first, ...rest] = typed;
+  // The plainest call needs no parser, and Commander would be a third of our own start-up.
+  if (first !== undefined && first !== "" && !first.startsWith("-") && !Object.hasOwn(commands, first)) {
+    return runScript(host, {}, first, rest);
   }
-  return ending;
-}
-
-/** Commander's complaint as one sentence that names a way out. */
-async function usageError(error: CommanderError, command: Command): Promise<UserError> {
-  const help = `see ${command.name()} --help`;
-  if (error.code === "commander.unknownOption") {
-    const typed = /'(.*)'/s.exec(error.message)?.[1] ?? "";
-    const flag = typed.split("=", 1)[0] ?? typed;
-    const known = command.options.flatMap((option) => (option.hidden || !option.long ? [] : [option.long]));
-    const { didYouMean } = await import("./suggestion.js");
-    return new UserError(`unknown option ${quote(flag)}`, didYouMean(flag, [...known, "--help"]) || help);
-  }
-  if (error.code === "commander.missingArgument") {
-    return new UserError("no script given", `type the script to run, as in: alloc-trace script.ts (${help})`);
-  }
-  const sentence = error.message.replace(/^error: /, "").replace(/\.?\s*$/, "");
-  return new UserError(sentence.replaceAll(/\s*\n\s*/g, " "), help);
+  const { runCommandLine } = await import("./command-line.js");
+  return runCommandLine(host, typed);
 }
 
 /** `alloc-trace --json s.ts | head` ends quietly when `head` has seen enough. */

@@ -1,5 +1,4 @@
 /** Files that reports go to: checked before the script runs, written beside themselves and renamed after it. */
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   openSync,
@@ -90,7 +89,7 @@ export function writeOutput(file: OutputFile, text: string): void {
 }
 
 function replaceFile(path: string, text: string): void {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}`);
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.${Date.now().toString(36)}`);
   try {
     writeFileSync(beside, text, { flag: "wx" });
     renameSync(beside, path);

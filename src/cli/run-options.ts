@@ -1,10 +1,10 @@
-/** The options of `run`: strings in, typed settings out. A flag beats the configuration, which beats the default. */
+/** The options of `run`: strings in, typed settings out. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { SORTS } from "../report/options.js";
 import { DEFAULTS, type Settings, STDOUT } from "./settings.js";
 import { byteSize, dependencies, fileName, glob, Misfit, nodeFlag, sortKey, wholeNumber } from "./values.js";
 
-/** Adds the options; {@link settingsFrom} reads them back. */
+/** Adds the options; {@link typedSettings} reads them back. */
 export function addRunOptions(command: Command): Command {
   return command
     .optionsGroup("Report:")
@@ -28,12 +28,10 @@ export function addRunOptions(command: Command): Command {
     .addOption(new NodeArgs("--node-arg <FLAG>", "flag for Node; repeatable").argParser(gathered(nodeFlag)));
 }
 
-/** What the flags said, over what the configuration said, over the defaults. */
-export function settingsFrom(command: Command, config: Partial<Settings>): Settings {
+/** What was typed and nothing else: Commander's own defaults (`--no-…` is true) would hide the configuration's word. */
+export function typedSettings(command: Command): Partial<Settings> {
   const all: Record<string, unknown> = command.opts();
-  // Commander gives every `--no-…` a default of true, which must not hide the configuration's word.
-  const typed = Object.entries(all).filter(([name]) => command.getOptionValueSource(name) === "cli");
-  return { ...DEFAULTS, ...config, ...Object.fromEntries(typed) };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => command.getOptionValueSource(name) === "cli"));
 }
 
 /** One flag each time it is typed, a list in the settings. */

@@ -1,14 +1,7 @@
-/** `alloc-trace [run] <script>`: runs the script under the tracer and reports when it has ended. */
-import type { Command } from "commander";
-import { launch } from "../session/index.js";
-import { type CommandModule, visibleCommands } from "./commands.js";
-import { loadConfig } from "./config.js";
-import { endingOf } from "./ending.js";
-import type { Ending, Host } from "./host.js";
-import { reportTargets } from "./report-targets.js";
-import { addRunOptions, settingsFrom } from "./run-options.js";
-import { findScript } from "./script.js";
-import { inheritedFlags, sessionOptions } from "./session-options.js";
+/** `alloc-trace [run] <script>` as the command line and its help have it. */
+import type { CommandModule } from "./commands.js";
+import { addRunOptions, typedSettings } from "./run-options.js";
+import { runScript } from "./run-script.js";
 import { toolVersion } from "./version.js";
 
 const EXAMPLES = `
@@ -35,37 +28,6 @@ export const build: CommandModule["build"] = (command, host, finish) => {
       .helpOption("-h, --help", "print this help")
       .addHelpText("after", EXAMPLES),
   ).action(async (script: string, args: string[]) => {
-    finish(await run(command, host, script, args));
+    finish(await runScript(host, typedSettings(command), script, args));
   });
 };
-
-async function run(command: Command, host: Host, typed: string, args: string[]): Promise<Ending> {
-  const cwd = host.cwd();
-  const script = await findScript(typed, cwd, visibleCommands());
-  const settings = settingsFrom(command, (await loadConfig(cwd)).settings);
-  const targets = reportTargets(settings, cwd, script.path);
-  const tool = toolVersion();
-
-  // Renderers cost more to load than everything before the child: they load while it runs.
-  let delivery: Promise<typeof import("./deliver.js")> | undefined;
-  const launched = await launch(
-    {
-      execPath: host.execPath,
-      nodeArgs: [...inheritedFlags(host.execArgv), ...settings.nodeArgs],
-      script: script.word,
-      args,
-      env: host.env,
-      stdoutToStderr: targets.jsonToStdout,
-      session: sessionOptions(settings, cwd, tool, host.env),
-    },
-    host,
-    () => {
-      delivery = import("./deliver.js");
-    },
-  );
-  if (!launched.abandoned) {
-    const { deliver } = await (delivery ?? import("./deliver.js"));
-    await deliver({ launched, settings, targets, script: script.path, cwd, tool }, host);
-  }
-  return endingOf(launched);
-}

@@ -69,6 +69,6 @@ async function missing(typed: string, path: string, commandNames: readonly strin
   throw new UserError(
     `the script ${quote(typed)} does not exist`,
     didYouMean(basename(typed), [...siblings.map((name) => quote(name).slice(1, -1)), ...bare]) ||
-      `looked for it in ${quote(existsSync(folder) ? folder : dirname(folder))}`,
+      `check its name; it was looked for in ${quote(existsSync(folder) ? folder : dirname(folder))}`,
   );
 }

@@ -1,0 +1,48 @@
+/** Runs the script under the tracer and reports when it has ended. On the way to every start: keep its imports few. */
+import { launch } from "../session/index.js";
+import { visibleCommands } from "./commands.js";
+import { loadConfig } from "./config.js";
+import { endingOf } from "./ending.js";
+import type { Ending, Host } from "./host.js";
+import { reportTargets } from "./report-targets.js";
+import { findScript } from "./script.js";
+import { inheritedFlags, sessionOptions } from "./session-options.js";
+import { DEFAULTS, type Settings } from "./settings.js";
+import { toolVersion } from "./version.js";
+
+/** A flag beats the configuration, which beats the default. `typed` is the script as it was typed. */
+export async function runScript(
+  host: Host,
+  flags: Partial<Settings>,
+  typed: string,
+  args: readonly string[],
+): Promise<Ending> {
+  const cwd = host.cwd();
+  const script = await findScript(typed, cwd, visibleCommands());
+  const settings: Settings = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
+  const targets = reportTargets(settings, cwd, script.path);
+  const tool = toolVersion();
+
+  // Renderers cost more to load than everything before the child: they load while it runs.
+  let delivery: Promise<typeof import("./deliver.js")> | undefined;
+  const launched = await launch(
+    {
+      execPath: host.execPath,
+      nodeArgs: [...inheritedFlags(host.execArgv), ...settings.nodeArgs],
+      script: script.word,
+      args,
+      env: host.env,
+      stdoutToStderr: targets.jsonToStdout,
+      session: sessionOptions(settings, cwd, tool, host.env),
+    },
+    host,
+    () => {
+      delivery = import("./deliver.js");
+    },
+  );
+  if (!launched.abandoned) {
+    const { deliver } = await (delivery ?? import("./deliver.js"));
+    await deliver({ launched, settings, targets, script: script.path, cwd, tool }, host);
+  }
+  return endingOf(launched);
+}
