@@ -1,0 +1,11 @@
+const list = [3, 1, 2];
+list.sort((a, b) => a - b);
+list.reverse();
+list.push(9);
+list.unshift(0);
+list.pop();
+list.fill(5, 0, 1);
+list.copyWithin(0, 1);
+list.forEach((value) => value + 1);
+console.log(list.join(), list.some((v) => v > 2), list.every((v) => v > 0), list.find((v) => v === 2));
+console.log(list.includes(3), list.indexOf(3), list.lastIndexOf(1), list.reduce((a, b) => a + b, 0), list.at(-1));

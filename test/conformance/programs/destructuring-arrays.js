@@ -1,0 +1,14 @@
+const point = [3, 4, 5];
+const [x, , z] = point;
+const [head, ...tail] = point;
+const [[inner], { list: [, second] }] = [[1], { list: [7, 8] }];
+const [a = [0], b = a] = [];
+console.log(x, z, head, tail.length, inner, second, a.length, b === a);
+let p, q, r;
+[p, q = 2, ...r] = [1, undefined, 3, 4];
+[p, [q]] = [q, [p]];
+console.log(p, q, r.join());
+const target = { items: null };
+[target.items, target.first] = [[1, 2], "f"];
+[...target.rest] = "xyz";
+console.log(target.items.length, target.first, target.rest.length);

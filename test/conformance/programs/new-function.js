@@ -1,0 +1,9 @@
+const add = new Function("a", "b", "return [a + b];");
+const pairs = Function("n", `
+  const out = [];
+  for (let i = 0; i < n; i++) out.push([i]);
+  return out;
+`);
+console.log(add(1, 2)[0], pairs(3).length);
+const own = [1, 2].map(new Function("x", "return [x][0] * 2"));
+console.log(own.join());

@@ -1,0 +1,12 @@
+const list = [1, 2];
+console.log(list + "", `${list}`, [] + [], [2] * [3], [10] > 9, +[], ![]);
+console.log(0 in list, delete list[0], "length" in list, list instanceof Array, typeof list, void [1]);
+const merged = { ...["a", "b"] };
+console.log(Object.keys(merged).length, [, 1].length, ([1, 2], [3])[0]);
+let i = 0;
+const grid = [[0, 0], [0, 0]];
+grid[i++][i] += [5][0];
+grid[1][0] ||= [7][0];
+console.log(grid.join(";"), i);
+for (const key in [4, 5]) i += Number(key);
+console.log(i);

@@ -1,0 +1,15 @@
+function join(
+  separator,
+  ...parts
+) {
+  return parts.join(separator);
+}
+const [
+  first,
+  ...others
+] = [
+  "a",
+  "b",
+  "c",
+];
+console.log(join("+", first, ...others));

@@ -1,0 +1,11 @@
+const never = { [Symbol.isConcatSpreadable]: true, length: 2, 0: "a", 1: "b" };
+console.log([0].concat(never).join(), [].concat([[1]], 2).length);
+const shy = [1, 2];
+shy[Symbol.isConcatSpreadable] = false;
+console.log([].concat(shy, shy).length);
+const splitter = { [Symbol.split]: (text) => [text, text.length] };
+console.log("abc".split(splitter)[1], Object.prototype.toString.call([1]));
+const custom = { [Symbol.iterator]: () => [1, 2, 3][Symbol.iterator]() };
+console.log([...custom].length, Math.max(...custom), Array.from(custom, (x) => [x]).length);
+const prim = { [Symbol.toPrimitive]: () => [5].length };
+console.log(prim + 1, `${prim}`);

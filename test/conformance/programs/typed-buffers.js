@@ -1,0 +1,11 @@
+const buffer = new ArrayBuffer(16);
+const bytes = new Uint8Array(buffer);
+const words = new Uint32Array(buffer, 4, 2);
+const view = new DataView(buffer, 8);
+words[0] = 0x01020304;
+view.setUint16(4, 513, true);
+console.log(bytes.join(), view.getUint8(4), view.getUint8(5));
+const tail = buffer.slice(12);
+console.log(tail.byteLength, new Uint8Array(tail)[0], bytes.buffer === buffer);
+const own = new Float32Array(2);
+console.log(own.buffer.byteLength, own.buffer === own.buffer, ArrayBuffer.isView(view));

@@ -1,0 +1,11 @@
+const samples = Float64Array.from({ length: 8 }, (_, i) => i / 2);
+const doubled = samples.map((x) => x * 2);
+const big = samples.filter((x) => x > 1);
+const head = samples.slice(0, 3);
+const view = samples.subarray(2, 6);
+view[0] = 100;
+console.log(doubled.join(), big.length, head.join(), samples[2], view.length);
+console.log(samples.sort().at(-1), samples.reverse()[0], samples.fill(0, 0, 2)[1]);
+samples.set([7, 8], 1);
+samples.copyWithin(4, 0, 2);
+console.log(samples.join(), samples.indexOf(8), samples.reduce((a, b) => a + b));
