@@ -32,13 +32,13 @@ export function cutStart(text: string, columns: number): string {
   return ELLIPSIS + kept;
 }
 
-/** Words over lines; a word wider than a line is broken. Lines after the first are indented by `indent` columns. */
-export function wrap(text: string, columns: number, indent = 0): string[] {
+/** Words over lines; a word wider than a line is broken. `indent` is for the first line, `hanging` for the others. */
+export function wrap(text: string, columns: number, indent = 0, hanging = indent): string[] {
   const lines: string[] = [];
-  let line = "";
-  const margin = " ".repeat(indent);
+  const margin = " ".repeat(hanging);
+  let line = " ".repeat(indent);
   for (const word of text.split(" ")) {
-    const joined = line === "" ? word : `${line} ${word}`;
+    const joined = line.trim() === "" ? line + word : `${line} ${word}`;
     if (stringWidth(joined) <= columns) {
       line = joined;
       continue;
@@ -47,13 +47,13 @@ export function wrap(text: string, columns: number, indent = 0): string[] {
     let rest = margin + word;
     while (stringWidth(rest) > columns) {
       const part = keepWithin(rest, columns);
-      if (part.trim() === "") break;
+      if (part.length <= margin.length) break;
       lines.push(part);
       rest = margin + rest.slice(part.length);
     }
     line = rest;
   }
-  if (line !== "" || lines.length === 0) lines.push(line);
+  if (line.trim() !== "" || lines.length === 0) lines.push(line);
   return lines;
 }
 

@@ -11,9 +11,10 @@ import { visible } from "./visible.js";
 const GAP = 2;
 /** Narrower than this, the last column says nothing: others make room for it first. */
 const LEAST_WHAT = 22;
+const LEAST_LINE = 8;
 
 interface Column {
-  name: "line" | "made" | "needed" | "reusable" | "share" | "bytes" | "each" | "what";
+  name: "line" | "made" | "needed" | "reusable" | "share" | "bytes" | "iteration" | "what";
   head: string;
   align: "left" | "right";
   cell(row: RankedLine): string;
@@ -26,12 +27,12 @@ const COLUMNS: readonly Column[] = [
   { name: "reusable", head: "reusable", align: "right", cell: ({ line }) => bound("≥", line, count(line.reusable)) },
   { name: "share", head: "", align: "right", cell: ({ line }) => percent(line.reusable, line.allocated) },
   { name: "bytes", head: "bytes", align: "right", cell: ({ line }) => bytes(line.bytes) },
-  { name: "each", head: "each time", align: "right", cell: ({ line }) => eachTime(line.expressions[0]) },
+  { name: "iteration", head: "per iteration", align: "right", cell: ({ line }) => perIteration(line.expressions[0]) },
   { name: "what", head: "what", align: "left", cell: () => "" },
 ];
 
 /** Left out one after the other until the rest fits; `needed` last, since it is made less reusable. */
-const FIRST_TO_GO: readonly Column["name"][] = ["each", "bytes", "share", "needed"];
+const FIRST_TO_GO: readonly Column["name"][] = ["iteration", "bytes", "share", "needed"];
 
 /** Lines of text, none wider than `columns`. */
 export function lineTable(
@@ -106,6 +107,9 @@ function layOut(
     if (roomFor(shown) >= LEAST_WHAT) break;
     shown = shown.filter((column) => column.name !== name);
   }
+  // Figures are never cut; a path gives way to the last column instead.
+  const short = Math.max(0, LEAST_WHAT - roomFor(shown));
+  natural.set("line", Math.max(Math.min(LEAST_LINE, natural.get("line") ?? 0), (natural.get("line") ?? 0) - short));
   const widestWhat = rows.reduce((most, row) => Math.max(most, columnsOf(fullWhat(row.line))), columnsOf("what"));
   const room = Math.max(1, Math.min(roomFor(shown), widestWhat));
   return { shown, widths: shown.map((column) => (column.name === "what" ? room : widthOf(column))) };
@@ -116,7 +120,7 @@ function bound(sign: string, line: ReportLine, figure: string): string {
 }
 
 /** Per iteration of its loop. */
-function eachTime(expression: ReportExpression | undefined): string {
+function perIteration(expression: ReportExpression | undefined): string {
   if (expression === undefined || expression.iterations === null) return "";
   return rate(expression.allocated, expression.iterations);
 }

@@ -37,8 +37,8 @@ export function renderText(report: Report, given: Partial<RenderOptions> = {}): 
 function headlineBlock(report: Report, columns: number, chalk: ChalkInstance): string[] {
   const [first = "", ...others] = headline(report);
   return [
-    ...wrap(first, columns, 2).map((line) => chalk.bold(line)),
-    ...others.flatMap((sentence) => wrap(`  ${sentence}`, columns, 2)),
+    ...wrap(first, columns, 0, 2).map((line) => chalk.bold(line)),
+    ...others.flatMap((sentence) => wrap(sentence, columns, 2, 4)),
   ];
 }
 
@@ -77,8 +77,8 @@ function lineBlock(
   const maker = makerInWords(first, file, line.line, sites);
   if (maker !== null) sentences.push(maker);
   const advice = adviceInWords(first, line.expressions.length);
-  const said = sentences.flatMap((sentence) => wrap(`  ${sentence}`, columns, 2));
-  const told = advice === null ? [] : wrap(`  ${advice}`, columns, 2).map((part) => chalk.green(part));
+  const said = sentences.flatMap((sentence) => wrap(sentence, columns, 2, 4));
+  const told = advice === null ? [] : wrap(advice, columns, 2, 4).map((part) => chalk.green(part));
   return [...place, ...(frame ?? []), ...said, ...told];
 }
 

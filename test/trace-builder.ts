@@ -1,0 +1,126 @@
+/** Hand-written thread traces for the tests of `analysis` and `report`: only what a test is about is spelled out. */
+import type { GroupFigures, NotSeen, SiteKind, SiteRef, ThreadTrace, TraceFile } from "../src/trace/format.js";
+
+export const CWD = "/home/ada/project";
+
+interface SiteSpec {
+  line: number;
+  text: string;
+  column?: number;
+  endLine?: number;
+  endColumn?: number;
+  kind?: SiteKind;
+  fn?: string;
+  loop?: number;
+}
+
+interface FileSpec {
+  dependency?: string;
+  loops?: { line: number; column?: number; endLine: number; iterations: number }[];
+  sites: SiteSpec[];
+}
+
+type FigureSpec = Partial<GroupFigures> & { allocated: number };
+
+/** One thread's trace, put together file by file and group by group. */
+export class TraceBuilder {
+  readonly #files: TraceFile[] = [];
+  readonly #sites: ThreadTrace["sites"] = [];
+  readonly #blamed: ThreadTrace["blamed"] = [];
+  readonly #notSeen: NotSeen[] = [];
+
+  /** @param path relative to {@link CWD}, or absolute */
+  file(path: string, spec: FileSpec): (site: number) => SiteRef {
+    const file = this.#files.length;
+    this.#files.push({
+      path: path.startsWith("/") ? path : `${CWD}/${path}`,
+      dependency: spec.dependency ?? null,
+      loops: (spec.loops ?? []).map((loop) => ({ column: 1, ...loop })),
+      sites: spec.sites.map((site) => ({
+        column: 1,
+        endLine: site.line,
+        endColumn: (site.column ?? 1) + site.text.length,
+        kind: "call" as const,
+        fn: "",
+        loop: -1,
+        ...site,
+      })),
+    });
+    return (site) => ({ file, site });
+  }
+
+  /** Arrays of one site and size class, in `sites` and in `blamed` alike. */
+  made(site: SiteRef, spec: FigureSpec, blame: SiteRef | null = site): this {
+    const figures = fullFigures(spec);
+    this.#sites.push({ site, ...figures });
+    this.#blamed.push({ site, blame, ...figures });
+    return this;
+  }
+
+  /** Arrays of one site put down to several lines: each line's figures, and the site's own `needed`. */
+  madeFor(site: SiteRef, needed: number, parts: readonly { blame: SiteRef | null; figures: FigureSpec }[]): this {
+    const all = parts.map((part) => ({ blame: part.blame, figures: fullFigures(part.figures) }));
+    const sum = (pick: (figures: GroupFigures) => number): number =>
+      all.reduce((total, part) => total + pick(part.figures), 0);
+    const [first] = all;
+    if (first === undefined) return this;
+    this.#sites.push({
+      site,
+      ...first.figures,
+      needed,
+      allocated: sum((figures) => figures.allocated),
+      objects: sum((figures) => figures.objects),
+      inPlace: sum((figures) => figures.inPlace),
+      bytes: sum((figures) => figures.bytes),
+      escaped: sum((figures) => figures.escaped),
+      unused: sum((figures) => figures.unused),
+      lifetimeSum: sum((figures) => figures.lifetimeSum),
+    });
+    for (const { blame, figures } of all) this.#blamed.push({ site, blame, ...figures });
+    return this;
+  }
+
+  leftOut(entry: NotSeen): this {
+    this.#notSeen.push(entry);
+    return this;
+  }
+
+  build(over: Partial<ThreadTrace> = {}): ThreadTrace {
+    return {
+      version: 1,
+      tool: "1.0.0",
+      node: "20.20.2",
+      pid: 100,
+      thread: 0,
+      script: `${CWD}/sim.ts`,
+      cwd: CWD,
+      ended: { by: "exit", code: 0 },
+      mode: "full",
+      clock: this.#sites.reduce((sum, group) => sum + group.allocated, 0),
+      window: { objects: 1 << 20, closed: 0 },
+      files: this.#files,
+      sites: this.#sites,
+      blamed: this.#blamed,
+      notSeen: this.#notSeen,
+      instrumented: this.#files.length,
+      ...over,
+    };
+  }
+}
+
+function fullFigures(spec: FigureSpec): GroupFigures {
+  return {
+    type: "Array",
+    size: null,
+    objects: spec.allocated,
+    needed: spec.allocated,
+    inPlace: 0,
+    bytes: 24 * spec.allocated,
+    escaped: 0,
+    unused: 0,
+    lifetimeSum: spec.allocated,
+    lifetimeMax: 1,
+    exact: true,
+    ...spec,
+  };
+}
