@@ -49,8 +49,17 @@ function parseJson(file: string, content: string, shown: string): unknown {
   } catch (error) {
     // A package.json that cannot be parsed is Node's to complain about, if the script needs it at all.
     if (file.endsWith("package.json")) return null;
-    throw new UserError(`the configuration ${shown} is not JSON: ${messageOf(error)}`, "mend that line");
+    throw new UserError(
+      `the configuration ${shown} is not JSON${placeOf(error, content)}: ${messageOf(error)}`,
+      "mend that line",
+    );
   }
+}
+
+/** Node 20 tells the offset alone, later ones the line as well. */
+function placeOf(error: unknown, content: string): string {
+  const offset = /at position (\d+)$/.exec(messageOf(error))?.[1];
+  return offset === undefined ? "" : ` at line ${content.slice(0, Number(offset)).split("\n").length}`;
 }
 
 async function importDefault(file: string, shown: string): Promise<unknown> {

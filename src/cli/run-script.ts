@@ -1,13 +1,15 @@
 /** Runs the script under the tracer and reports when it has ended. On the way to every start: keep its imports few. */
-import { launch } from "../session/index.js";
+import { launch, NoSessionFolder } from "../session/index.js";
 import { visibleCommands } from "./commands.js";
 import { loadConfig } from "./config.js";
 import { endingOf } from "./ending.js";
 import type { Ending, Host } from "./host.js";
+import { quote } from "./quote.js";
 import { reportTargets } from "./report-targets.js";
 import { findScript } from "./script.js";
 import { inheritedFlags, sessionOptions } from "./session-options.js";
 import { DEFAULTS, type Settings } from "./settings.js";
+import { UserError } from "./user-error.js";
 import { toolVersion } from "./version.js";
 
 /** A flag beats the configuration, which beats the default. `typed` is the script as it was typed. */
@@ -23,6 +25,7 @@ export async function runScript(
   const targets = reportTargets(settings, cwd, script.path);
   const tool = toolVersion();
 
+  const wanted = targets.textToStderr || targets.jsonToStdout || targets.json !== null || targets.text !== null;
   // Renderers cost more to load than everything before the child: they load while it runs.
   let delivery: Promise<typeof import("./deliver.js")> | undefined;
   const launched = await launch(
@@ -37,12 +40,20 @@ export async function runScript(
     },
     host,
     () => {
-      delivery = import("./deliver.js");
+      if (wanted) delivery = import("./deliver.js");
     },
-  );
-  if (!launched.abandoned) {
-    const { deliver } = await (delivery ?? import("./deliver.js"));
+  ).catch(inWords);
+  if (delivery && !launched.abandoned) {
+    const { deliver } = await delivery;
     await deliver({ launched, settings, targets, script: script.path, cwd, tool }, host);
   }
   return endingOf(launched);
+}
+
+function inWords(error: unknown): never {
+  if (!(error instanceof NoSessionFolder)) throw error;
+  throw new UserError(
+    `no session folder could be made in ${quote(error.parent)} (${error.code})`,
+    "make room there, or name another folder in TMPDIR",
+  );
 }

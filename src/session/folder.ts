@@ -4,6 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SESSION_FILE, type SessionOptions } from "../trace/session.js";
 
+/** The machine's temporary folder takes no new one. */
+export class NoSessionFolder extends Error {
+  constructor(
+    readonly parent: string,
+    readonly code: string,
+  ) {
+    super(`no session folder could be made in ${parent} (${code})`);
+  }
+}
+
 export interface SessionFolder {
   path: string;
   /** Removes the folder and all in it; may be called more than once. */
@@ -12,7 +22,7 @@ export interface SessionFolder {
 
 /** Made by `mkdtemp`, so its name cannot be foreseen and nobody else may look into it (0700). */
 export function makeFolder(options: SessionOptions): SessionFolder {
-  const path = mkdtempSync(join(tmpdir(), "alloc-trace-"));
+  const path = emptyFolder();
   // Whatever ends this process, short of SIGKILL, takes the folder with it.
   const remove = (): void => {
     process.off("exit", remove);
@@ -22,4 +32,12 @@ export function makeFolder(options: SessionOptions): SessionFolder {
   process.on("exit", remove);
   writeFileSync(join(path, SESSION_FILE), JSON.stringify(options), { mode: 0o600 });
   return { path, remove };
+}
+
+function emptyFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "alloc-trace-"));
+  } catch (error) {
+    throw new NoSessionFolder(tmpdir(), (error as NodeJS.ErrnoException).code ?? String(error));
+  }
 }

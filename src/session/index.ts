@@ -1,3 +1,4 @@
 /** Launches the traced process and reads what it leaves behind. */
-export { type Launched, type LaunchOptions, launch } from "./launch.js";
-export { type BrokenTrace, readTraces, type Traces } from "./traces.js";
+export { NoSessionFolder } from "./folder.js";
+export { type Launched, launch } from "./launch.js";
+export { readTraces } from "./traces.js";
