@@ -23,6 +23,7 @@ export interface EngineValue {
 /** A step of evaluation in progress; the recorder hangs the place and what was made there on it. */
 export interface Context {
   Function: EngineValue | null;
+  ScriptOrModule?: { HostDefined?: { isJSON?: boolean } };
   LexicalEnvironment?: { ThisValue?: EngineValue };
   [own: string]: unknown;
 }

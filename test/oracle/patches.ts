@@ -115,8 +115,16 @@ export function patchesFor(bundle: string): Patch[] {
         } finally { $hooks.leave($token); }
       } else {`,
     },
+    // `JSON.parse` is specified, and written, as the evaluation of a script: one that stands for a native.
+    {
+      find: "const completion = evaluateScript(scriptString, exports.surroundingAgent.currentRealmRecord, {",
+      replace: "const completion = evaluateScript(scriptString, exports.surroundingAgent.currentRealmRecord, { isJSON: true,",
+    },
     // Parse nodes know their offsets but not the text these refer to, which `eval` needs.
-    { find: "strict: this.state.strict,\n        sourceText:", replace: "strict: this.state.strict, source: this.source,\n        sourceText:" },
+    {
+      find: "strict: this.state.strict,\n        sourceText:",
+      replace: "strict: this.state.strict, source: this.source,\n        sourceText:",
+    },
   ];
 }
 

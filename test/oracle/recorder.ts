@@ -39,7 +39,7 @@ export class Recorder {
   records: ArrayRecord[] = [];
   private recording = false;
   /** Fulfilled a promise before any code of the program held it. */
-  private promised = new Set<ArrayRecord>();
+  private promised: ArrayRecord[] = [];
 
   constructor() {
     this.engine = loadEngine(this.hooks());
@@ -48,7 +48,7 @@ export class Recorder {
 
   start(): void {
     this.records = [];
-    this.promised.clear();
+    this.promised = [];
     this.recording = true;
   }
 
@@ -63,6 +63,7 @@ export class Recorder {
     let native: Context | null = null;
     for (let i = stack.length - 1 - below; i >= 0; i -= 1) {
       const context = stack[i] as Context;
+      if (context.ScriptOrModule?.HostDefined?.isJSON) continue;
       if (context.Function?.nativeFunction) native = context;
       else return { user: this.site(context) ? context : null, native };
     }
@@ -117,12 +118,12 @@ export class Recorder {
     if (pending?.length) marks(native)[PENDING] = reveal(values, pending);
   }
 
-  /** An array that came by way of a promise is put down to the place where the program first holds it. */
+  /** What came by way of a promise is put down to the place where the program first holds it. */
   private arrive(value: unknown, site: Site | null): void {
-    const record = recordOf(value);
-    if (!record || !this.promised.delete(record)) return;
-    record.visible = true;
-    record.site = site;
+    if (this.promised.length === 0) return;
+    const before = this.promised;
+    this.promised = reveal([value], before);
+    for (const record of before) if (record.visible) record.site = site;
   }
 
   private enter = (node: ParseNode): Place => {
@@ -224,7 +225,7 @@ export class Recorder {
         },
         FulfillPromise: (plain, self, args) => {
           const record = recordOf(args[1]);
-          if (record && !record.visible) this.promised.add(record);
+          if (record && !record.visible) this.promised.push(record);
           return plain.apply(self, [...args]);
         },
         WeakRefDeref: (plain, self, args) => {
@@ -251,7 +252,7 @@ export class Recorder {
     const { native } = this.frame(1);
     const context = this.engine.surroundingAgent.runningExecutionContext;
     if (native) this.hand(native, [...args, context.LexicalEnvironment?.ThisValue]);
-    if (this.promised.size === 0) return;
+    if (this.promised.length === 0) return;
     const parameters = callee.FormalParameters as ParseNode[] | undefined;
     args.forEach((value, i) => {
       const node = parameters?.[i] ?? (callee.ECMAScriptCode as ParseNode);

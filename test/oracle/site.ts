@@ -12,7 +12,7 @@ export interface Site {
 const isNode = (value: unknown): value is ParseNode =>
   typeof value === "object" && value !== null && "location" in value;
 
-const BLANK = /(?:\s|\/\/.*|\/\*[^]*?\*\/)*/y;
+const BLANK = /(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*/y;
 
 /** Offset of the first token at or after `from`. */
 function tokenAfter(source: string, from: number): number {

@@ -1,0 +1,7 @@
+// Worked by hand: an array of another realm is an array all the same, made by the call that brings it.
+const vm = require("node:vm");
+const context = vm.createContext({ base: [1, 2] }); // makes 1
+const foreign = vm.runInContext("base.map((x) => x * 2)", context); // makes 1
+console.log(foreign.length, foreign instanceof Array, Array.isArray(foreign));
+const copy = foreign.slice(); // makes 1
+console.log(copy[1], Array.from(foreign).length); // makes 1
