@@ -27,7 +27,8 @@ export function codeFrame(source: string, span: Span, columns: number, chalk: Ch
   const digits = String(to).length;
   const room = columns - digits - 5;
   const start = startIndex(lines, span);
-  const offset = windowOffset(lines.slice(from - 1, to), lines[span.line - 1] ?? "", start, room);
+  const focus = lines[span.line - 1] ?? "";
+  const offset = windowOffset(focus, start, span.endLine === span.line ? span.endColumn - 1 : focus.length, room);
   const frame: string[] = [];
   for (let number = from; number <= to; number++) {
     if (isFolded(span, number)) {
@@ -66,11 +67,12 @@ function isFolded(span: Span, number: number): boolean {
 }
 
 /** Characters to leave out on the left of every line, so that the expression is in sight: minified files need it. */
-function windowOffset(shown: readonly string[], line: string, start: number, room: number): number {
-  const enough = shown.every((text) => text.length <= room * 2 && columnsOf(visibleSource(text)) <= room);
-  if (enough) return 0;
-  const before = start > room * 2 ? room * 2 : columnsOf(visibleSource(line.slice(0, start)));
-  return before <= room / 2 ? 0 : Math.max(0, start - Math.floor(room / 4));
+function windowOffset(line: string, start: number, end: number, room: number): number {
+  // Beyond this it cannot fit, whatever the characters: no need to measure a megabyte.
+  const far = start > room * 4;
+  const before = far ? room : columnsOf(visibleSource(line.slice(0, start)));
+  const wide = columnsOf(visibleSource(line.slice(start, Math.min(end, start + room))));
+  return before + Math.min(wide, room / 2) < room ? 0 : Math.max(0, start - Math.floor(room / 4));
 }
 
 function windowed(text: string, offset: number, room: number): string {

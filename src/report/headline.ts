@@ -29,7 +29,8 @@ function figures(report: Report): string {
   const made = `${script}: ${counted(allocated, "array")} made`;
   if (report.mode === "count") return `${made}; lifetimes were not followed`;
   const atMost = report.exact ? "" : "at most ";
-  const atLeast = report.exact || reusable === 0 ? "" : "at least ";
+  const atLeast = report.exact ? "" : "at least ";
+  if (reusable === 0) return `${made}, ${atMost}${count(needed)} needed`;
   return (
     `${made}, ${atMost}${count(needed)} needed, ` +
     `${atLeast}${count(reusable)} (${percent(reusable, allocated)}) could have reused an earlier one`

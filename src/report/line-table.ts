@@ -10,7 +10,7 @@ import { visible } from "./visible.js";
 
 const GAP = 2;
 /** Narrower than this, the last column says nothing: others make room for it first. */
-const LEAST_WHAT = 22;
+const LEAST_WHAT = 24;
 const LEAST_LINE = 8;
 
 interface Column {
@@ -129,28 +129,30 @@ const ARROW = " → ";
 /** An expression cut shorter than this is not known again. */
 const LEAST_EXPRESSION = 8;
 
-/** `b.mul(i) → NdArray 3×3, and 2 more`; what does not fit is cut from the expression first. */
+/** `b.mul(i) → NdArray 3×3, and 2 more`; where it does not fit, `b.mul(… → NdArray 3×3, +2`. */
 function what(line: ReportLine, columns: number): string {
-  const { expression, type, more } = whatParts(line);
-  const rest = ARROW + type + more;
+  const { expression, type, others } = whatParts(line);
+  const full = fullWhat(line);
+  if (columnsOf(full) <= columns) return full;
+  const rest = `${ARROW}${type}${others === 0 ? "" : `, +${others}`}`;
   const room = columns - columnsOf(rest);
   if (room >= Math.min(LEAST_EXPRESSION, columnsOf(expression))) return cutEnd(expression, room) + rest;
   return cutEnd(expression + rest, columns);
 }
 
 function fullWhat(line: ReportLine): string {
-  const { expression, type, more } = whatParts(line);
-  return expression + ARROW + type + more;
+  const { expression, type, others } = whatParts(line);
+  return `${expression}${ARROW}${type}${others === 0 ? "" : `, and ${others} more`}`;
 }
 
-function whatParts(line: ReportLine): { expression: string; type: string; more: string } {
+function whatParts(line: ReportLine): { expression: string; type: string; others: number } {
   const [first, ...others] = line.expressions;
-  if (first === undefined) return { expression: "", type: "", more: "" };
+  if (first === undefined) return { expression: "", type: "", others: 0 };
   const [type, ...sizes] = first.types;
   const label = type === undefined ? "array" : visible(typeLabel(type.type, type.size));
   return {
     expression: visible(first.text),
     type: sizes.length === 0 ? label : `${label} (+${sizes.length} ${sizes.length === 1 ? "size" : "sizes"})`,
-    more: others.length === 0 ? "" : `, and ${others.length} more`,
+    others: others.length,
   };
 }
