@@ -1,6 +1,6 @@
 /** Finds and reads `alloc-trace.config.*` or the `alloc-trace` key of a package.json, from the working directory up. */
 import { realpathSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { lilconfigSync } from "lilconfig";
 import { CONFIG_KEYS } from "./config-keys.js";
 import { quote } from "./quote.js";
@@ -44,11 +44,13 @@ function rootOf(cwd: string): string {
 }
 
 function parseJson(file: string, content: string, shown: string): unknown {
+  const isPackage = basename(file) === "package.json";
   try {
-    return JSON.parse(content.replace(/^\uFEFF/, ""));
+    const value: unknown = JSON.parse(content.replace(/^\uFEFF/, ""));
+    return isPackage && (typeof value !== "object" || value === null) ? {} : value;
   } catch (error) {
     // A package.json that cannot be parsed is Node's to complain about, if the script needs it at all.
-    if (file.endsWith("package.json")) return null;
+    if (isPackage) return {};
     throw new UserError(
       `the configuration ${shown} is not JSON${placeOf(error, content)}: ${messageOf(error)}`,
       "mend that line",
