@@ -50,15 +50,19 @@ export function codeFrame(source: string, span: Span, columns: number, chalk: Ch
 }
 
 /**
- * The position of a site is where a stack trace points (`mul` in `b.mul(i)`); its text, when it was not cut and ends
- * where the site ends, tells where the whole expression begins. Zero-based.
+ * The position of a site is where a stack trace points (`mul` in `b.mul(i)`); its text, where the line holds it as it
+ * is, tells where the whole expression begins. Zero-based.
  */
 function startIndex(lines: readonly string[], span: Span): number {
   const start = Math.max(0, span.column - 1);
   if (span.endLine !== span.line) return start;
   const upToEnd = (lines[span.line - 1] ?? "").slice(0, Math.max(0, span.endColumn - 1));
-  if (span.text === "" || !upToEnd.endsWith(span.text)) return start;
-  return Math.min(start, upToEnd.length - span.text.length);
+  const cut = span.text.endsWith("…");
+  const text = cut ? span.text.slice(0, -1) : span.text;
+  if (text === "") return start;
+  const found = cut ? upToEnd.lastIndexOf(text, start) : upToEnd.lastIndexOf(text, upToEnd.length - text.length);
+  const reaches = cut || found + text.length === upToEnd.length;
+  return found >= 0 && reaches ? Math.min(start, found) : start;
 }
 
 function isFolded(span: Span, number: number): boolean {

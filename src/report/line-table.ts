@@ -11,7 +11,9 @@ import { visible } from "./visible.js";
 const GAP = 2;
 /** Narrower than this, the last column says nothing: others make room for it first. */
 const LEAST_WHAT = 24;
-const LEAST_LINE = 8;
+/** A path may be cut to this before a column of figures is left out, and to the second where figures are huge. */
+const SHORT_PATH = 18;
+const LEAST_PATH = 8;
 
 interface Column {
   name: "line" | "made" | "needed" | "reusable" | "share" | "bytes" | "iteration" | "what";
@@ -92,13 +94,15 @@ function layOut(
   const wanted = COLUMNS.filter(
     ({ name }) => mode === "full" || (name !== "needed" && name !== "reusable" && name !== "share"),
   );
-  const mostForLine = Math.floor(columns / 3);
   const natural = new Map(
-    wanted.map((column) => {
-      const widest = rows.reduce((most, row) => Math.max(most, columnsOf(column.cell(row))), columnsOf(column.head));
-      return [column.name, column.name === "line" ? Math.min(widest, mostForLine) : widest];
-    }),
+    wanted.map((column) => [
+      column.name,
+      rows.reduce((most, row) => Math.max(most, columnsOf(column.cell(row))), columnsOf(column.head)),
+    ]),
   );
+  const path = Math.min(natural.get("line") ?? 0, Math.floor(columns / 3));
+  const shortPath = Math.min(path, SHORT_PATH);
+  natural.set("line", shortPath);
   const widthOf = (column: Column): number => natural.get(column.name) ?? 0;
   const roomFor = (shown: readonly Column[]): number =>
     columns - shown.reduce((sum, column) => sum + (column.name === "what" ? 0 : widthOf(column) + GAP), 0);
@@ -107,9 +111,9 @@ function layOut(
     if (roomFor(shown) >= LEAST_WHAT) break;
     shown = shown.filter((column) => column.name !== name);
   }
-  // Figures are never cut; a path gives way to the last column instead.
-  const short = Math.max(0, LEAST_WHAT - roomFor(shown));
-  natural.set("line", Math.max(Math.min(LEAST_LINE, natural.get("line") ?? 0), (natural.get("line") ?? 0) - short));
+  // Figures are never cut: a path takes what is to spare, and gives way where there is nothing.
+  const spare = roomFor(shown) - LEAST_WHAT;
+  natural.set("line", Math.max(Math.min(path, shortPath + spare), Math.min(LEAST_PATH, path)));
   const widestWhat = rows.reduce((most, row) => Math.max(most, columnsOf(fullWhat(row.line))), columnsOf("what"));
   const room = Math.max(1, Math.min(roomFor(shown), widestWhat));
   return { shown, widths: shown.map((column) => (column.name === "what" ? room : widthOf(column))) };

@@ -52,11 +52,10 @@ function restLine(
   const reusable = left.reduce((sum, { line }) => sum + line.reusable, 0);
   const lines = listed.length === 0 ? counted(left.length, "line") : counted(left.length, "other line");
   if (report.mode === "count") return `${lines} not listed; --all lists them`;
-  if (listed.length === 0 && reusable > 0) {
-    return `no line has ${count(options.min)} to show (--min); ${lines} not listed with ${count(reusable)} reusable; --all lists them`;
-  }
   const worth = reusable === 0 ? "with nothing reusable" : `with ${count(reusable)} reusable`;
-  return `${lines} not listed, ${worth}; --all lists them`;
+  const why =
+    listed.length === 0 && reusable > 0 && options.top > 0 ? `no line reaches --min ${count(options.min)}; ` : "";
+  return `${why}${lines} not listed, ${worth}; --all lists them`;
 }
 
 /** Where, the code, the figures in words, and what to do. */
