@@ -5,9 +5,17 @@ export type { NotSeen, SiteKind } from "./trace/format.js";
 
 import type { Settings } from "./cli/settings.js";
 
+type Checked = Omit<Settings, "color" | "exclude" | "include" | "json" | "nodeArgs" | "output" | "window">;
+
 /** The shape of `alloc-trace.config.ts`: `export default { top: 20 } satisfies Config`. */
-export type Config = Partial<Omit<Settings, "color" | "json" | "output">> & {
-  color?: boolean;
-  json?: string;
+export interface Config extends Partial<Checked> {
+  /** One pattern of file names, or several; relative to the configuration's own folder. */
+  include?: string | string[];
+  exclude?: string | string[];
+  /** Bytes, or a size such as `256MB`. */
+  window?: number | string;
+  nodeArgs?: string | string[];
   output?: string;
-};
+  json?: string;
+  color?: boolean;
+}
