@@ -4,7 +4,7 @@ import { join, posix, sep } from "node:path";
 import { parseSync, type StaticImport } from "oxc-parser";
 
 /** By folder of `src/`: the folders that it may import from, besides itself. A folder that is not here may not exist. */
-export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["session", "analysis", "baseline", "engine", "report", "trace"],
   session: ["hooks", "instrument", "trace"],
   hooks: ["instrument", "runtime", "trace"],
