@@ -34,9 +34,17 @@ function primitive(engine: Engine, value: EngineValue): unknown {
 }
 
 const typed: Record<string, (items: unknown[]) => unknown> = Object.fromEntries(
-  [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array].map(
-    (Type) => [Type.name, (items: unknown[]) => Type.from(items as number[])],
-  ),
+  [
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+  ].map((Type) => [Type.name, (items: unknown[]) => Type.from(items as number[])]),
 );
 
 export class HostValues {
@@ -55,9 +63,14 @@ export class HostValues {
     if (value.TypedArrayName) return this.typedArray(value);
     if (Array.isArray(value.MapData)) return this.map(value);
     if (Array.isArray(value.SetData)) return this.set(value);
-    if (value.Call) return this.remember(value, Object.assign(() => {}, { name: "function" }));
+    if (value.Call)
+      return this.remember(
+        value,
+        Object.assign(() => {}, { name: "function" }),
+      );
     const isError = value.internalSlotsList?.includes("ErrorData");
-    const isArray = [...(value.properties ?? [])].some(([key, { Value }]) => primitiveKey(key) === "length" && Value) && !isError;
+    const isArray =
+      [...(value.properties ?? [])].some(([key, { Value }]) => primitiveKey(key) === "length" && Value) && !isError;
     return this.fill(value, this.remember(value, isArray ? [] : isError ? new Error() : {}));
   }
 
@@ -78,7 +91,10 @@ export class HostValues {
     const items = Array.from({ length: value.ArrayLength as number }, (_, i) =>
       this.of(this.engine.Get(value, this.engine.Value(String(i))) as EngineValue),
     );
-    return this.remember(value, (typed[name] ?? ((all) => all))(items.map((item) => (item as { Value?: unknown })?.Value ?? item)) as object);
+    return this.remember(
+      value,
+      (typed[name] ?? ((all) => all))(items.map((item) => (item as { Value?: unknown })?.Value ?? item)) as object,
+    );
   }
 
   private map(value: EngineValue): unknown {

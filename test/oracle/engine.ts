@@ -80,7 +80,8 @@ export function loadEngine(hooks: Hooks): Engine {
   let text = bundle;
   for (const { find, replace } of patchesFor(bundle)) {
     const pieces = text.split(find);
-    if (pieces.length !== 2) throw new Error(`engine262 moved: ${pieces.length - 1} places match ${JSON.stringify(find)}`);
+    if (pieces.length !== 2)
+      throw new Error(`engine262 moved: ${pieces.length - 1} places match ${JSON.stringify(find)}`);
     text = pieces.join(replace);
   }
   const strict = "'use strict';";

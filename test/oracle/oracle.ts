@@ -23,8 +23,8 @@ export interface Verdict {
 
 /** What engine262 does not have. The names are looked for in the whole text, so a mention in a comment counts too. */
 const LACKING: RegExp[] = [
-  /\b(toSorted|toReversed|toSpliced|fromAsync|groupBy|withResolvers|findLast|findLastIndex|toArray)\b/,
-  /\.with\(/,
+  /\b(toSorted|toReversed|toSpliced|fromAsync|groupBy|withResolvers|findLast|findLastIndex)\b/,
+  /\.(with|toArray)\(/,
   /\b(structuredClone|Buffer|TextEncoder|TextDecoder|SharedArrayBuffer|Atomics|Intl|Iterator|setTimeout|setInterval|setImmediate|queueMicrotask|process|require|performance)\b/,
   /\.(substr|anchor|toLocaleString|localeCompare|isWellFormed|__defineGetter__)\(/,
   /^import\s/m,
@@ -46,7 +46,8 @@ export function oracle(source: string, { goal = "script" }: { goal?: "script" | 
   realm.scope(() => {
     installConsole(recorder, realm, (line) => output.push(`${line}\n`));
     recorder.start();
-    result = goal === "script" ? realm.evaluateScript(source, { specifier: "program.js" }) : evaluateModule(realm, source);
+    result =
+      goal === "script" ? realm.evaluateScript(source, { specifier: "program.js" }) : evaluateModule(realm, source);
   });
   const records = recorder.stop();
   const texts = figuresOf(records, (object) => recorder.bytesUsed(object));

@@ -118,7 +118,8 @@ export function patchesFor(bundle: string): Patch[] {
     // `JSON.parse` is specified, and written, as the evaluation of a script: one that stands for a native.
     {
       find: "const completion = evaluateScript(scriptString, exports.surroundingAgent.currentRealmRecord, {",
-      replace: "const completion = evaluateScript(scriptString, exports.surroundingAgent.currentRealmRecord, { isJSON: true,",
+      replace:
+        "const completion = evaluateScript(scriptString, exports.surroundingAgent.currentRealmRecord, { isJSON: true,",
     },
     // Parse nodes know their offsets but not the text these refer to, which `eval` needs.
     {

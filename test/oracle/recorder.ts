@@ -5,7 +5,15 @@
  * pushes its node and takes it off again, so that when a callee returns, the place is the call once more. Each context
  * has a chain of places of its own, since generators and async functions are left in the middle and resumed.
  */
-import { type Context, type Engine, type EngineValue, type Hooks, loadEngine, type Original, type ParseNode } from "./engine.js";
+import {
+  type Context,
+  type Engine,
+  type EngineValue,
+  type Hooks,
+  loadEngine,
+  type Original,
+  type ParseNode,
+} from "./engine.js";
 import { type ArrayRecord, attach, recordOf, reveal } from "./records.js";
 import { type Site, siteOf } from "./site.js";
 
@@ -86,8 +94,11 @@ export class Recorder {
     const record: ArrayRecord = { object, made, used: made, site, visible: !native, open: false, native, base };
     this.records.push(record);
     attach(object, record);
-    if (native) (marks(native)[PENDING] ??= []).push(record);
-    else if (place) {
+    if (native) {
+      const pending = marks(native)[PENDING] ?? [];
+      marks(native)[PENDING] = pending;
+      pending.push(record);
+    } else if (place) {
       record.open = true;
       place.making.push(record);
     }
@@ -232,7 +243,8 @@ export class Recorder {
           this.use((args[0] as EngineValue).WeakRefTarget);
           return plain.apply(self, [...args]);
         },
-        Await: (plain, self, args) => this.awaiting(plain.apply(self, [...args]) as Generator<unknown, unknown, unknown>),
+        Await: (plain, self, args) =>
+          this.awaiting(plain.apply(self, [...args]) as Generator<unknown, unknown, unknown>),
         // engine262 walks its whole heap after each job, for weak references alone.
         gc: () => undefined,
       },

@@ -1,0 +1,53 @@
+/** The referee has to be trusted before it judges: its programs print what plain node prints, its figures are those worked by hand. */
+import { format } from "node:util";
+import vm from "node:vm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inParallel, runNode } from "./children.js";
+import { programs } from "./corpus.js";
+import { program } from "./generate/program.js";
+import { oracle } from "./oracle.js";
+import { secondCount } from "./second-count.js";
+
+const judged = programs().filter((each) => each.judged);
+
+describe("the referee", () => {
+  it("prints what plain node prints for the written programs", async () => {
+    const plain = await inParallel(judged, 2, ({ path }) => runNode([path]));
+    const differing = judged.filter(({ source, goal }, i) => oracle(source, { goal }).output !== plain[i]?.stdout);
+    expect(differing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(judged.filter(({ byHand }) => byHand).map((each) => [each.name, each] as const))(
+    "finds what was worked by hand in %s",
+    (_, each) => {
+      const { lines } = oracle(each.source, { goal: each.goal });
+      const found = [...lines].filter(([, { allocated }]) => allocated > 0);
+      const figures = found.map(([line, { allocated, needed }]) => {
+        const worked = each.byHand?.get(line)?.needed === undefined ? {} : { needed };
+        return [line, { allocated, ...worked }] as const;
+      });
+      expect(new Map(figures.sort(([a], [b]) => a - b))).toEqual(each.byHand);
+    },
+  );
+
+  it("prints what plain V8 prints for 200 generated programs", () => {
+    const check = (source: string): void => {
+      let output = "";
+      const console = { log: (...values: unknown[]) => (output += `${format(...values)}\n`) };
+      vm.runInNewContext(source, { console });
+      const verdict = oracle(source);
+      expect(verdict.output).toBe(output);
+      expect(verdict.error).toBeUndefined();
+    };
+    fc.assert(fc.property(program, check), { numRuns: 200, seed: 262 });
+  });
+
+  it("counts what a second count by other means counts", () => {
+    const sources = [...judged.map(({ source }) => source), ...fc.sample(program, { numRuns: 100, seed: 262 })];
+    const counted = sources.map((source) => ({ source, second: secondCount(source) })).filter(({ second }) => second);
+    const differing = counted.filter(({ source, second }) => oracle(source).totals.allocated !== second?.arrays);
+    expect(differing.map(({ source }) => source)).toEqual([]);
+    expect(counted.length).toBeGreaterThan(100);
+  });
+});
