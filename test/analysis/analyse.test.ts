@@ -181,3 +181,44 @@ test("what was not seen is told once, relative to the working directory, in orde
     { path: "lib/a.js", why: "larger than 10 MB" },
   ]);
 });
+
+test("equal expressions of a line stand in source order, in whatever order they were written", () => {
+  const trace = new TraceBuilder();
+  const site = trace.file("sim.ts", {
+    sites: [
+      { line: 1, column: 20, text: "g()" },
+      { line: 1, column: 2, text: "f()" },
+    ],
+  });
+  trace.made(site(0), { allocated: 2 }).made(site(1), { allocated: 2 });
+  const [line] = analysed(trace.build()).files[0]?.lines ?? [];
+  expect(line?.expressions.map((expression) => expression.text)).toEqual(["f()", "g()"]);
+});
+
+test("texts that were evaluated at one place are told apart, in one order", () => {
+  const evaluated = (thread: number, text: string): ThreadTrace => {
+    const trace = new TraceBuilder();
+    const site = trace.file("sim.ts#eval:3:1", { sites: [{ line: 1, endColumn: 4, text }] });
+    return trace.made(site(0), { allocated: 1 }).build({ thread });
+  };
+  for (const report of [
+    analysed(evaluated(0, "[1]"), evaluated(1, "[2]")),
+    analysed(evaluated(0, "[2]"), evaluated(1, "[1]")),
+  ]) {
+    expect(report.sites.map((site) => site.text)).toEqual(["[1]", "[2]"]);
+  }
+});
+
+test("files that only some threads loaded are counted once each", () => {
+  const loading = (thread: number, ...paths: string[]): ThreadTrace => {
+    const trace = new TraceBuilder();
+    for (const path of paths) trace.file(path, { sites: [{ line: 1, text: "f()" }] });
+    return trace.build({ thread });
+  };
+  expect(analysed(loading(0, "a.js", "b.js"), loading(1, "b.js", "c.js")).instrumented).toEqual({ files: 3, sites: 3 });
+});
+
+test("a run whose main thread left no trace is described by the first that did", () => {
+  const worker = numpyLoop().build({ thread: 2, node: "22.15.0", ended: { by: "error", code: 7 } });
+  expect(analysed(worker)).toMatchObject({ node: "22.15.0", ended: { by: "error", code: 7 } });
+});

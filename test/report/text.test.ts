@@ -2,6 +2,7 @@
 import { Chalk } from "chalk";
 import { describe, expect, test } from "vitest";
 import { codeFrame } from "../../src/report/code-frame.js";
+import { wrap } from "../../src/report/fit.js";
 import { type RenderOptions, render, renderJson, renderText } from "../../src/report/index.js";
 import type { Report } from "../../src/report/report.js";
 import { numpyLoop } from "../numpy-loop.js";
@@ -151,6 +152,13 @@ describe("code frames", () => {
     expect(frame).toContain("  ·· |");
   });
 
+  test("marks end where the cut line does", () => {
+    const source = `  ${"x".repeat(40)}(${"y".repeat(200)})`;
+    const frame = codeFrame(source, { line: 1, column: 43, endLine: 1, endColumn: 245, text: "" }, 60, plain);
+    expect(frame?.map((line) => line.length)).toEqual([60, 60]);
+    expect(frame?.[1]).toMatch(/^ {4}\| +\^+$/);
+  });
+
   test("a source that has no such line has no frame", () => {
     expect(codeFrame("one line", span, 80, plain)).toBeNull();
   });
@@ -171,6 +179,32 @@ describe("code frames", () => {
     renderText(mixedRun(), { readSource, frames: false });
     expect(asked).toHaveLength(3);
   });
+});
+
+test("advice on one of several expressions names it, cut to a few words", () => {
+  const trace = new TraceBuilder();
+  const loops = [{ line: 1, endLine: 3, iterations: 500 }];
+  const text = "world.bodies.map((body) => body.position).slice(from, to)";
+  const site = trace.file("sim.ts", {
+    loops,
+    sites: [
+      { line: 2, text, loop: 0 },
+      { line: 2, column: 70, text: "[]", kind: "literal", loop: 0 },
+    ],
+  });
+  trace.made(site(0), { allocated: 500, needed: 1 }).made(site(1), { allocated: 50, needed: 50 });
+  expect(renderText(reportOf(trace.build()), { columns: 200 })).toContain(
+    "\n  world.bodies.map((body) => body.positio…: make one Array above the loop at line 1 and write the result of " +
+      "the call into it: 1 serves for 500 (hoist)\n",
+  );
+});
+
+test("a long run of wide blanks wraps like any other word", () => {
+  expect(wrap(`a ${"\u3000".repeat(40)}b`, 60, 0, 2)).toEqual([
+    "a",
+    `  ${"\u3000".repeat(29)}`,
+    `  ${"\u3000".repeat(11)}b`,
+  ]);
 });
 
 describe("formats", () => {
