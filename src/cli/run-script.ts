@@ -19,7 +19,7 @@ export async function runScript(
   typed: string,
   args: readonly string[],
 ): Promise<Ending> {
-  const cwd = host.cwd();
+  const cwd = workingDirectory(host);
   const script = await findScript(typed, cwd, visibleCommands());
   const settings: Settings = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
   const targets = reportTargets(settings, cwd, script.path);
@@ -48,6 +48,15 @@ export async function runScript(
     await deliver({ launched, settings, targets, script: script.path, cwd, tool }, host);
   }
   return endingOf(launched);
+}
+
+function workingDirectory(host: Host): string {
+  try {
+    return host.cwd();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new UserError("the working directory does not exist any more", "change to one that does");
+  }
 }
 
 function inWords(error: unknown): never {

@@ -24,7 +24,7 @@ export function textOptions(settings: Settings, cwd: string, host: Host, target:
 
 function columnsOf(host: Host, target: "file" | "stderr"): number {
   const told = Number(host.env.COLUMNS);
-  if (target === "stderr" && host.stderr.isTTY) return host.stderr.columns;
+  if (target === "stderr" && host.stderr.isTTY) return host.stderr.columns ?? FILE_COLUMNS;
   return Number.isInteger(told) && told > 0 ? told : FILE_COLUMNS;
 }
 
