@@ -3,7 +3,7 @@ import type { SiteRef, ThreadTrace, TraceFile, TraceLoop, TraceSite } from "../t
 import { reportPath } from "./paths.js";
 import { keyStem, siteKey } from "./site-key.js";
 
-export interface SourceLoop {
+interface SourceLoop {
   line: number;
   column: number;
   endLine: number;

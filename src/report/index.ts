@@ -5,13 +5,13 @@ import type { Report } from "./report.js";
 import { renderText } from "./text.js";
 
 export { renderJson } from "./json.js";
-export { DEFAULTS, type RenderOptions, SORTS, type Sort } from "./options.js";
+export { type RenderOptions, SORTS } from "./options.js";
 export type { Report } from "./report.js";
 export { renderText } from "./text.js";
 
 type Format = (report: Report, options: RenderOptions) => string;
 
-export const FORMATS = {
+const FORMATS = {
   text: renderText,
   json: renderJson,
 } as const satisfies Record<string, Format>;
