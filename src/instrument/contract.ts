@@ -24,6 +24,8 @@ export interface InstrumentTable {
 export interface Instrumented {
   /** Probed text, types still in it where the input had types. Every line stays where it was. */
   code: string;
+  /** Triples (offset in `code`, offset in the source, length): what of the code is the user's own text. */
+  slices: Int32Array;
   /** Source map (version 3) from `code` to the input, generated on demand: it is not cheap. */
   map(): { version: 3; sources: string[]; sourcesContent?: string[]; names: string[]; mappings: string };
   /** The site table. `code` already carries it in its header; given apart for tests and tools. */

@@ -1,10 +1,72 @@
 /** Source text in; probed text, map and site table out. Pure: knows neither Node nor the disk. */
-import type { Instrumented, InstrumentInput } from "./contract.js";
+import { type ParserOptions, parseSync } from "oxc-parser";
+import { type Instrumented, type InstrumentInput, NotInstrumented } from "./contract.js";
+import { BASE, Emitter, RUNTIME } from "./emitter.js";
+import { flatten, type Rope, sourceMap } from "./rope.js";
+
+const SOURCE_TYPE: Record<InstrumentInput["goal"], NonNullable<ParserOptions["sourceType"]>> = {
+  module: "module",
+  commonjs: "commonjs",
+  script: "script",
+  eval: "script",
+  function: "commonjs",
+};
 
 export function instrument(input: InstrumentInput): Instrumented {
-  return {
-    code: input.source,
-    map: () => ({ version: 3, sources: [input.path], names: [], mappings: "" }),
-    table: { path: input.path, dependency: input.dependency, sites: [], loops: [] },
-  };
+  const { source, path } = input;
+  if (source.includes(RUNTIME)) throw new NotInstrumented("it holds our own probes already");
+  try {
+    return emit(input, parse(input));
+  } catch (error) {
+    // The parser and the walk recurse as deep as the source nests.
+    if (error instanceof RangeError) throw new NotInstrumented(`it nests too deeply (${path})`);
+    throw error;
+  }
+}
+
+function parse(input: InstrumentInput) {
+  const parsed = parseSync(input.path, input.source, {
+    lang: input.lang,
+    astType: input.lang === "ts" || input.lang === "tsx" ? "ts" : "js",
+    sourceType: SOURCE_TYPE[input.goal],
+    preserveParens: true,
+  });
+  const fatal = parsed.errors.find((error) => error.severity === "Error");
+  if (fatal !== undefined) throw new NotInstrumented(fatal.message);
+  return parsed.program;
+}
+
+function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instrumented {
+  const { source, path } = input;
+  const e = new Emitter(source, input, program);
+  let first = 0;
+  let at = program.hashbang ? source.indexOf("\n", program.hashbang.end) + 1 || source.length : 0;
+  for (const statement of program.body) {
+    if (statement.type !== "ExpressionStatement" || !statement.directive) break;
+    at = statement.end;
+    first++;
+  }
+  const rest = e.statements(at, program.body.slice(first), source.length);
+  const { frame } = e;
+  e.keepAtTop(frame);
+  const table = { path, dependency: input.dependency, sites: e.sites.sites, loops: e.sites.loops };
+  const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
+  const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
+  const header = `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});${temps}`;
+  const rope: Rope = [e.slice(0, at), first > 0 ? ";" : "", header, rest];
+  const flat = flatten(rope, source);
+  return { code: flat.code, slices: flat.slices, map: () => sourceMap(flat, source, path), table };
+}
+
+/** A string literal; line separators that JSON allows would be line breaks in older scripts. */
+function literal(text: string): string {
+  return JSON.stringify(text).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+}
+
+/**
+ * Puts the file's first site number in place of its stand-in, which is as wide: columns stay. Loops are numbered
+ * downwards from it, so a file takes the numbers from `first − loops` to `first + sites`.
+ */
+export function link(code: string, first: number): string {
+  return code.replaceAll(BASE, `0x${first.toString(16).padStart(6, "0")}`);
 }

@@ -32,6 +32,8 @@ export interface TraceSite {
   fn: string;
   /** Index into {@link TraceFile.loops} of the innermost enclosing loop of the same function, or -1. */
   loop: number;
+  /** How V8 quotes the callee when it is no function; present where a probe stands in its way. */
+  callee?: string;
   /** Expression text, white space folded, cut at 80 characters: for people, never a key on its own. */
   text: string;
 }
@@ -82,7 +84,7 @@ export interface GroupFigures {
   /** Sum and maximum of (last use − birth) in clock units. */
   lifetimeSum: number;
   lifetimeMax: number;
-  /** Operand died in the very operation … see DESIGN: false when a closed window made `needed` a bound. */
+  /** False when a closed window made `needed` an upper bound. */
   exact: boolean;
 }
 

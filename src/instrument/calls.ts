@@ -1,0 +1,195 @@
+/** Calls, `new` and `await`: what comes back is looked at, because a native may just have made it. */
+import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, Node } from "@oxc-project/types";
+import { passed } from "./arguments.js";
+import type { Emitter } from "./emitter.js";
+import { unparen } from "./emitter.js";
+import { FUNCTIONS, GLOBALS, METHODS, type NativeCall, PURE_METHODS, PURE_NAMESPACES } from "./natives.js";
+import { isPlain, type Rope } from "./rope.js";
+
+/** In a dependency's code no breadcrumb is left: `prev` is this. */
+const NO_CRUMB = "-2";
+
+/** `f(x)` → `$aT.c(7,$aT.k(7),f(x))` in the user's code, `$aT.d(7,f(x))` in a dependency's. */
+export function wrapCall(e: Emitter, site: string, rope: Rope): Rope {
+  if (!e.own) return [`${e.probe("d")}(${site},`, rope, ")"];
+  return [`${e.probe("c")}(${site},${e.probe("k")}(${site}),`, rope, ")"];
+}
+
+/** `x.map(f)` → `$aT.r(7,$aT.k(7),x.map(f),x,0,0)`: with what a native of that name does to receiver and arguments. */
+export function wrapNative(e: Emitter, site: string, rope: Rope, receiver: string, native: NativeCall, id: string | null): Rope {
+  const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
+  const flags = `${native.take},${native.nested ? 1 : 0}`;
+  if (id === null) return [`${e.probe("r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
+  return [`${e.probe("m")}(${site},${crumb},`, rope, `,${receiver},${flags},${id})`];
+}
+
+export function call(e: Emitter, node: CallExpression): Rope {
+  const callee = unparen(node.callee);
+  if (callee.type === "MemberExpression" && callee.object.type !== "Super" && node.callee.type === "MemberExpression") {
+    return methodCall(e, node, callee);
+  }
+  const site = () => e.site("call", callee.start, node);
+  if (callee.type === "Identifier") {
+    const native = e.binding(callee.name) === null ? GLOBALS.get(callee.name) : undefined;
+    if (callee.name === "eval" && native === undefined) return plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
+    return native === undefined ? wrapCall(e, site(), rope) : wrapNative(e, site(), rope, "0", native, null);
+  }
+  if (callee.type === "Super" || callee.type === "MemberExpression") {
+    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    const name = callee.type === "MemberExpression" && !callee.computed && "name" in callee.property ? callee.property.name : "";
+    const native = METHODS.get(name);
+    return native === undefined ? wrapCall(e, site(), rope) : wrapNative(e, site(), rope, "this", native, null);
+  }
+  const target = e.emit(node.callee);
+  const at = site();
+  if (!isPlain(target)) e.quote(at, node.callee);
+  const rope = isPlain(target) ? target : [`${e.probe("f")}(`, target, `,${at})`];
+  return wrapCall(e, at, plainCall(e, node, rope, true));
+}
+
+/** Callee as it is, then the arguments. */
+function plainCall(e: Emitter, node: CallExpression | NewExpression, callee: Rope, handed: boolean): Rope {
+  return [callee, passed(e, node, { handed, from: node.callee.end, open: null })];
+}
+
+/** Name of a method, or null where it is computed. */
+function methodName(callee: MemberExpression): string | null {
+  return !callee.computed && callee.property.type === "Identifier" ? callee.property.name : null;
+}
+
+function nativeFunction(object: Node, name: string | null): NativeCall | undefined {
+  if (object.type !== "Identifier" || name === null) return undefined;
+  return FUNCTIONS.get(`${object.name}.${name}`);
+}
+
+function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression): Rope {
+  const name = methodName(callee);
+  const object = unparen(callee.object);
+  const isGlobal = object.type === "Identifier" && e.binding(object.name) === null;
+  if (isGlobal && PURE_NAMESPACES.has(object.name)) return plainCall(e, node, e.slice(node.start, node.callee.end), false);
+  const known = nativeFunction(object, name);
+  if (known !== undefined && (isGlobal || object.type === "Identifier")) {
+    const site = e.site("call", callee.property.start, node);
+    const id = known.early && !e.input.countOnly ? e.temp() : null;
+    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    const receiver = e.stable(object) || isGlobal ? object.name : "0";
+    return wrapNative(e, site, id === null ? rope : [`(${id}=${e.probe("t")}(),`, rope, ")"], receiver, known, id);
+  }
+  if (name !== null && PURE_METHODS.has(name)) {
+    const rope = e.emit(callee.object);
+    if (isPlain(rope)) return plainCall(e, node, e.slice(node.start, node.callee.end), true);
+  }
+  const site = e.site("call", callee.property.start, node);
+  const native = name === null || isText(object) ? undefined : METHODS.get(name);
+  const built = methodCallee(e, node, callee, native, site);
+  if (native === undefined) return wrapCall(e, site, built.rope);
+  return wrapNative(e, site, built.rope, built.receiver, native, built.id);
+}
+
+function isText(node: Node): boolean {
+  return node.type === "TemplateLiteral" || (node.type === "Literal" && typeof node.value === "string");
+}
+
+interface Built {
+  rope: Rope;
+  receiver: string;
+  /** Temporary that holds the clock's tick taken before the call. */
+  id: string | null;
+}
+
+/**
+ * The call with its receiver at hand.
+ *
+ * A name that keeps its value is read again: `x.map(f)` stays as it is. Anything else goes through a temporary, and
+ * since V8 quotes the callee's text when it is no function, the method is taken first and checked with that text:
+ * `a.b.map(f)` → `($aT0_0=a.b,$aT.f($aT0_0.map,7)).call($aT0_0,f)`.
+ */
+function methodCallee(
+  e: Emitter,
+  node: CallExpression,
+  callee: MemberExpression,
+  native: NativeCall | undefined,
+  site: string,
+): Built {
+  const object = callee.object;
+  const early = native?.early === true && !e.input.countOnly;
+  const simple = object.type === "Identifier" || object.type === "ThisExpression";
+  const text = e.source.slice(object.start, object.end);
+  const reads = (native !== undefined || callee.computed) && !e.input.countOnly && !e.neverArray(object);
+  if (simple) {
+    const before: string[] = [];
+    let receiver = text;
+    if (reads) {
+      if (native !== undefined && !e.stable(object)) {
+        receiver = e.temp();
+        before.push(`${e.probe("u")}(${receiver}=${text})`);
+      } else before.push(`${e.probe("u")}(${text})`);
+    }
+    const id = early ? e.temp() : null;
+    if (id !== null) before.push(`${id}=${e.probe("t")}()`);
+    const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
+    const rope = [key, passed(e, node, { handed: true, from: node.callee.end, open: null })];
+    return { rope: before.length > 0 ? [`(${before.join(",")},`, rope, ")"] : rope, receiver: reads ? receiver : "0", id };
+  }
+  const emitted = e.emit(object);
+  if (isPlain(emitted) && !reads) {
+    const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
+    return { rope: [key, passed(e, node, { handed: true, from: node.callee.end, open: null })], receiver: "0", id: null };
+  }
+  e.quote(site, callee);
+  const receiver = e.temp();
+  const id = early ? e.temp() : null;
+  const value = reads ? [`${receiver}=${e.probe("u")}(`, emitted, ")"] : [`${receiver}=`, emitted];
+  const dot = callee.computed ? object.end : dotBefore(e.source, object.end, callee.property.start);
+  // The text from the object's end to the method's name stays, line breaks and comments in it too.
+  const gap = e.slice(object.end, dot);
+  const key: Rope = callee.computed
+    ? [e.slice(dot, callee.property.start), e.emit(callee.property), e.slice(callee.property.end, callee.end)]
+    : e.slice(dot, callee.end);
+  const rope: Rope = [
+    "(",
+    value,
+    gap,
+    id === null ? "," : `,${id}=${e.probe("t")}(),`,
+    `${e.probe("f")}(${receiver}`,
+    key,
+    `,${site})).call(${receiver}`,
+    passed(e, node, { handed: true, from: node.callee.end, open: "," }),
+  ];
+  return { rope, receiver, id };
+}
+
+/** Offset of the dot between an object and its property, past white space and comments. */
+function dotBefore(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const two = source.slice(at, at + 2);
+    if (two === "//") at = source.indexOf("\n", at) + 1;
+    else if (two === "/*") at = source.indexOf("*/", at) + 2;
+    else if (source[at] === ".") return at;
+    else at++;
+  }
+  return from;
+}
+
+/**
+ * `new X(y)` → `$aT.n(7,$aT.k(7),new X(y))`. The callee keeps its text: another `new` or a call in it would take our
+ * parentheses for its own.
+ */
+export function construct(e: Emitter, node: NewExpression): Rope {
+  const callee =
+    node.callee.type === "ParenthesizedExpression" || node.callee.type === "ClassExpression" || node.callee.type === "FunctionExpression"
+      ? [e.slice(node.start, node.callee.start), e.emit(node.callee)]
+      : e.slice(node.start, node.callee.end);
+  const site = e.site("new", node.start, node);
+  const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
+  return [`${e.probe("n")}(${site},${crumb},`, plainCall(e, node, callee, true), ")"];
+}
+
+/** `await x` → `$aT.v(7,await x)`: what a native promise brings was made by a native. */
+export function awaited(e: Emitter, node: AwaitExpression): Rope {
+  const site = e.site("await", node.start, node);
+  return [`${e.probe(e.own ? "v" : "V")}(${site},`, e.inside(node), ")"];
+}

@@ -1,0 +1,72 @@
+/** Classes: their bodies, and whether what they make is put down to whoever calls them. */
+import type { Class, Node } from "@oxc-project/types";
+import { type Emitter, keyName } from "./emitter.js";
+import type { Rope } from "./rope.js";
+import { doesArithmetic } from "../trace/arithmetic.js";
+
+function methodNames(node: Class): string[] {
+  const names: string[] = [];
+  for (const element of node.body.body) {
+    if (element.type === "MethodDefinition" && element.kind === "method" && !element.computed) {
+      names.push(keyName(element.key));
+    }
+  }
+  return names;
+}
+
+export function classLike(e: Emitter, node: Class): Rope {
+  if (node.declare) return e.slice(node.start, node.end);
+  const name = node.id?.name ?? e.takeHint();
+  return e.within(node, () => {
+    const arithmetic = doesArithmetic(methodNames(node));
+    const quiet = e.quietThis;
+    const out: Rope[] = [];
+    let at = node.start;
+    const put = (child: Node, rope: Rope) => {
+      out.push(e.slice(at, child.start), rope);
+      at = child.end;
+    };
+    for (const decorator of node.decorators) put(decorator, e.emit(decorator));
+    if (node.superClass) put(node.superClass, e.emit(node.superClass));
+    const outer = e.frame;
+    if (arithmetic) e.transparent++;
+    for (const element of node.body.body) {
+      e.quietThis = !arithmetic && node.superClass === null;
+      put(element, classElement(e, element, outer.path === "" ? name : `${outer.path}.${name}`));
+    }
+    if (arithmetic) e.transparent--;
+    e.frame = outer;
+    e.quietThis = quiet;
+    out.push(e.slice(at, node.end));
+    return out;
+  });
+}
+
+/** Keys and initializers have no body to declare temporaries in; theirs stand at the top of the file. */
+function classElement(e: Emitter, element: Node, path: string): Rope {
+  const outer = e.frame;
+  e.frame = e.fileFrame(path);
+  const rope = emitElement(e, element);
+  e.keepAtTop(e.frame);
+  e.frame = outer;
+  return rope;
+}
+
+function emitElement(e: Emitter, element: Node): Rope {
+  switch (element.type) {
+    case "MethodDefinition":
+    case "PropertyDefinition":
+    case "AccessorProperty": {
+      const children: Node[] = [...element.decorators];
+      if (element.computed) children.push(element.key);
+      else e.hint = keyName(element.key);
+      if (element.value) children.push(element.value);
+      e.inMethod = element.type === "MethodDefinition";
+      return e.inside(element, children);
+    }
+    case "StaticBlock":
+      return e.within(element, () => e.inside(element));
+    default:
+      return e.slice(element.start, element.end);
+  }
+}

@@ -1,0 +1,152 @@
+/** Functions: their temporaries, the parameters they take off the list of arrays handed over, their rest arrays. */
+import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
+import { mayAllocate } from "./effects.js";
+import type { Emitter } from "./emitter.js";
+import { target } from "./members.js";
+import type { Rope } from "./rope.js";
+import { childrenOf } from "./scope.js";
+
+type Callable = ArrowFunctionExpression | FunctionNode;
+
+/**
+ * `function f(a, ...r) { … }` → `function f(a, ...r) {let $0;$aT.S[0]&&$aT.e(a);$aT.l(7,r); … }`
+ * `(a) => a[0]` → `(a) => ($aT.S[0]&&$aT.e(a),$aT.u(a)[0])`
+ */
+export function functionLike(e: Emitter, node: Callable): Rope {
+  const body = node.body;
+  if (body === null || body === undefined || ("declare" in node && node.declare)) return e.slice(node.start, node.end);
+  const named = node.id?.name ?? e.takeHint();
+  return e.within(node, () => {
+    const outer = e.frame;
+    const quiet = e.quietThis;
+    // Methods keep what their class says of `this`; a plain function's `this` may be anything.
+    if (node.type === "FunctionDeclaration" || (node.type === "FunctionExpression" && !e.inMethod)) e.quietThis = false;
+    e.inMethod = false;
+    const path = [outer.path, named === "" ? "<anonymous>" : named].filter((part) => part !== "").join(".");
+    const params = e.fileFrame(path);
+    e.frame = params;
+    const entry = parameters(e, node);
+    e.keepAtTop(params);
+    e.frame = e.fileFrame(path);
+    const rope = body.type === "BlockStatement" ? blockBody(e, body, entry.start) : expressionBody(e, body, entry.start);
+    e.frame = outer;
+    e.quietThis = quiet;
+    const out: Rope[] = [];
+    let at = node.start;
+    for (const [param, text] of entry.params) {
+      out.push(e.slice(at, param.start), text);
+      at = param.end;
+    }
+    out.push(e.slice(at, body.start), rope, e.slice(body.end, node.end));
+    return out;
+  });
+}
+
+interface Entry {
+  params: [Node, Rope][];
+  /** Statements for the beginning of the body; expressions joined by `;`, or declarations. */
+  start: Start;
+}
+
+interface Start {
+  expressions: string[];
+  declarations: Rope[];
+}
+
+function parameters(e: Emitter, node: Callable): Entry {
+  const params: [Node, Rope][] = [];
+  const start: Start = { expressions: [], declarations: [] };
+  const names: string[] = [];
+  const movable = patternsCanMove(node);
+  for (const param of node.params) {
+    if (param.type === "RestElement") {
+      const rests: string[] = [];
+      params.push([param, param.argument.type === "Identifier" ? e.slice(param.start, param.end) : target(e, param, rests)]);
+      const site = e.site("rest", param.start, param);
+      if (param.argument.type === "Identifier") start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${site},${param.argument.name})`);
+      else start.expressions.push(`${e.probe(e.own ? "b" : "B")}(${site})`);
+      for (const rest of rests) start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
+      continue;
+    }
+    if (param.type === "Identifier") {
+      names.push(param.name);
+      params.push([param, e.inside(param, [...(param.decorators ?? [])])]);
+    } else if (param.type === "ArrayPattern" && movable && !e.input.countOnly && !e.source.slice(param.start, param.end).includes("\n")) {
+      const held = e.fresh();
+      const rests: string[] = [];
+      const pattern = target(e, param, rests);
+      params.push([param, held]);
+      names.push(held);
+      start.declarations.push(["var ", pattern, `=${e.probe("u")}(${held})`]);
+      for (const rest of rests) start.declarations.push(`var ${e.fresh()}=${e.probe(e.own ? "l" : "L")}(${rest})`);
+    } else {
+      names.push(e.probe("W"));
+      const rests: string[] = [];
+      const inner = param.type === "TSParameterProperty" ? e.inside(param, [param.parameter]) : target(e, param, rests);
+      params.push([param, inner]);
+      for (const rest of rests) start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
+    }
+  }
+  // A generator's body begins when it is first asked for a value; who called it is gone by then.
+  if (!node.generator && !e.input.countOnly) start.expressions.unshift(`${e.probe("S")}[0]&&${e.probe("e")}(${names.join(",")})`);
+  return { params, start };
+}
+
+/** A parameter pattern may be taken apart in the body where no other parameter or declaration could tell. */
+function patternsCanMove(node: Callable): boolean {
+  if (node.generator) return false;
+  for (const param of node.params) {
+    if (param.type === "ArrayPattern" ? mayMoveBlockers(param) : param.type !== "Identifier") return false;
+  }
+  const body = node.body;
+  if (body === null || body === undefined || body.type !== "BlockStatement") return true;
+  return !body.body.some((statement) => statement.type === "FunctionDeclaration" || "directive" in statement && statement.directive !== null);
+}
+
+function mayMoveBlockers(node: Node): boolean {
+  return node.type === "AssignmentPattern" || node.type === "TSParameterProperty" || childrenOf(node).some(mayMoveBlockers) || mayAllocateDefault(node);
+}
+
+function mayAllocateDefault(node: Node): boolean {
+  return node.type !== "ArrayPattern" && mayAllocate(node);
+}
+
+function temporaries(e: Emitter): string {
+  const names: string[] = [];
+  for (let i = 0; i < e.frame.temps; i++) names.push(`${e.frame.prefix}${i}`);
+  return names.length > 0 ? `let ${names.join(",")};` : "";
+}
+
+function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: Start): Rope {
+  const statements = body.body as Node[];
+  let first = 0;
+  let at = body.start + 1;
+  for (; first < statements.length; first++) {
+    const statement = statements[first] as Node;
+    if (statement.type !== "ExpressionStatement" || !("directive" in statement) || statement.directive === null) break;
+    at = statement.end;
+  }
+  const rest = e.statements(at, statements.slice(first), body.end);
+  // A directive without a semicolon would run on into what is put behind it.
+  const lead: Rope[] = [e.slice(body.start, at), first > 0 ? ";" : "", temporaries(e)];
+  for (const text of start.expressions) lead.push(text, ";");
+  for (const text of start.declarations) lead.push(text, ";");
+  return [lead, rest];
+}
+
+function expressionBody(e: Emitter, body: Node, start: Start): Rope {
+  const rope = e.emit(body);
+  const declared = temporaries(e);
+  if (declared === "" && start.declarations.length === 0) {
+    return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => `${text},`), rope, ")"];
+  }
+  return [
+    "{",
+    declared,
+    start.expressions.map((text) => `${text};`),
+    start.declarations.map((text) => [text, ";"]),
+    "return (",
+    rope,
+    ")}",
+  ];
+}

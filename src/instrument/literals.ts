@@ -1,0 +1,42 @@
+/** Array literals and tagged templates. */
+import type { ArrayExpression, Node, TaggedTemplateExpression } from "@oxc-project/types";
+import { wrapCall } from "./calls.js";
+import { mayAllocate } from "./effects.js";
+import type { Emitter } from "./emitter.js";
+import type { Rope } from "./rope.js";
+import { childrenOf } from "./scope.js";
+
+/**
+ * `[1, x]` → `$aT.l(7,[1, x])`
+ * `[f(x), y[0]]` → `$aT.s($aT.b(7),[f(x), y[0]])`
+ *
+ * The specification makes the array first and evaluates its elements after (ECMA-262, ArrayLiteral evaluation, step 1),
+ * so where an element can make or read an array the clock ticks before them.
+ */
+export function arrayLiteral(e: Emitter, node: ArrayExpression): Rope {
+  const site = e.site("literal", node.start, node);
+  const rope = e.inside(node);
+  if (node.elements.every((element) => element === null || isQuiet(element))) {
+    return [`${e.probe(e.own ? "l" : "L")}(${site},`, rope, ")"];
+  }
+  return [`${e.probe("s")}(${e.probe(e.own ? "b" : "B")}(${site}),`, rope, ")"];
+}
+
+/** Evaluating it neither reads nor makes an array. */
+function isQuiet(node: Node): boolean {
+  if (node.type === "MemberExpression" || mayAllocate(node)) return false;
+  if (node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression") return true;
+  return childrenOf(node).every(isQuiet);
+}
+
+/**
+ * `` tag`a${b}` `` → `` ($aT.p(7),$aT.c(8,$aT.k(8),tag`a${b}`)) ``
+ *
+ * The template object and its `raw` are made once a site (ECMA-262, GetTemplateObject).
+ */
+export function taggedTemplate(e: Emitter, node: TaggedTemplateExpression): Rope {
+  const template = e.site("template", node.quasi.start, node.quasi);
+  const rope = e.inside(node, [...node.quasi.expressions]);
+  const site = e.site("call", node.tag.start, node);
+  return [`(${e.probe("p")}(${template}),`, wrapCall(e, site, rope), ")"];
+}

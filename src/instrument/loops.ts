@@ -1,0 +1,91 @@
+/** Loops: how often they go round, and what a for-of loop reads and gets. */
+import type { DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, Node, WhileStatement } from "@oxc-project/types";
+import type { Emitter } from "./emitter.js";
+import { target } from "./members.js";
+import type { Rope } from "./rope.js";
+
+type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement;
+
+export function loop(e: Emitter, node: Loop): Rope {
+  const before = e.sites.sites.length;
+  const index = e.sites.addLoop(node.start, node.end);
+  e.frame.loops.push(index);
+  const head = node.type === "ForOfStatement" ? forOf(e, node) : null;
+  const body = e.single(node.body);
+  const heads: [Node, Rope][] = headParts(e, node, head);
+  e.frame.loops.pop();
+  const counted = e.sites.sites.length > before ? `${e.probe("I")}[${e.loopNumber(index)}]++;` : "";
+  const inner: Rope = counted === "" && head === null ? body : ["{", counted, head?.start ?? "", body, "}"];
+  if (head !== null && head.tail !== "") e.tails.push(head.tail);
+  const out: Rope[] = [];
+  let at = node.start;
+  for (const [child, rope] of [...heads, [node.body, inner] as [Node, Rope]].sort((a, b) => a[0].start - b[0].start)) {
+    out.push(e.slice(at, child.start), rope);
+    at = child.end;
+  }
+  out.push(e.slice(at, node.end));
+  return out;
+}
+
+function headParts(e: Emitter, node: Loop, head: Head | null): [Node, Rope][] {
+  switch (node.type) {
+    case "ForStatement":
+      return [node.init, node.test, node.update].flatMap((part) => (part ? [[part, e.emit(part)] as [Node, Rope]] : []));
+    case "ForInStatement":
+      return [
+        [node.left, node.left.type === "VariableDeclaration" ? e.slice(node.left.start, node.left.end) : target(e, node.left, [])],
+        [node.right, e.used(node.right)],
+      ];
+    case "ForOfStatement":
+      return [
+        [node.left, head?.left ?? e.slice(node.left.start, node.left.end)],
+        [node.right, head?.right ?? e.emit(node.right)],
+      ];
+    default:
+      return [[node.test, e.emit(node.test)]];
+  }
+}
+
+interface Head {
+  left: Rope;
+  right: Rope;
+  /** Goes before the body. */
+  start: Rope;
+  /** Follows the loop. */
+  tail: string;
+}
+
+/**
+ * `for (const [k, v] of m) …` →
+ * `for (const $0 of $1=$aT.u(m)) {$aT.u($1);const [k, v] = $aT.u($aT.v(7,$0)); …} $aT.u($1)`
+ *
+ * The pair that a Map's iterator makes is on the binding's line. The array iterator reads its array every time round,
+ * and once more to find that it is at the end.
+ */
+function forOf(e: Emitter, node: ForOfStatement): Head {
+  const left = node.left;
+  const iterable = e.temp();
+  const full = !e.input.countOnly && !e.neverArray(node.right);
+  const right: Rope = full ? [`${iterable}=${e.probe("u")}(`, e.emit(node.right), ")"] : e.emit(node.right);
+  const use = full ? `${e.probe("u")}(${iterable});` : "";
+  const tail = full ? `${e.probe("u")}(${iterable})` : "";
+  const declarator = left.type === "VariableDeclaration" ? left.declarations[0] : undefined;
+  const binding: Node = declarator?.id ?? left;
+  if (left.type === "VariableDeclaration" && (left.kind === "using" || left.kind === "await using")) {
+    return { left: e.slice(left.start, left.end), right, start: use, tail };
+  }
+  const site = e.site("iteration", binding.start, binding);
+  const look = e.probe(e.own ? "v" : "V");
+  if (binding.type === "Identifier") {
+    return { left: e.slice(left.start, left.end), right, start: `${use}${look}(${site},${binding.name});`, tail };
+  }
+  const held = e.fresh();
+  const rests: string[] = [];
+  const pattern = target(e, binding, rests);
+  const value = `${e.probe("u")}(${look}(${site},${held}))`;
+  const born = (rest: string) => `${e.probe(e.own ? "l" : "L")}(${rest})`;
+  const stamped = rests.map((rest) => `${born(rest)};`).join("");
+  const taken: Rope =
+    left.type === "VariableDeclaration" ? [`${left.kind} `, pattern, `=${value};`] : ["(", pattern, `=${value});`];
+  return { left: `const ${held}`, right, start: [use, taken, stamped], tail };
+}

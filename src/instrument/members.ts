@@ -1,0 +1,180 @@
+/** Reads, writes, comparisons and destructuring: where an array is used. */
+import type {
+  AssignmentExpression,
+  BinaryExpression,
+  MemberExpression,
+  Node,
+  UnaryExpression,
+  UpdateExpression,
+  VariableDeclarator,
+} from "@oxc-project/types";
+import { mayAllocate } from "./effects.js";
+import { type Emitter, unparen } from "./emitter.js";
+import type { Rope } from "./rope.js";
+
+/** `x[i]` → `$aT.u(x)[i]`; where the key can make an array: `x[f()]` → `x[$aT.w(f(),x)]`, after it was made. */
+export function member(e: Emitter, node: MemberExpression): Rope {
+  const computed = node.computed ? [node.property] : [];
+  if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node)) {
+    return e.inside(node, node.object.type === "Super" ? computed : [node.object, ...computed]);
+  }
+  const base = e.emit(node.object);
+  const gap = e.slice(node.object.end, node.property.start);
+  const tail = e.slice(node.property.end, node.end);
+  if (node.computed && mayAllocate(node.property)) {
+    const key = e.emit(node.property);
+    if (e.stable(node.object)) {
+      const name = e.source.slice(node.object.start, node.object.end);
+      return [base, gap, `${e.probe("w")}(`, key, `,${name})`, tail];
+    }
+    const temp = e.temp();
+    return [`(${temp}=`, base, ")", gap, `${e.probe("w")}(`, key, `,${temp})`, tail];
+  }
+  const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
+  return [`${e.probe("u")}(`, base, ")", gap, key, tail];
+}
+
+/** `this` of a class that extends nothing and does no arithmetic is no array object. */
+function isQuietThis(e: Emitter, node: MemberExpression): boolean {
+  return node.object.type === "ThisExpression" && e.quietThis;
+}
+
+/**
+ * The place that an assignment writes to. The write comes after the right side, so when that can make an array the use
+ * is noted there: `x[i] = [1]` → `x[i] = $aT.w($aT.l(7,[1]),x)`.
+ */
+function place(e: Emitter, node: MemberExpression, busy: boolean): { rope: Rope; after: string | null } {
+  if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node) || !busy) {
+    return { rope: member(e, node), after: null };
+  }
+  const computed = node.computed ? [node.property] : [];
+  if (e.stable(node.object)) {
+    return { rope: e.inside(node, computed), after: e.source.slice(node.object.start, node.object.end) };
+  }
+  const temp = e.temp();
+  const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
+  const rope = [
+    `(${temp}=`,
+    e.emit(node.object),
+    ")",
+    e.slice(node.object.end, node.property.start),
+    key,
+    e.slice(node.property.end, node.end),
+  ];
+  return { rope, after: temp };
+}
+
+export function assignment(e: Emitter, node: AssignmentExpression): Rope {
+  const left = unparen(node.left);
+  const middle = e.slice(node.left.end, node.right.start);
+  if (left.type === "Identifier") {
+    e.hint = left.name;
+    return [e.slice(node.start, node.left.end), middle, e.emit(node.right)];
+  }
+  if (left.type === "MemberExpression") {
+    const busy = mayAllocate(node.right) || (left.computed && mayAllocate(left.property));
+    const lead = e.slice(node.start, left.start);
+    const { rope, after } = place(e, left, busy);
+    if (!left.computed && left.property.type === "Identifier") e.hint = left.property.name;
+    const right = e.emit(node.right);
+    const value = after === null ? right : [`${e.probe("w")}(`, right, `,${after})`];
+    return [lead, rope, e.slice(left.end, node.left.end), middle, value];
+  }
+  if (left.type !== "ArrayPattern" && left.type !== "ObjectPattern") return e.inside(node);
+  const rests: string[] = [];
+  const pattern = target(e, left, rests);
+  const rope: Rope = [e.slice(node.start, left.start), pattern, middle, e.used(node.right)];
+  return rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
+}
+
+/** An assignment's target: names stay, places are used, defaults are expressions. Rest arrays that get a name: `rests`. */
+export function target(e: Emitter, node: Node, rests: string[]): Rope {
+  switch (node.type) {
+    case "MemberExpression":
+      return member(e, node);
+    case "AssignmentPattern":
+      return [target(e, node.left, rests), e.slice(node.left.end, node.right.start), e.emit(node.right)];
+    case "RestElement":
+      if (node.argument.type === "Identifier") {
+        rests.push(`${e.site("rest", node.start, node)},${node.argument.name}`);
+        return e.slice(node.start, node.end);
+      }
+      return [e.slice(node.start, node.argument.start), target(e, node.argument, rests)];
+    case "ArrayPattern":
+      return parts(e, node, node.elements, rests);
+    case "ObjectPattern":
+      return parts(e, node, node.properties, rests);
+    case "Property":
+      return [
+        node.computed
+          ? [e.slice(node.start, node.key.start), e.emit(node.key), e.slice(node.key.end, node.value.start)]
+          : e.slice(node.start, node.value.start),
+        target(e, node.value, rests),
+      ];
+    case "ParenthesizedExpression":
+      return e.inside(node);
+    default:
+      return e.slice(node.start, node.end);
+  }
+}
+
+function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests: string[]): Rope {
+  const out: Rope[] = [];
+  let at = node.start;
+  for (const child of children) {
+    if (child === null) continue;
+    // A rest element of an object pattern makes an object, not an array.
+    const own = node.type === "ObjectPattern" && child.type === "RestElement" ? e.slice(child.start, child.end) : target(e, child, rests);
+    out.push(e.slice(at, child.start), own);
+    at = child.end;
+  }
+  out.push(e.slice(at, node.end));
+  return out;
+}
+
+/** `const [a, ...r] = x` → `const [a, ...r] = $aT.u(x),$aT0_0=$aT.l(7,r)` */
+export function destructured(e: Emitter, node: VariableDeclarator): Rope {
+  if (node.init === null) return e.slice(node.start, node.end);
+  if (node.id.type === "Identifier") {
+    e.hint = node.id.name;
+    return [e.slice(node.start, node.init.start), e.emit(node.init)];
+  }
+  const rests: string[] = [];
+  const pattern = target(e, node.id, rests);
+  const used = e.used(node.init);
+  const after: string[] = [];
+  let value: Rope = used;
+  if (mayAllocate(node.id) && node.id.type === "ArrayPattern" && !e.input.countOnly && !e.inExport) {
+    const held = e.temp();
+    value = [`(${held}=`, used, ")"];
+    after.push(`${e.fresh()}=${e.probe("u")}(${held})`);
+  }
+  if (!e.inExport) for (const rest of rests) after.push(`${e.fresh()}=${e.probe(e.own ? "l" : "L")}(${rest})`);
+  const lead = e.slice(node.id.end, node.init.start);
+  return [pattern, lead, value, after.map((text) => `,${text}`)];
+}
+
+export function update(e: Emitter, node: UpdateExpression): Rope {
+  const argument = unparen(node.argument);
+  if (argument.type !== "MemberExpression") return e.slice(node.start, node.end);
+  return [e.slice(node.start, argument.start), member(e, argument), e.slice(argument.end, node.end)];
+}
+
+export function remove(e: Emitter, node: UnaryExpression): Rope {
+  const argument = unparen(node.argument);
+  if (argument.type !== "MemberExpression") return e.inside(node);
+  return [e.slice(node.start, argument.start), member(e, argument), e.slice(argument.end, node.end)];
+}
+
+/** Comparing identities is a use of both; `in` is one of its right side. Coercions are seen in `Array.prototype.toString`. */
+export function binary(e: Emitter, node: BinaryExpression): Rope {
+  if (e.input.countOnly) return e.inside(node);
+  if (node.operator === "in") {
+    return [e.inside({ ...node, end: node.right.start } as Node, [node.left]), e.used(node.right), e.slice(node.right.end, node.end)];
+  }
+  if (!/^[!=]==?$/.test(node.operator) || e.neverArray(node.left) || e.neverArray(node.right)) return e.inside(node);
+  const middle = e.slice(node.left.end, node.right.start);
+  if (!mayAllocate(node.right)) return [e.used(node.left), middle, e.used(node.right)];
+  const temp = e.temp();
+  return [`(${temp}=`, e.emit(node.left), ")", middle, `${e.probe("w")}(${e.probe("u")}(`, e.emit(node.right), `),${temp})`];
+}

@@ -1,0 +1,101 @@
+/**
+ * What is known of the names of natives: how the call's array arguments are taken, and whether the native may call back
+ * while the array that it returns exists already (then the clock's tick for it is taken before the call, as the
+ * specification makes the result first: ECMA-262, `Array.prototype.map` step 4).
+ *
+ * A name is only a hint. The probe behind it looks at the receiver and treats what it does not know as unknown.
+ */
+
+/** How a native takes what it is given. The numbers are part of the emitted text. */
+export const Take = {
+  /** Reads its receiver and arguments before it returns. */
+  Read: 0,
+  /** Stores its arguments without reading them; reads its receiver. */
+  Keep: 1,
+  /** Reads its receiver and arguments and all that they hold. */
+  Deep: 2,
+} as const;
+
+export interface NativeCall {
+  take: (typeof Take)[keyof typeof Take];
+  /** Reserve the clock's tick before the call. */
+  early: boolean;
+  /** The result holds arrays made with it (`Object.entries`, `JSON.parse`). */
+  nested: boolean;
+}
+
+const read: NativeCall = { take: Take.Read, early: false, nested: false };
+const early: NativeCall = { take: Take.Read, early: true, nested: false };
+const nested: NativeCall = { take: Take.Read, early: false, nested: true };
+const keep: NativeCall = { take: Take.Keep, early: false, nested: false };
+const deep: NativeCall = { take: Take.Deep, early: false, nested: false };
+
+function table(groups: [NativeCall, string][]): Map<string, NativeCall> {
+  const map = new Map<string, NativeCall>();
+  for (const [kind, names] of groups) for (const name of names.split(" ")) map.set(name, kind);
+  return map;
+}
+
+/** Methods of arrays, typed arrays, buffers, strings, maps, sets, iterators and functions, by name. */
+export const METHODS = table([
+  [early, "map filter flatMap toSorted toArray apply call"],
+  [
+    read,
+    "concat slice splice flat toReversed subarray split copyWithin reverse sort shift pop join keys values " +
+      "forEach some every find findIndex findLast findLastIndex reduce reduceRight includes indexOf lastIndexOf at " +
+      "toString toLocaleString bind has get delete matchAll replace replaceAll next return " +
+      "equals compare copy readUInt8 readInt32LE write swap16 swap32 toJSON transfer getFloat64 setFloat64 getInt32 " +
+      "setInt32 getUint8 setUint8 getUint32 setUint32 getFloat32 setFloat32 getInt16 getUint16 getInt8 setInt8",
+  ],
+  [nested, "entries match exec"],
+  [keep, "push unshift fill with toSpliced set add"],
+]);
+
+/** Functions of the global namespaces, by full name. */
+export const FUNCTIONS = table([
+  [early, "Array.from Array.of Array.fromAsync Reflect.apply Reflect.construct"],
+  [
+    read,
+    "Object.keys Object.values Object.freeze Object.seal Object.assign Object.getOwnPropertyNames " +
+      "Object.getOwnPropertyDescriptors Object.getPrototypeOf Object.is Object.isFrozen Object.isSealed " +
+      "Object.defineProperty Object.hasOwn Reflect.ownKeys Reflect.get Reflect.set Reflect.has Promise.race Promise.any " +
+      "Buffer.from Buffer.alloc Buffer.allocUnsafe Buffer.byteLength Buffer.compare Math.max Math.min Math.hypot " +
+      "Array.isArray ArrayBuffer.isView Buffer.isBuffer Number.isInteger Number.isFinite Number.isNaN",
+  ],
+  [keep, "Promise.resolve Promise.reject"],
+  [nested, "Object.entries Object.groupBy Map.groupBy JSON.parse"],
+  [
+    deep,
+    "JSON.stringify Object.fromEntries Promise.all Promise.allSettled Buffer.concat console.log console.error " +
+      "console.info console.warn console.debug console.table console.dir console.assert assert.deepEqual " +
+      "assert.deepStrictEqual util.inspect util.format util.isDeepStrictEqual",
+  ],
+]);
+
+/** Global functions. */
+export const GLOBALS = table([
+  [read, "String Number Boolean isNaN isFinite parseInt parseFloat Array"],
+  [{ take: Take.Deep, early: false, nested: true }, "structuredClone"],
+]);
+
+/** Calls that make no array, keep none and call nothing back, when the name is the global's own. */
+export const PURE_NAMESPACES = new Set(["Math", "Number", "Atomics"]);
+
+/** Method names that only strings and numbers have among natives, and that hardly anybody gives a function of their own. */
+export const PURE_METHODS = new Set(
+  (
+    "charCodeAt codePointAt charAt toFixed toPrecision toUpperCase toLowerCase startsWith endsWith padStart padEnd " +
+    "hasOwnProperty localeCompare trim trimStart trimEnd"
+  ).split(" "),
+);
+
+/** Global names that never hold an array. */
+export const KNOWN_GLOBALS = new Set(
+  (
+    "Math Object JSON console process Reflect Number String Symbol Promise Array globalThis module exports require " +
+    "window document Map Set WeakMap WeakSet Date RegExp Error Boolean BigInt Intl Atomics Buffer Int8Array Uint8Array " +
+    "Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array BigInt64Array " +
+    "BigUint64Array ArrayBuffer SharedArrayBuffer DataView Proxy Function performance undefined NaN Infinity TypeError " +
+    "RangeError SyntaxError"
+  ).split(" "),
+);

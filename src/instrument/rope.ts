@@ -1,0 +1,74 @@
+/**
+ * Text that is made of slices of the source and of what is put between them.
+ *
+ * Slices keep their order and none that holds a line break is ever left out, so every line stays where it was. Where a
+ * slice comes from is kept: it is the source map.
+ */
+import { encodeMappings } from "./mappings.js";
+
+/** A slice of the source, from offset to offset. */
+export interface Slice {
+  from: number;
+  to: number;
+}
+
+export type Rope = string | Slice | Rope[];
+
+export interface Flat {
+  code: string;
+  /** Triples (offset in `code`, offset in the source, length), ascending. */
+  slices: Int32Array;
+}
+
+/** True when the rope is the untouched text of one stretch of the source. */
+export function isPlain(rope: Rope): boolean {
+  let at = -1;
+  const visit = (part: Rope): boolean => {
+    if (typeof part === "string") return part === "";
+    if (Array.isArray(part)) return part.every(visit);
+    if (at !== -1 && part.from !== at) return false;
+    at = part.to;
+    return true;
+  };
+  return visit(rope);
+}
+
+export function flatten(rope: Rope, source: string): Flat {
+  const parts: string[] = [];
+  const slices: number[] = [];
+  let length = 0;
+  // An explicit stack: thousands of nested brackets make a rope as deep.
+  const stack: Rope[] = [rope];
+  while (stack.length > 0) {
+    const part = stack.pop() as Rope;
+    if (typeof part === "string") {
+      parts.push(part);
+      length += part.length;
+    } else if (Array.isArray(part)) {
+      for (let i = part.length - 1; i >= 0; i--) stack.push(part[i] as Rope);
+    } else if (part.to > part.from) {
+      const last = slices.length - 3;
+      const size = part.to - part.from;
+      const joins =
+        last >= 0 &&
+        (slices[last] as number) + (slices[last + 2] as number) === length &&
+        (slices[last + 1] as number) + (slices[last + 2] as number) === part.from;
+      if (joins) slices[last + 2] = (slices[last + 2] as number) + size;
+      else slices.push(length, part.from, size);
+      parts.push(source.slice(part.from, part.to));
+      length += size;
+    }
+  }
+  return { code: parts.join(""), slices: Int32Array.from(slices) };
+}
+
+/** Source map, version 3, of a flattened rope. */
+export function sourceMap(flat: Flat, source: string, path: string) {
+  return {
+    version: 3 as const,
+    sources: [path],
+    sourcesContent: [source],
+    names: [] as string[],
+    mappings: encodeMappings(flat, source),
+  };
+}

@@ -1,0 +1,53 @@
+/** The table of sites and loops of one file, filled while it is instrumented. */
+import type { SiteKind, TraceLoop, TraceSite } from "../trace/format.js";
+
+export class Sites {
+  readonly sites: TraceSite[] = [];
+  readonly loops: Omit<TraceLoop, "iterations">[] = [];
+  /** Offsets at which lines begin; a line break is what V8 counts as one (ECMA-262, LineTerminator). */
+  private readonly lineStarts: number[] = [0];
+
+  constructor(private readonly source: string) {
+    for (let i = 0; i < source.length; i++) {
+      const unit = source.charCodeAt(i);
+      if (unit === 10 || unit === 0x2028 || unit === 0x2029 || (unit === 13 && source.charCodeAt(i + 1) !== 10)) {
+        this.lineStarts.push(i + 1);
+      }
+    }
+  }
+
+  position(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lineStarts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.lineStarts[low] as number) + 1 };
+  }
+
+  /**
+   * Adds a site. `at` is where its line is taken from (a literal's `[`, a call's callee name …); `from` and `to` span
+   * the whole expression.
+   */
+  add(kind: SiteKind, at: number, from: number, to: number, fn: string, loop: number): number {
+    const end = this.position(to);
+    const text = this.source.slice(from, Math.min(to, from + 400)).replace(/\s+/g, " ");
+    this.sites.push({
+      ...this.position(at),
+      endLine: end.line,
+      endColumn: end.column,
+      kind,
+      fn,
+      loop,
+      text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
+    });
+    return this.sites.length - 1;
+  }
+
+  addLoop(from: number, to: number): number {
+    this.loops.push({ ...this.position(from), endLine: this.position(to).line });
+    return this.loops.length - 1;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * An array class's instance and its storage are one array object: they share one life, and its line is the instance's.
+ */
+import { type ArrayClass, shapeOf, storageOf } from "./array-classes.js";
+import { CLOSED, type Core, NO_GROUP } from "./core.js";
+import type { Groups } from "./groups.js";
+import { isView } from "./intrinsics.js";
+import type { Stamps } from "./probes.js";
+
+interface Absorbing {
+  core: Core;
+  groups: Groups;
+  stamps: Stamps;
+  groupFor(site: number, own: boolean, type: string, size: string | null, classLike: boolean): number;
+  birth(of: number, bytes: number): number;
+  makeView(value: object, base: object): void;
+  comeBack(of: number): void;
+}
+
+/** `site` made `instance`: takes the storage that was made for it into the instance's life. */
+export function absorb(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass): void {
+  const { core, groups, stamps } = a;
+  const { clock, mask, last, group, size, extra } = core;
+  const of = a.groupFor(site, own, info.name, shapeOf(instance, info), true);
+  const mine: object[] = [];
+  let shared: object | null = null;
+  let oldest = Infinity;
+  for (const storage of storageOf(instance, info.fields)) {
+    if (!stamps.has(storage)) {
+      stamps.put(storage, 0, of);
+      mine.push(storage);
+      continue;
+    }
+    const id = stamps.id(storage);
+    const owner = groups.list[stamps.group(storage)];
+    if (id > (clock[CLOSED] as number) && owner !== null && owner !== undefined && !owner.classLike) {
+      mine.push(storage);
+      if (id < oldest) oldest = id;
+    } else if (isView(storage) || shared === null) shared ??= storage;
+  }
+  if (oldest === Infinity) {
+    // Nothing was made for it: coordinates, or a view of what another instance holds.
+    const id = a.birth(of, info.fields.length === 0 ? info.coordinates * 8 : 0);
+    stamps.put(instance, id, of);
+    for (const storage of mine) stamps.move(storage, id, of);
+    if (shared !== null) a.makeView(instance, shared);
+    extra[of] = (extra[of] as number) + mine.length;
+    return;
+  }
+  const slot = oldest & mask;
+  let used = last[slot] as number;
+  let bytes = 0;
+  for (const storage of mine) {
+    const id = stamps.id(storage);
+    if (id > 0) {
+      const at = id & mask;
+      used = Math.max(used, last[at] as number);
+      bytes += size[at] as number;
+      if (at !== slot) group[at] = NO_GROUP;
+    }
+    stamps.move(storage, oldest, of);
+  }
+  group[slot] = of;
+  last[slot] = used;
+  size[slot] = Math.min(bytes, 0xffffffff);
+  extra[of] = (extra[of] as number) + mine.length;
+  stamps.put(instance, oldest, of);
+}

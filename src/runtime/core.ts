@@ -1,0 +1,101 @@
+/**
+ * The memory that probes write: the clock, the window of recent lives, the tables of sites and groups.
+ *
+ * Everything is a view of shared memory, so that a watcher thread can read it while this thread sits in a loop. The
+ * tables are as large as they may ever become: untouched pages cost address space only, and a table that never moves
+ * can be a constant to the optimizer.
+ */
+
+/** Indices into {@link Core.clock}. */
+export const NOW = 0;
+/** Lives born at or before this clock are closed: their slots have been given to others. */
+export const CLOSED = 1;
+/** The last clock whose slot is free: a birth beyond it closes half of the window first. */
+export const LIMIT = 2;
+/** Number of half-windows closed so far. */
+export const HALVES = 3;
+
+/** The most sites and the most (site, blame, size class) groups of one thread. */
+export const MAX_SITES = 1 << 21;
+export const MAX_GROUPS = 1 << 21;
+
+/** Bytes a slot of the window takes: last 8, group 4, size 4, operand 4, head 4, next 2 × 4. */
+export const SLOT_BYTES = 32;
+
+/** A slot that no group owns: a tick without a birth, or storage that belongs to an array class's instance. */
+export const NO_GROUP = 0;
+
+export interface Core {
+  clock: Float64Array;
+  /** Slots of the window less one: `id & mask` is an object's slot. */
+  mask: number;
+  /**
+   * Clock of the last use by slot. Whole numbers are uses; `id − 0.5` says never used; `clock + 0.5` says that the
+   * last use was as the operand of an operation that made a result of the same size class; Infinity says escaped.
+   */
+  last: Float64Array;
+  /** Group by slot. */
+  group: Int32Array;
+  /** Bytes of element storage by slot; what is beyond 4 GB is added to the group at once. */
+  size: Uint32Array;
+  /** For an operand whose last use is `clock + 0.5`: the group of the result. */
+  operandOf: Int32Array;
+  /** Deaths bucketed by clock: first slot of each bucket + 1; the chain, and in its second half the group that the
+   * death belongs to. Used by the sweep alone. */
+  head: Int32Array;
+  next: Int32Array;
+  /** By group. */
+  alive: Int32Array;
+  peak: Int32Array;
+  allocated: Float64Array;
+  extra: Float64Array;
+  bytes: Float64Array;
+  inPlace: Float64Array;
+  escaped: Float64Array;
+  unused: Float64Array;
+  late: Float64Array;
+  lifetimeSum: Float64Array;
+  lifetimeMax: Float64Array;
+  /** The same objects by site and size class, whoever is to blame: another group, or 0 when it would be the same. */
+  parent: Int32Array;
+  /** Iterations by loop. */
+  iterations: Float64Array;
+}
+
+/** Largest power of two of slots that fits into `bytes`, at least 1,024. */
+export function slotsFor(bytes: number): number {
+  let slots = 1024;
+  while (slots * 2 * SLOT_BYTES <= bytes) slots *= 2;
+  return slots;
+}
+
+export function makeCore(windowBytes: number): Core {
+  const slots = slotsFor(windowBytes);
+  const f64 = (n: number) => new Float64Array(new SharedArrayBuffer(n * 8));
+  const i32 = (n: number) => new Int32Array(new SharedArrayBuffer(n * 4));
+  const core: Core = {
+    clock: f64(8),
+    mask: slots - 1,
+    last: f64(slots),
+    group: i32(slots),
+    size: new Uint32Array(new SharedArrayBuffer(slots * 4)),
+    operandOf: i32(slots),
+    head: i32(slots),
+    next: i32(slots * 2),
+    alive: i32(MAX_GROUPS),
+    peak: i32(MAX_GROUPS),
+    allocated: f64(MAX_GROUPS),
+    extra: f64(MAX_GROUPS),
+    bytes: f64(MAX_GROUPS),
+    inPlace: f64(MAX_GROUPS),
+    escaped: f64(MAX_GROUPS),
+    unused: f64(MAX_GROUPS),
+    late: f64(MAX_GROUPS),
+    lifetimeSum: f64(MAX_GROUPS),
+    lifetimeMax: f64(MAX_GROUPS),
+    parent: i32(MAX_GROUPS),
+    iterations: f64(MAX_SITES),
+  };
+  core.clock[LIMIT] = slots;
+  return core;
+}

@@ -1,0 +1,58 @@
+/** Arrays inside what is handed to a native that reads deeply, and inside what a native returns. */
+import { getOwnPropertyDescriptor, isArray, isView, ownKeys } from "./intrinsics.js";
+import type { Stamps } from "./probes.js";
+
+type Visit = (value: object) => void;
+
+/** Every object that can be reached through own data properties, the value itself first. No getter is called. */
+function walk(value: object, isProxy: (value: object) => boolean, visit: (value: object) => boolean): void {
+  const seen = new Set<object>();
+  const waiting: object[] = [value];
+  while (waiting.length > 0) {
+    const at = waiting.pop() as object;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    if (!visit(at) || isProxy(at) || isView(at)) continue;
+    if (isArray(at)) {
+      for (let i = 0; i < at.length; i++) {
+        const item = getOwnPropertyDescriptor(at, i)?.value as unknown;
+        if (typeof item === "object" && item !== null) waiting.push(item);
+      }
+    } else {
+      for (const key of ownKeys(at)) {
+        const item = getOwnPropertyDescriptor(at, key)?.value as unknown;
+        if (typeof item === "object" && item !== null) waiting.push(item);
+      }
+    }
+  }
+}
+
+/** A native reads `value` and all that it holds: `JSON.stringify`, `structuredClone`, `console.log`. */
+export function deepUse(value: object, stamps: Stamps, use: Visit, isProxy: (value: object) => boolean): void {
+  if (isArray(value) && value.every((item) => typeof item !== "object")) {
+    use(value);
+    return;
+  }
+  walk(value, isProxy, (at) => {
+    if (stamps.has(at)) use(at);
+    return true;
+  });
+}
+
+/** A native made `value` and the arrays inside it: `Object.entries`, `JSON.parse`, `matchAll`. Old ones are left alone. */
+export function stampNested(value: object, stamps: Stamps, isProxy: (value: object) => boolean, born: Visit): void {
+  walk(value, isProxy, (at) => {
+    if (isProxy(at)) return false;
+    if (at === value) return true;
+    if ((isArray(at) || isView(at)) && !stamps.has(at)) {
+      born(at);
+      return true;
+    }
+    return isPlain(at);
+  });
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Reflect.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

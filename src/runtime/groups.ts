@@ -1,0 +1,79 @@
+/**
+ * Groups: what figures are kept by. One group is a (site, blamed site, size class); where somebody else than the site
+ * is to blame there is a second one above it, (site, size class), so that both views are exact.
+ */
+import { type Core, MAX_GROUPS, MAX_SITES } from "./core.js";
+
+/** No call of the user's own code is under way, or the site is the user's own and blames itself. */
+export const NO_BLAME = -1;
+
+export interface Group {
+  /** Global site number. */
+  site: number;
+  /** Global number of the user's call, {@link NO_BLAME}, or the site itself. */
+  blame: number;
+  type: string;
+  size: string | null;
+  /** True for an array class: its storage is counted in. */
+  classLike: boolean;
+}
+
+export class Groups {
+  /** Index 0 is no group. */
+  readonly list: (Group | null)[] = [null];
+  private readonly above = new Set<number>();
+  private readonly byKey = new Map<string, number>();
+  /** Number of the (site, `Array`) group that blames itself, by site; 0 when there is none yet. */
+  readonly ownArray = new Int32Array(new SharedArrayBuffer(MAX_SITES * 4));
+
+  constructor(private readonly core: Core) {}
+
+  /** The group of a site's objects of one size class; made when it is new. */
+  find(site: number, blame: number, type: string, size: string | null, classLike: boolean): number {
+    const key = `${site}|${blame}|${type}|${size ?? ""}`;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    // A program with more size classes than the tables hold keeps its sites exact and its sizes together.
+    const full = this.list.length >= MAX_GROUPS - 2;
+    const index = full ? this.overflow(site) : this.list.push({ site, blame, type, size, classLike }) - 1;
+    this.byKey.set(key, index);
+    if (!full && blame !== site) {
+      const above = this.find(site, site, type, size, classLike);
+      this.core.parent[index] = above;
+      this.above.add(above);
+    }
+    return index;
+  }
+
+  own(site: number): number {
+    const known = this.ownArray[site] as number;
+    if (known !== 0) return known;
+    const made = this.find(site, site, "Array", null, false);
+    this.ownArray[site] = made;
+    return made;
+  }
+
+  /** True for a group that holds other groups' objects a second time. */
+  isAbove(index: number): boolean {
+    return this.above.has(index);
+  }
+
+  /** Physical objects beyond the logical ones. */
+  extraOf(index: number): number {
+    let extra = this.core.extra[index] as number;
+    if (this.above.has(index)) {
+      for (let i = 1; i < this.list.length; i++) if (this.core.parent[i] === index) extra += this.core.extra[i] as number;
+    }
+    return extra;
+  }
+
+  private overflow(site: number): number {
+    const key = `${site}|overflow`;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const index = Math.min(this.list.length, MAX_GROUPS - 1);
+    if (index === this.list.length) this.list.push({ site, blame: site, type: "Array", size: "various", classLike: false });
+    this.byKey.set(key, index);
+    return index;
+  }
+}

@@ -1,0 +1,34 @@
+/** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
+import { makeCore } from "./core.js";
+import { Groups } from "./groups.js";
+import { addBuiltin } from "./intrinsics.js";
+import { makeProbes } from "./probes.js";
+import { Registry } from "./registry.js";
+import { makeTrace, type RuntimeTrace } from "./trace.js";
+
+/** The name that emitted text looks for. No enumeration of the global object shows it. */
+export const RUNTIME_NAME = "$aT";
+
+export interface RuntimeOptions {
+  countOnly: boolean;
+  /** Bytes for the window of lives. */
+  window: number;
+  /** True for a Proxy, which is never looked into. A host that cannot tell answers false. */
+  isProxy(value: object): boolean;
+  /** Namespaces and functions of the host that read their arguments and keep none (`Buffer`). */
+  readers: object[];
+}
+
+export interface Runtime {
+  trace(): RuntimeTrace;
+}
+
+export function install(options: RuntimeOptions): Runtime {
+  const core = makeCore(options.window);
+  const groups = new Groups(core);
+  const registry = new Registry();
+  for (const reader of options.readers) addBuiltin(reader);
+  const probes = makeProbes(core, groups, registry, options.isProxy);
+  Object.defineProperty(globalThis, RUNTIME_NAME, { value: probes, enumerable: false, writable: false, configurable: true });
+  return { trace: () => makeTrace(core, groups, registry, options.countOnly) };
+}

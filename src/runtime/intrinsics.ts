@@ -1,0 +1,87 @@
+/** Natives as they were before the program could replace them, and what is known of them by identity. */
+
+export const { isArray } = Array;
+export const { isView } = ArrayBuffer;
+export const { getPrototypeOf, getOwnPropertyDescriptor, ownKeys } = Reflect;
+export const arrayPrototype = Array.prototype;
+export const nativeCall = Function.prototype.call;
+/** `%TypedArray%`. */
+const typedArray = getPrototypeOf(Int8Array) as { prototype: object };
+
+/** Prototypes whose methods read or keep their arguments as the tables of the instrumenter say. */
+const prototypes: object[] = [
+  Array.prototype,
+  typedArray.prototype,
+  String.prototype,
+  RegExp.prototype,
+  Map.prototype,
+  Set.prototype,
+  WeakMap.prototype,
+  WeakSet.prototype,
+  WeakRef.prototype,
+  Promise.prototype,
+  ArrayBuffer.prototype,
+  SharedArrayBuffer.prototype,
+  DataView.prototype,
+  Date.prototype,
+  Number.prototype,
+  Boolean.prototype,
+  Symbol.prototype,
+  BigInt.prototype,
+  Function.prototype,
+  Object.prototype,
+  Error.prototype,
+];
+
+const constructors: object[] = [
+  Array, Object, String, Number, Boolean, Symbol, BigInt, Function, RegExp, Map, Set, WeakMap, WeakSet, WeakRef,
+  Promise, ArrayBuffer, SharedArrayBuffer, DataView, Date, Error, typedArray, Int8Array, Uint8Array, Uint8ClampedArray,
+  Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array,
+];
+
+const namespaces: object[] = [Math, JSON, Reflect, Atomics, console];
+
+/** Natives and namespaces of the language, by identity: functions among them read their arguments and keep none. */
+export const builtins = new WeakSet<object>();
+export const builtinPrototypes = new WeakSet<object>(prototypes);
+
+export function addBuiltin(holder: object): void {
+  builtins.add(holder);
+  for (const key of ownKeys(holder)) {
+    const descriptor = getOwnPropertyDescriptor(holder, key);
+    for (const value of [descriptor?.value, descriptor?.get, descriptor?.set] as unknown[]) {
+      if (typeof value === "function") builtins.add(value);
+    }
+  }
+}
+
+for (const holder of [...prototypes, ...constructors, ...namespaces]) addBuiltin(holder);
+for (const constructor of constructors) {
+  const prototype = getOwnPropertyDescriptor(constructor, "prototype")?.value as unknown;
+  if (typeof prototype === "object" && prototype !== null) builtinPrototypes.add(prototype);
+}
+for (const iterator of [[].values(), new Map().keys(), new Set().keys(), "".matchAll(/x/g), ""[Symbol.iterator]()]) {
+  builtinPrototypes.add(getPrototypeOf(iterator) as object);
+}
+
+/** Prototype of all generators: what a call of a generator function returns inherits from it. */
+export const generatorPrototype = getPrototypeOf(getPrototypeOf((function* () {})()) as object) as object;
+export const asyncGeneratorPrototype = getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object;
+
+/** True when `receiver` is such that a method call on it does what the native of that name does. */
+export function isKnownReceiver(receiver: unknown): boolean {
+  if (receiver === null) return false;
+  if (typeof receiver === "function") return builtins.has(receiver);
+  if (typeof receiver !== "object") return true;
+  if (isArray(receiver) || isView(receiver) || builtins.has(receiver)) return true;
+  const prototype = getPrototypeOf(receiver);
+  return prototype !== null && builtinPrototypes.has(prototype);
+}
+
+/** Constructor name by prototype, without calling anything of the program's. */
+export function typeName(prototype: object | null): string {
+  const made = prototype === null ? undefined : (getOwnPropertyDescriptor(prototype, "constructor")?.value as unknown);
+  if (typeof made !== "function") return "Object";
+  const name = getOwnPropertyDescriptor(made, "name")?.value as unknown;
+  return typeof name === "string" && name !== "" ? name : "(anonymous)";
+}

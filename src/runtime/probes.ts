@@ -1,0 +1,247 @@
+/**
+ * What probed code calls.
+ *
+ * An object's life is known by a private name on the object itself: `#id` is the clock of its birth, `#group` whose
+ * figures it belongs to. A class whose constructor returns its argument stamps any object, frozen ones too, and no
+ * reflection sees it (ECMA-262, PrivateFieldAdd).
+ *
+ *     not seen ──born──▶ open (#id > CLOSED) ──window moves on──▶ closed ──used again──▶ lasting (late)
+ *                          │ ▲                                                             ▲
+ *                          │ └ view: marks itself and what it looks at (#id = VIEW)        │
+ *                          └──escape──▶ lasting (needed until the end) ────────────────────┘
+ *
+ * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
+ */
+import { CLOSED, type Core, LIMIT, NOW } from "./core.js";
+import type { Groups } from "./groups.js";
+import { isArray, isView, nativeCall } from "./intrinsics.js";
+import type { Registry } from "./registry.js";
+import { makeSlowPaths } from "./slow-paths.js";
+import { closeHalf } from "./sweep.js";
+
+/** Counted as needed until the end, or made before we looked: uses no longer matter. */
+export const LASTING = -1;
+/** Has no storage of its own: uses go to the object's own life and to what it looks at. */
+export const VIEW = -2;
+
+class Returned {
+  // The derived class's fields are put on what this returns.
+  constructor(target: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: this is the point of the class.
+    return target;
+  }
+}
+
+export interface Stamps {
+  has(target: object): boolean;
+  id(target: object): number;
+  group(target: object): number;
+  put(target: object, id: number, group: number): void;
+  move(target: object, id: number, group: number): void;
+}
+
+export type Probes = ReturnType<typeof makeProbes>;
+
+export function makeProbes(core: Core, groups: Groups, registry: Registry, isProxy: (value: object) => boolean) {
+  const { clock, last, group, size, mask, iterations } = core;
+  const { ownArray } = groups;
+
+  class Stamp extends Returned {
+    #id: number;
+    #group: number;
+    constructor(target: object, id: number, of: number) {
+      super(target);
+      this.#id = id;
+      this.#group = of;
+    }
+    static has(target: object): boolean {
+      return #id in target;
+    }
+    static id(target: object): number {
+      return (target as Stamp).#id;
+    }
+    static group(target: object): number {
+      return (target as Stamp).#group;
+    }
+    static put(target: object, id: number, of: number): void {
+      new Stamp(target, id, of);
+    }
+    static move(target: object, id: number, of: number): void {
+      (target as Stamp).#id = id;
+      (target as Stamp).#group = of;
+    }
+    /** A use of any value: a store of the clock when it is an open array object. */
+    static use(value: unknown): void {
+      if (typeof value === "object" && value !== null && #id in value) {
+        const id = value.#id;
+        if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
+        else slow.use(value, id);
+      }
+    }
+  }
+
+  /** Arrays handed over by the call that is being made, and as which parameter; how many stands in `S[0]`. */
+  const handed: object[] = [];
+  const positions: number[] = [];
+  const S = new Int32Array(1);
+  /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
+  const W = {};
+  const state = { blame: -1 };
+  const slow = makeSlowPaths({ core, groups, registry, stamps: Stamp, state, handed, positions, S, W, isProxy });
+
+  function birth(bytes: number, of: number): number {
+    const id = (clock[NOW] as number) + 1;
+    if (id > (clock[LIMIT] as number)) closeHalf(core);
+    clock[NOW] = id;
+    const slot = id & mask;
+    last[slot] = id - 0.5;
+    group[slot] = of;
+    size[slot] = bytes;
+    return id;
+  }
+
+  function look(site: number, value: unknown, own: boolean): void {
+    if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+      slow.fresh(site, value, own, 0);
+    }
+  }
+
+  return {
+    I: iterations,
+    S,
+    W,
+
+    /** A literal or rest array of the user's own code. */
+    l(site: number, array: unknown[]): unknown[] {
+      const of = (ownArray[site] as number) || groups.own(site);
+      Stamp.put(array, birth(array.length * 8, of), of);
+      return array;
+    },
+    /** The same where somebody else is to blame. */
+    L(site: number, array: unknown[]): unknown[] {
+      const of = slow.blamedArray(site);
+      Stamp.put(array, birth(array.length * 8, of), of);
+      return array;
+    },
+    /** The clock's tick for a literal whose elements are still to be evaluated. */
+    b(site: number): number {
+      return birth(0, (ownArray[site] as number) || groups.own(site));
+    },
+    B(site: number): number {
+      return birth(0, slow.blamedArray(site));
+    },
+    /** … and the literal. */
+    s(id: number, array: unknown[]): unknown[] {
+      if (id > (clock[CLOSED] as number)) {
+        const slot = id & mask;
+        size[slot] = array.length * 8;
+        Stamp.put(array, id, group[slot] as number);
+      } else Stamp.put(array, LASTING, 0);
+      return array;
+    },
+    /** A tick for what a native is about to make before it calls back; nobody's until `m` gives it away. */
+    t(): number {
+      const id = birth(0, 0);
+      last[id & mask] = id - 0.5;
+      return id;
+    },
+    /** A template's object and its raw strings, made the first time round. */
+    p(site: number): void {
+      slow.template(site);
+    },
+    /** Where the user's code is: the call that is being made. Gives back the one around it. */
+    k(site: number): number {
+      const around = state.blame;
+      state.blame = site;
+      return around;
+    },
+    /** Result of a call of the user's code. */
+    c(site: number, around: number, value: unknown): unknown {
+      state.blame = around;
+      if (S[0] !== 0) slow.unclaimed(value);
+      look(site, value, true);
+      return value;
+    },
+    /** Result of a call of a dependency's code. */
+    d(site: number, value: unknown): unknown {
+      if (S[0] !== 0) slow.unclaimed(value);
+      look(site, value, false);
+      return value;
+    },
+    /** What an await, a for-of or a callback brings. */
+    v(site: number, value: unknown): unknown {
+      look(site, value, true);
+      return value;
+    },
+    V(site: number, value: unknown): unknown {
+      look(site, value, false);
+      return value;
+    },
+    /** Result of a method or function that goes by a native's name. */
+    r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {
+      const own = around !== -2;
+      if (own) state.blame = around;
+      look(site, value, own);
+      slow.native(site, own, value, receiver, take, nested);
+      return value;
+    },
+    /** The same where the result's tick was taken before the call. */
+    m(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number, id: number): unknown {
+      const own = around !== -2;
+      if (own) state.blame = around;
+      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+        slow.fresh(site, value, own, id);
+      }
+      slow.native(site, own, value, receiver, take, nested);
+      return value;
+    },
+    /** Result of `new`. */
+    n(site: number, around: number, value: object): object {
+      const own = around !== -2;
+      if (own) state.blame = around;
+      slow.made(site, value, own);
+      return value;
+    },
+    /** A use. */
+    u<T>(value: T): T {
+      Stamp.use(value);
+      return value;
+    },
+    /** A use of `target` once `value` is there. */
+    w<T>(value: T, target: unknown): T {
+      Stamp.use(target);
+      return value;
+    },
+    /** A rest array that an assignment's pattern has just made. */
+    x<T>(value: T, site: number, rest: unknown): T {
+      look(site, rest, true);
+      return value;
+    },
+    /** The method about to be called through `call`, or a function that throws what V8 would have thrown. */
+    f(method: unknown, site: number): unknown {
+      if (typeof method === "function" && method.call === nativeCall) return method;
+      return slow.callable(method, site);
+    },
+    /** An argument that is handed over. */
+    h<T>(value: T, position: number): T {
+      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.hand(value, position);
+      return value;
+    },
+    /** The last argument, and those before it that had to wait for it. */
+    H<T>(value: T, position: number | null, ...waiting: unknown[]): T {
+      for (let i = 0; i < waiting.length; i += 2) {
+        const other = waiting[i];
+        if (typeof other === "object" && other !== null && Stamp.has(other)) slow.hand(other, waiting[i + 1] as number);
+      }
+      if (position !== null && typeof value === "object" && value !== null && Stamp.has(value)) slow.hand(value, position);
+      return value;
+    },
+    /** A traced function begins while arrays are on their way: are they its parameters? */
+    e(...params: unknown[]): void {
+      slow.claim(params);
+    },
+    file(first: number, table: string): void {
+      registry.add(first, table);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** The files that probes speak of: which site number belongs to which expression. */
+import type { TraceFile, TraceLoop, TraceSite } from "../trace/format.js";
+
+interface Table {
+  path: string;
+  dependency: string | null;
+  sites: TraceSite[];
+  loops: Omit<TraceLoop, "iterations">[];
+}
+
+interface Entry {
+  /** Number of the file's first site. */
+  first: number;
+  /** The table as the file carries it; taken apart when somebody asks. */
+  json: string;
+  table: Table | null;
+}
+
+export class Registry {
+  private readonly entries: Entry[] = [];
+  private sorted = true;
+
+  add(first: number, json: string): void {
+    const last = this.entries[this.entries.length - 1];
+    if (last !== undefined && last.first > first) this.sorted = false;
+    this.entries.push({ first, json, table: null });
+  }
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** Index of the file that a site number belongs to, or -1. */
+  fileOf(site: number): number {
+    this.sort();
+    let low = 0;
+    let high = this.entries.length - 1;
+    let found = -1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if ((this.entries[middle] as Entry).first <= site) {
+        found = middle;
+        low = middle + 1;
+      } else high = middle - 1;
+    }
+    return found;
+  }
+
+  first(file: number): number {
+    return (this.entries[file] as Entry).first;
+  }
+
+  table(file: number): Table {
+    const entry = this.entries[file] as Entry;
+    entry.table ??= JSON.parse(entry.json) as Table;
+    return entry.table;
+  }
+
+  site(site: number): TraceSite | null {
+    const file = this.fileOf(site);
+    return file < 0 ? null : (this.table(file).sites[site - this.first(file)] ?? null);
+  }
+
+  /** True for the user's own code, of which array classes' bodies are part. */
+  isOwn(site: number): boolean {
+    const file = this.fileOf(site);
+    // The table begins with the path and says early whose the file is: no need to take all of it apart.
+    return file < 0 || this.dependency(file) === null;
+  }
+
+  private dependency(file: number): string | null {
+    return this.table(file).dependency;
+  }
+
+  toTrace(file: number, iterations: (loop: number) => number): TraceFile {
+    const { path, dependency, sites, loops } = this.table(file);
+    const first = this.first(file);
+    return { path, dependency, sites, loops: loops.map((loop, i) => ({ ...loop, iterations: iterations(first - i - 1) })) };
+  }
+
+  private sort(): void {
+    if (this.sorted) return;
+    this.entries.sort((a, b) => a.first - b.first);
+    this.sorted = true;
+  }
+}

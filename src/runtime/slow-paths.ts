@@ -1,0 +1,335 @@
+/** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
+import { ArrayClasses } from "./array-classes.js";
+import { absorb } from "./absorb.js";
+import { CLOSED, type Core, NOW } from "./core.js";
+import { deepUse, stampNested } from "./deep.js";
+import { type Groups, NO_BLAME } from "./groups.js";
+import { arrayPrototype, asyncGeneratorPrototype, generatorPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isKnownReceiver, isView, typeName } from "./intrinsics.js";
+import { LASTING, type Stamps, VIEW } from "./probes.js";
+import type { Registry } from "./registry.js";
+import { closeHalf } from "./sweep.js";
+import { LIMIT } from "./core.js";
+
+export interface SlowContext {
+  core: Core;
+  groups: Groups;
+  registry: Registry;
+  stamps: Stamps;
+  state: { blame: number };
+  handed: object[];
+  positions: number[];
+  S: Int32Array;
+  W: object;
+  isProxy(value: object): boolean;
+}
+
+export type SlowPaths = ReturnType<typeof makeSlowPaths>;
+
+export function makeSlowPaths(context: SlowContext) {
+  const { core, groups, registry, stamps, state, handed, positions, S, W, isProxy } = context;
+  const { clock, last, group, size, mask, operandOf, late, bytes } = core;
+  /** What a view looks at, and its own life. */
+  const views = new WeakMap<object, { own: number; of: number; base: object }>();
+  const classes = new ArrayClasses();
+  const plain = new Map<number, object>();
+  const templates = new Set<number>();
+  const ownSites = new Map<number, boolean>();
+
+  function birth(of: number, byteLength: number): number {
+    const id = (clock[NOW] as number) + 1;
+    if (id > (clock[LIMIT] as number)) closeHalf(core);
+    clock[NOW] = id;
+    const slot = id & mask;
+    last[slot] = id - 0.5;
+    group[slot] = of;
+    setSize(slot, of, byteLength);
+    return id;
+  }
+
+  function setSize(slot: number, of: number, byteLength: number): void {
+    size[slot] = Math.min(byteLength, 0xffffffff);
+    if (byteLength > 0xffffffff) bytes[of] = (bytes[of] as number) + byteLength - 0xffffffff;
+  }
+
+  /** Group of what a site makes: its own, or with the user's call that is to blame. */
+  function groupFor(site: number, own: boolean, type: string, length: string | null, classLike: boolean): number {
+    if (own) return groups.find(site, site, type, length, classLike);
+    let users = ownSites.get(site);
+    if (users === undefined) {
+      users = registry.isOwn(site);
+      ownSites.set(site, users);
+    }
+    // The body of an array class of the user's own: the object belongs to the line that called in.
+    if (users) {
+      const line = state.blame === NO_BLAME ? site : state.blame;
+      return groups.find(line, line, type, length, classLike);
+    }
+    return groups.find(site, state.blame, type, length, classLike);
+  }
+
+  const blamed = new Map<number, { blame: number; group: number }>();
+
+  function blamedArray(site: number): number {
+    const known = blamed.get(site);
+    if (known !== undefined && known.blame === state.blame) return known.group;
+    const found = groupFor(site, false, "Array", null, false);
+    if (known === undefined) blamed.set(site, { blame: state.blame, group: found });
+    else {
+      known.blame = state.blame;
+      known.group = found;
+    }
+    return found;
+  }
+
+  const typed = new Map<number, { prototype: object; length: number; blame: number; group: number }>();
+
+  function typedGroup(site: number, own: boolean, value: ArrayBufferView, prototype: object): number {
+    const length = "length" in value ? (value.length as number) : value.byteLength;
+    const known = typed.get(site);
+    if (known !== undefined && known.prototype === prototype && known.length === length && known.blame === state.blame) {
+      return known.group;
+    }
+    const found = groupFor(site, own, typeName(prototype), String(length), false);
+    typed.set(site, { prototype, length, blame: state.blame, group: found });
+    return found;
+  }
+
+  /** An array object that nobody has seen: a native has just made it here. `id` is its tick when that was reserved. */
+  function fresh(site: number, value: object, own: boolean, id: number): void {
+    if (isProxy(value)) {
+      stamps.put(value, LASTING, 0);
+      return;
+    }
+    const prototype = getPrototypeOf(value);
+    let of: number;
+    let byteLength: number;
+    if (isView(value)) {
+      of = typedGroup(site, own, value, prototype as object);
+      byteLength = value.byteLength;
+    } else if (isArray(value)) {
+      if (isTemplateObject(value)) {
+        stamps.put(value, LASTING, 0);
+        return;
+      }
+      of = prototype === arrayPrototype ? (own ? groups.own(site) : blamedArray(site)) : groupFor(site, own, typeName(prototype), null, false);
+      byteLength = value.length * 8;
+    } else {
+      const length = (value as ArrayBuffer).byteLength;
+      of = groupFor(site, own, typeName(prototype), String(length), false);
+      byteLength = length;
+    }
+    if (id > (clock[CLOSED] as number)) {
+      group[id & mask] = of;
+      setSize(id & mask, of, byteLength);
+      stamps.put(value, id, of);
+    } else stamps.put(value, birth(of, byteLength), of);
+  }
+
+  function isTemplateObject(value: unknown[]): boolean {
+    if (!Object.isFrozen(value)) return false;
+    return isArray(getOwnPropertyDescriptor(value, "raw")?.value);
+  }
+
+  function template(site: number): void {
+    if (templates.has(site)) return;
+    templates.add(site);
+    const of = groupFor(site, registry.isOwn(site), "Array", null, false);
+    for (let i = 0; i < 2; i++) last[birth(of, 0) & mask] = Infinity;
+  }
+
+  function use(value: object, id: number): void {
+    if (id === LASTING) return;
+    if (id === VIEW) {
+      const view = views.get(value);
+      if (view === undefined) return;
+      if (view.own > (clock[CLOSED] as number)) last[view.own & mask] = clock[NOW] as number;
+      else if (view.own > 0) {
+        comeBack(view.of);
+        view.own = LASTING;
+      }
+      useStamped(view.base);
+      return;
+    }
+    comeBack(stamps.group(value));
+    stamps.move(value, LASTING, stamps.group(value));
+  }
+
+  function useStamped(value: object): void {
+    if (!stamps.has(value)) return;
+    const id = stamps.id(value);
+    if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
+    else use(value, id);
+  }
+
+  /** Used after its window was closed: its group needs one more than was counted, from now on. */
+  function comeBack(of: number): void {
+    late[of] = (late[of] as number) + 1;
+    const above = core.parent[of] as number;
+    if (above !== 0) late[above] = (late[above] as number) + 1;
+  }
+
+  function escape(value: object): void {
+    const id = stamps.id(value);
+    if (id > (clock[CLOSED] as number)) last[id & mask] = Infinity;
+    else if (id > 0) comeBack(stamps.group(value));
+    else if (id === VIEW) {
+      const view = views.get(value);
+      if (view !== undefined) {
+        if (view.own > (clock[CLOSED] as number)) last[view.own & mask] = Infinity;
+        else if (view.own > 0) comeBack(view.of);
+        escape(view.base);
+      }
+    } else return;
+    stamps.move(value, LASTING, stamps.group(value));
+  }
+
+  /** Makes `value` a view of `base`: it has a life of its own, and its uses are uses of `base` too. */
+  function makeView(value: object, base: object): void {
+    if (!stamps.has(value) || value === base || stamps.id(value) <= (clock[CLOSED] as number)) return;
+    views.set(value, { own: stamps.id(value), of: stamps.group(value), base });
+    stamps.move(value, VIEW, stamps.group(value));
+  }
+
+  function hand(value: object, position: number): void {
+    const count = S[0] as number;
+    handed[count] = value;
+    positions[count] = position;
+    S[0] = count + 1;
+  }
+
+  function claim(params: unknown[]): void {
+    const count = S[0] as number;
+    let mine = true;
+    for (let i = 0; i < count; i++) {
+      const position = positions[i] as number;
+      if (position < 0 || position >= params.length) continue;
+      const param = params[position];
+      if (param !== W && param !== handed[i]) mine = false;
+    }
+    if (!mine) for (let i = 0; i < count; i++) escape(handed[i] as object);
+    S[0] = 0;
+  }
+
+  /** The call is over and no traced function took its arrays: somebody unknown has them. */
+  function unclaimed(value: unknown): void {
+    const count = S[0] as number;
+    S[0] = 0;
+    if (isGenerator(value)) return;
+    for (let i = 0; i < count; i++) escape(handed[i] as object);
+  }
+
+  /** A generator function takes its parameters when it is called and runs later. */
+  function isGenerator(value: unknown): boolean {
+    if (typeof value !== "object" || value === null || isProxy(value)) return false;
+    const prototype = getPrototypeOf(value);
+    const above = prototype === null ? null : getPrototypeOf(prototype);
+    return above === generatorPrototype || above === asyncGeneratorPrototype;
+  }
+
+  function native(site: number, own: boolean, value: unknown, receiver: unknown, take: number, nested: number): void {
+    const count = S[0] as number;
+    if (count !== 0) {
+      S[0] = 0;
+      if (isKnownReceiver(receiver)) {
+        for (let i = 0; i < count; i++) {
+          const argument = handed[i] as object;
+          if (take === 0) useStamped(argument);
+          else if (take === 2) deepUse(argument, stamps, useStamped, isProxy);
+          linkIfView(value, argument);
+        }
+      } else if (!isGenerator(value)) for (let i = 0; i < count; i++) escape(handed[i] as object);
+    }
+    if (typeof receiver === "object" && receiver !== null && stamps.has(receiver)) {
+      useStamped(receiver);
+      if (typeof value === "object" && value !== null && value !== receiver) {
+        if (linkIfView(value, receiver)) return;
+        operand(receiver, value);
+      }
+    }
+    if (nested === 1 && typeof value === "object" && value !== null) {
+      stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0));
+    }
+  }
+
+  /** A typed array on the same buffer looks at the other one's storage. */
+  function linkIfView(value: unknown, other: object): boolean {
+    if (!isView(value) || !stamps.has(value)) return false;
+    if (isView(other) ? value.buffer !== other.buffer : value.buffer !== other) return false;
+    // Buffers of Node's pool share memory without looking at each other.
+    if (isView(other) && (value.byteOffset >= other.byteOffset + other.byteLength || value.byteOffset < other.byteOffset)) return false;
+    makeView(value, other);
+    return true;
+  }
+
+  /** `value` was made from `receiver` and is of its size class: if that was the last use, it could have been in place. */
+  function operand(receiver: object, value: object): void {
+    const id = stamps.id(receiver);
+    if (id <= (clock[CLOSED] as number) || !stamps.has(value)) return;
+    const result = stamps.group(value);
+    const a = groups.list[stamps.group(receiver)];
+    const b = groups.list[result];
+    if (a === null || b === null || a === undefined || b === undefined) return;
+    if (a.type !== b.type || a.size !== b.size) return;
+    if (isArray(receiver) && isArray(value) && receiver.length !== value.length) return;
+    last[id & mask] = (clock[NOW] as number) + 0.5;
+    operandOf[id & mask] = result;
+  }
+
+  /** Result of `new`: an array, a typed array, a buffer, an instance of an array class, or none of them. */
+  function made(site: number, value: object, own: boolean): void {
+    const count = S[0] as number;
+    if (typeof value === "object" && !stamps.has(value)) {
+      const quick = plain.get(site);
+      if (quick === undefined || isArray(value) || isView(value) || getPrototypeOf(value) !== quick) madeFresh(site, value, own);
+    }
+    if (count === 0) return;
+    S[0] = 0;
+    for (let i = 0; i < count; i++) {
+      const argument = handed[i] as object;
+      if (isProxy(value)) {
+        // Whatever is done with the proxy is done with its target.
+        if (i === 0) aliasOf(value, argument);
+      } else if (isView(value)) {
+        if (!linkIfView(value, argument)) useStamped(argument);
+      } else if (isKnownReceiver(value)) deepUse(argument, stamps, useStamped, isProxy);
+      else escape(argument);
+    }
+  }
+
+  function aliasOf(proxy: object, target: object): void {
+    const id = stamps.id(target);
+    if (stamps.has(proxy)) stamps.move(proxy, VIEW, stamps.group(target));
+    else stamps.put(proxy, VIEW, stamps.group(target));
+    views.set(proxy, { own: id > 0 ? LASTING : id, of: stamps.group(target), base: target });
+  }
+
+  function madeFresh(site: number, value: object, own: boolean): void {
+    if (isProxy(value)) return;
+    if (isArray(value) || isView(value) || value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
+      fresh(site, value, own, 0);
+      return;
+    }
+    const prototype = getPrototypeOf(value);
+    if (prototype === null) return;
+    const info = classes.of(prototype, value);
+    if (info === null) plain.set(site, prototype);
+    if (info === null || info === undefined) return;
+    absorb({ core, groups, stamps, groupFor, birth, makeView, comeBack }, site, value, own, info);
+  }
+
+  /** For a callee that is no function: throws what V8 throws, but after the arguments were evaluated. */
+  function callable(method: unknown, site: number): unknown {
+    if (typeof method === "function") {
+      // The program has replaced `call`, or this function has one of its own.
+      return { call: (receiver: unknown, ...args: unknown[]) => Reflect.apply(method, receiver, args) };
+    }
+    const text = registry.site(site)?.callee ?? "(intermediate value)";
+    return function thrower(): never {
+      const error = new TypeError(`${text} is not a function`);
+      Error.captureStackTrace(error, thrower);
+      throw error;
+    };
+  }
+
+  return { fresh, blamedArray, template, use, unclaimed, native, made, callable, hand, claim };
+}

@@ -1,0 +1,83 @@
+/**
+ * From births and last uses to how many buffers would have served: a sweep along the clock.
+ *
+ * Lives are closed intervals [birth, last use] on the clock; the fewest buffers that serve the lives of one size class
+ * is the most that overlap at any birth (interval graph colouring; Poletto and Sarkar, "Linear Scan Register
+ * Allocation", 1999, rests on the same fact). Births are consecutive clock values and deaths are bucketed by clock, so
+ * n slots are swept in O(n).
+ *
+ * The window holds the last n births. When it is full its older half is closed: what those objects' last uses are now
+ * is what is swept. An object that is used again after that (`late`) may have been called finished too early, so its
+ * group's need is raised by one for good: at no moment can more objects be alive than those that the sweep counted and
+ * those that came back. The figure is then an upper bound, and says so.
+ */
+import { CLOSED, type Core, HALVES, LIMIT, NOW } from "./core.js";
+
+/** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
+export function sweep(core: Core, upTo: number): void {
+  const { clock, mask, last, group, operandOf, head, next, alive, peak, parent } = core;
+  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax } = core;
+  for (let now = (clock[CLOSED] as number) + 1; now <= upTo; now++) {
+    // Who was last used at now − 1 is finished before this birth.
+    const bucket = (now - 1) & mask;
+    let dead = head[bucket] as number;
+    head[bucket] = 0;
+    while (dead !== 0) {
+      const slot = dead - 1;
+      const g = next[slot + mask + 1] as number;
+      alive[g] = (alive[g] as number) - 1;
+      const p = parent[g] as number;
+      if (p !== 0) alive[p] = (alive[p] as number) - 1;
+      dead = next[slot] as number;
+    }
+    const slot = now & mask;
+    const g = group[slot] as number;
+    if (g === 0) continue;
+    const used = last[slot] as number;
+    const p = parent[g] as number;
+    let owner = g;
+    for (;;) {
+      allocated[owner] = (allocated[owner] as number) + 1;
+      bytes[owner] = (bytes[owner] as number) + (size[slot] as number);
+      const count = (alive[owner] as number) + 1;
+      alive[owner] = count;
+      if (count > (peak[owner] as number)) peak[owner] = count;
+      if (used === Infinity) escaped[owner] = (escaped[owner] as number) + 1;
+      else if (used < now) unused[owner] = (unused[owner] as number) + 1;
+      else {
+        const life = Math.floor(used) - now;
+        lifetimeSum[owner] = (lifetimeSum[owner] as number) + life;
+        if (life > (lifetimeMax[owner] as number)) lifetimeMax[owner] = life;
+      }
+      if (owner === p || p === 0) break;
+      owner = p;
+    }
+    if (used === Infinity) continue;
+    const death = used < now ? now : Math.floor(used);
+    if (used > death) {
+      const result = operandOf[slot] as number;
+      inPlace[result] = (inPlace[result] as number) + 1;
+      const above = parent[result] as number;
+      if (above !== 0) inPlace[above] = (inPlace[above] as number) + 1;
+    }
+    // The group travels with the death: by the time it is reached the slot may belong to a younger object.
+    next[slot] = head[death & mask] as number;
+    next[slot + mask + 1] = g;
+    head[death & mask] = slot + 1;
+  }
+  clock[CLOSED] = upTo;
+}
+
+/** Makes room for the next birth by closing the older half of a full window. */
+export function closeHalf(core: Core): void {
+  const { clock, mask } = core;
+  const half = (mask + 1) / 2;
+  sweep(core, (clock[CLOSED] as number) + half);
+  clock[LIMIT] = (clock[LIMIT] as number) + half;
+  clock[HALVES] = (clock[HALVES] as number) + 1;
+}
+
+/** Closes everything that is still open, at the end of the thread. Probes may go on; what they note is lost. */
+export function closeAll(core: Core): void {
+  sweep(core, core.clock[NOW] as number);
+}

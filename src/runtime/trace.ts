@@ -1,0 +1,65 @@
+/** From the tables to the trace: what this thread made, by site and by the user's line. */
+import type { BlameGroup, GroupFigures, SiteGroup, SiteRef, TraceFile, ThreadTrace } from "../trace/format.js";
+import { type Core, HALVES, NOW } from "./core.js";
+import { type Group, type Groups, NO_BLAME } from "./groups.js";
+import type { Registry } from "./registry.js";
+import { closeAll } from "./sweep.js";
+
+export type RuntimeTrace = Pick<ThreadTrace, "mode" | "clock" | "window" | "files" | "sites" | "blamed">;
+
+export function makeTrace(core: Core, groups: Groups, registry: Registry, countOnly: boolean): RuntimeTrace {
+  closeAll(core);
+  const files: TraceFile[] = [];
+  const fileIndex = new Map<number, number>();
+  const reference = (site: number): SiteRef | null => {
+    const file = registry.fileOf(site);
+    if (file < 0) return null;
+    let index = fileIndex.get(file);
+    if (index === undefined) {
+      index = files.push(registry.toTrace(file, (loop) => core.iterations[loop] as number)) - 1;
+      fileIndex.set(file, index);
+    }
+    return { file: index, site: site - registry.first(file) };
+  };
+  const sites: SiteGroup[] = [];
+  const blamed: BlameGroup[] = [];
+  groups.list.forEach((group, index) => {
+    if (group === null || (core.allocated[index] as number) === 0) return;
+    const site = reference(group.site);
+    if (site === null) return;
+    const figures = figuresOf(core, groups, group, index, countOnly);
+    const own = group.blame === group.site;
+    if (own) sites.push({ ...figures, site });
+    // A group above others holds their objects a second time: they stand under their own blame already.
+    if (!own || !groups.isAbove(index)) {
+      blamed.push({ ...figures, site, blame: group.blame === NO_BLAME ? null : reference(group.blame) });
+    }
+  });
+  return {
+    mode: countOnly ? "count" : "full",
+    clock: core.clock[NOW] as number,
+    window: { objects: core.mask + 1, closed: core.clock[HALVES] as number },
+    files,
+    sites,
+    blamed,
+  };
+}
+
+function figuresOf(core: Core, groups: Groups, group: Group, index: number, countOnly: boolean): GroupFigures {
+  const allocated = core.allocated[index] as number;
+  const late = core.late[index] as number;
+  return {
+    type: group.type,
+    size: group.size,
+    allocated,
+    objects: allocated + groups.extraOf(index),
+    needed: countOnly ? 0 : Math.min(allocated, (core.peak[index] as number) + late),
+    inPlace: countOnly ? 0 : (core.inPlace[index] as number),
+    bytes: core.bytes[index] as number,
+    escaped: core.escaped[index] as number,
+    unused: countOnly ? 0 : (core.unused[index] as number),
+    lifetimeSum: core.lifetimeSum[index] as number,
+    lifetimeMax: core.lifetimeMax[index] as number,
+    exact: late === 0,
+  };
+}
