@@ -1,5 +1,6 @@
 /** The part of the second count that only the text knows: literals, rest elements and templates, each handed to a counter. */
 import { parseSync, Visitor } from "oxc-parser";
+import { position } from "./site.js";
 
 interface Edit {
   at: number;
@@ -14,8 +15,13 @@ interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "type" in value;
 
-/** The names that rest elements of a pattern bind to new arrays; null when one binds to something else than a name. */
-function restNames(pattern: unknown, names: string[] = []): string[] | null {
+interface Rest {
+  name: string;
+  start: number;
+}
+
+/** What rest elements of a pattern bind to new arrays; null when one binds to something else than a name. */
+function restNames(pattern: unknown, names: Rest[] = []): Rest[] | null {
   if (Array.isArray(pattern)) {
     for (const part of pattern) if (restNames(part, names) === null) return null;
     return names;
@@ -24,7 +30,7 @@ function restNames(pattern: unknown, names: string[] = []): string[] | null {
   const { argument, elements, properties, value, left } = pattern as Node & Record<string, unknown>;
   if (pattern.type === "RestElement") {
     if (!isNode(argument) || argument.type !== "Identifier") return null;
-    names.push((argument as Node & { name: string }).name);
+    names.push({ name: (argument as Node & { name: string }).name, start: pattern.start });
     return names;
   }
   if (pattern.type === "ArrayPattern") return restNames(elements, names);
@@ -44,8 +50,10 @@ export function countInText(source: string): string | null {
   const edits: Edit[] = [];
   let rests = 0;
   let followed = true;
-  const made = (names: string[]): string => names.map((name) => `$made(${name})`).join(", ");
-  const note = (pattern: unknown, insert: (names: string[]) => void): void => {
+  // The stack trace there names the place of the counter, not of the rest element: so the line is given.
+  const made = (names: Rest[]): string =>
+    names.map(({ name, start }) => `$made(${name}, ${position(source, start).line})`).join(", ");
+  const note = (pattern: unknown, insert: (names: Rest[]) => void): void => {
     const names = restNames(pattern);
     if (names === null) followed = false;
     else if (names.length > 0) insert(names);

@@ -1,7 +1,7 @@
 /**
  * A second count, by other means than the referee's: the program runs in plain V8, in which every constructor and
  * native that can bring forth arrays is wrapped and looks at what it returns, and what the text itself makes is handed
- * to a counter. It knows neither lines nor lifetimes, and it cannot follow everything: programs with promises, proxies,
+ * to a counter. Lines are those of V8's own stack traces. It knows no lifetimes, and it cannot follow everything: programs with promises, proxies,
  * classes of arrays or code from text are left out.
  */
 import vm from "node:vm";
@@ -12,7 +12,8 @@ const BEYOND =
 
 export interface SecondCount {
   output: string;
-  arrays: number;
+  /** Arrays by the line that V8's stack trace names for the call, operator or loop that brought them. */
+  lines: Map<number, number>;
 }
 
 /** Runs inside the realm whose natives it wraps, so it may not refer to anything outside itself. */
@@ -20,14 +21,24 @@ const WRAP = `((report) => {
   const { apply, construct, getOwnPropertyDescriptor, defineProperty, ownKeys } = Reflect;
   const isArray = Array.isArray, isView = ArrayBuffer.isView, known = new WeakSet(), add = WeakSet.prototype.add, has = WeakSet.prototype.has;
   const buffers = new WeakSet(), toString = Object.prototype.toString;
-  let arrays = 0, depth = 0;
+  const lines = new Map(), mapGet = Map.prototype.get, mapSet = Map.prototype.set, PlainError = Error;
+  let depth = 0;
+  Error.stackTraceLimit = 30;
+  Error.prepareStackTrace = (error, frames) => {
+    for (let i = 0; i < frames.length; i++) if (frames[i].getFileName() === "program.cjs") return frames[i].getLineNumber();
+    return 0;
+  };
+  function count(given) {
+    const line = given ?? new PlainError().stack;
+    apply(mapSet, lines, [line, (apply(mapGet, lines, [line]) ?? 0) + 1]);
+  }
   const isKnown = (o) => apply(has, known, [o]);
   function see(value) {
     if (value === null || typeof value !== "object" || isKnown(value)) return value;
     const array = isArray(value) || isView(value) || apply(has, buffers, [value]);
     if (!array && apply(toString, value, []) !== "[object Object]") return value;
     apply(add, known, [value]);
-    if (array) arrays += 1;
+    if (array) count();
     if (isView(value)) return value;
     const keys = ownKeys(value);
     for (let i = 0; i < keys.length; i++) {
@@ -103,8 +114,11 @@ const WRAP = `((report) => {
   for (let i = 0; i < names.length; i++) wrapNew(names[i]);
   wrapNew("ArrayBuffer", "buffer");
   wrapNew("DataView", "buffer");
-  globalThis.$made = (array) => {
-    if (!isKnown(array)) { apply(add, known, [array]); arrays += 1; }
+  globalThis.$made = (array, line) => {
+    if (!isKnown(array)) {
+      apply(add, known, [array]);
+      count(line);
+    }
     return array;
   };
   globalThis.$tag = (tag) => function (strings) {
@@ -112,7 +126,7 @@ const WRAP = `((report) => {
     $made(strings.raw);
     return apply(tag, this, arguments);
   };
-  report(() => arrays);
+  report(lines);
 })`;
 
 const CONSOLE = `globalThis.console = { log() {
@@ -126,13 +140,16 @@ export function secondCount(source: string): SecondCount | null {
   const code = BEYOND.test(source) ? null : countInText(source);
   if (code === null) return null;
   let output = "";
-  let arrays = (): number => 0;
+  let lines = new Map<number, number>();
   const context = vm.createContext({ $print: (line: string) => (output += `${line}\n`) });
-  const wrap = vm.runInContext(WRAP, context) as (report: (count: () => number) => void) => void;
+  const wrap = vm.runInContext(WRAP, context) as (report: (counted: typeof lines) => void) => void;
   vm.runInContext(CONSOLE, context);
-  wrap((count) => {
-    arrays = count;
+  wrap((counted) => {
+    lines = counted;
   });
-  vm.runInContext(code, context);
-  return { output, arrays: arrays() };
+  vm.runInContext(code, context, { filename: "program.cjs" });
+  // The map is of the other realm, where even walking over it would be counted.
+  const copy = new Map<number, number>();
+  Map.prototype.forEach.call(lines, (count: number, line: number) => copy.set(line, count));
+  return { output, lines: copy };
 }
