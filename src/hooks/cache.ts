@@ -1,0 +1,108 @@
+/**
+ * The disk cache of the pipeline: a folder of small files, each named by the hash of all that went into it.
+ *
+ * Nothing in it is trusted: an entry says how long it is and what its checksum is, and one that does not agree is as good
+ * as absent. It is written beside its name and renamed, so that no reader sees half of it. Whatever goes wrong with the
+ * folder (no space, no right, no such disk), the run goes on without it.
+ */
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The folder is cut back to three quarters of this when it has grown beyond it. */
+const LIMIT_BYTES = 256 * 2 ** 20;
+/** At most one process an hour looks at the folder's size. */
+const PRUNE_EVERY_MS = 3_600_000;
+const STAMP = "pruned";
+
+export interface DiskCache {
+  /** Null when there is no entry, or none that can be trusted. */
+  read(key: string): { head: string; body: string } | null;
+  write(key: string, head: string, body: string): void;
+}
+
+export const NO_CACHE: DiskCache = { read: () => null, write: () => undefined };
+
+/** 24 hex digits: collisions are out of the question, and a file's name stays short. */
+export function digest(...parts: string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex").slice(0, 24);
+}
+
+export function openCache(folder: string | null): DiskCache {
+  if (folder === null || !ownFolder(folder)) return NO_CACHE;
+  let pruned = false;
+  return {
+    read(key) {
+      try {
+        return parseEntry(readFileSync(join(folder, key), "utf8"));
+      } catch {
+        return null;
+      }
+    },
+    write(key, head, body) {
+      const name = join(folder, key);
+      const beside = `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+      try {
+        writeFileSync(beside, `${digest(head, body)} ${head.length} ${body.length}\n${head}${body}`, { mode: 0o600 });
+        renameSync(beside, name);
+      } catch {
+        rmSync(beside, { force: true });
+        return;
+      }
+      if (pruned) return;
+      pruned = true;
+      prune(folder);
+    },
+  };
+}
+
+function parseEntry(text: string): { head: string; body: string } | null {
+  const end = text.indexOf("\n");
+  const [sum, headLength, bodyLength] = text.slice(0, end).split(" ");
+  const start = end + 1;
+  const head = text.slice(start, start + Number(headLength));
+  const body = text.slice(start + Number(headLength));
+  if (end < 0 || body.length !== Number(bodyLength) || digest(head, body) !== sum) return null;
+  return { head, body };
+}
+
+/** Code is read from here and run: a folder that somebody else could write to is no cache. */
+function ownFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const stat = lstatSync(folder);
+    if (!stat.isDirectory()) return false;
+    return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Oldest entries first, until the folder is small again. Two processes may prune at once: each removes what is left. */
+export function prune(folder: string, limit: number = LIMIT_BYTES, everyMs: number = PRUNE_EVERY_MS): void {
+  const stamp = join(folder, STAMP);
+  try {
+    const now = Date.now();
+    if (now - (statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) < everyMs) return;
+    writeFileSync(stamp, "", { mode: 0o600 });
+    utimesSync(stamp, now / 1000, now / 1000);
+    const entries = readdirSync(folder)
+      .filter((name) => name !== STAMP)
+      .flatMap((name) => {
+        const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+        return stat?.isFile() ? [{ name, size: stat.size, at: stat.mtimeMs }] : [];
+      });
+    let bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (bytes <= limit) return;
+    entries.sort((a, b) => a.at - b.at);
+    for (const entry of entries) {
+      if (bytes <= limit * 0.75) return;
+      rmSync(join(folder, entry.name), { force: true });
+      bytes -= entry.size;
+    }
+  } catch {
+    // A folder that cannot be tidied is tidied another day.
+  }
+}

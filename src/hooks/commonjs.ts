@@ -1,0 +1,127 @@
+/**
+ * Node 20: `require`, through the one method that all CommonJS goes through.
+ *
+ * A wrapper around `Module.prototype._compile` would stand in the stack of everything that a module does while it loads,
+ * and push out frames that plain Node shows (it keeps ten). So `_compile` is read through a getter: when it is Node's own
+ * `.js` handler that reads it, it gets the original with the probed text bound to it, which leaves no frame. Whoever else
+ * reads it (`require-from-string`, `pirates` and all that build on it) compiles a text of his own making, and gets a
+ * function that probes what it is given.
+ */
+import { readFileSync } from "node:fs";
+import Module from "node:module";
+import { pathToFileURL } from "node:url";
+import type { Emitter } from "./emit.js";
+import { type Goal, goalOf, type Language, languageOf } from "./language.js";
+import { isOurs, loadingOurs } from "./ours.js";
+import { byAlias, byTypeScript, importerOf } from "./resolve.js";
+
+type Compile = (this: LoadingModule, content: string, filename: string, format?: string) => unknown;
+
+interface LoadingModule {
+  filename?: string | null;
+}
+
+interface Loader {
+  prototype: { _compile: Compile };
+  _resolveFilename(request: string, parent: { filename?: string | null } | undefined, ...rest: unknown[]): string;
+}
+
+/** `import()` in CommonJS, `import` in what is compiled as a module: the loader thread must be there. */
+const NEEDS_LOADER_THREAD = /\bimport\b/;
+
+export function installCommonJs(emitter: Emitter, startLoaderThread: () => void): void {
+  const loader = Module as unknown as Loader;
+  const original = loader.prototype._compile;
+
+  const probed = (content: string, filename: string, lang: Language, goal: Goal): { text: string; format?: string } => {
+    if (NEEDS_LOADER_THREAD.test(content)) startLoaderThread();
+    const emitted = emitter.emit(filename, pathToFileURL(filename).href, content, lang, goal);
+    const text = emitted.text ?? content;
+    // Node is left to find out for itself what a `.js` file without a `type` is, and to warn as it does.
+    if (lang === "js" && goal === "either") return { text };
+    return { text, format: emitted.goal };
+  };
+
+  const wrapper = new Proxy(original, {
+    apply(target, module: LoadingModule, args: Parameters<Compile>) {
+      const [content, filename, ...rest] = args;
+      const lang = skip(filename) || typeof content !== "string" ? null : languageOf(filename);
+      if (lang === null) return Reflect.apply(target, module, args);
+      // Whatever it was written in, it is JavaScript by now.
+      const { text } = probed(content, filename, "js", goalOf(filename));
+      return Reflect.apply(target, module, [text, filename, ...rest]);
+    },
+  });
+  let current: Compile = wrapper;
+
+  Object.defineProperty(loader.prototype, "_compile", {
+    configurable: true,
+    enumerable: true,
+    get(this: LoadingModule): Compile {
+      const { filename } = this;
+      if (current !== wrapper || typeof filename !== "string" || skip(filename) || !readByLoader()) return current;
+      const lang = languageOf(filename);
+      if (lang === null) return current;
+      const content = readFileSync(filename, "utf8");
+      const { text, format } = probed(content, filename, lang, goalOf(filename));
+      return original.bind(this, text, filename, format);
+    },
+    set(this: LoadingModule, value: Compile) {
+      if (this === loader.prototype) current = value;
+      else Object.defineProperty(this, "_compile", { value, configurable: true, enumerable: true, writable: true });
+    },
+  });
+
+  installResolver(loader);
+}
+
+function skip(filename: string): boolean {
+  return loadingOurs() || isOurs(filename);
+}
+
+const CAPTURE = { stackTraceLimit: 1 };
+
+/** True when the getter's caller is `Module._extensions['.js']` of Node itself. */
+function readByLoader(): boolean {
+  const limit = Error.stackTraceLimit;
+  const descriptor = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
+  const target: { stack?: unknown } = {};
+  try {
+    Error.stackTraceLimit = CAPTURE.stackTraceLimit;
+    Object.defineProperty(Error, "prepareStackTrace", {
+      configurable: true,
+      writable: true,
+      value: (_: unknown, sites: NodeJS.CallSite[]) => sites[0]?.getFileName(),
+    });
+    Error.captureStackTrace(target, Object.getOwnPropertyDescriptor(Module.prototype, "_compile")?.get);
+    return target.stack === "node:internal/modules/cjs/loader";
+  } finally {
+    Error.stackTraceLimit = limit;
+    if (descriptor) Object.defineProperty(Error, "prepareStackTrace", descriptor);
+  }
+}
+
+function installResolver(loader: Loader): void {
+  const original = loader._resolveFilename;
+  loader._resolveFilename = new Proxy(original, {
+    apply(target, receiver, args: Parameters<Loader["_resolveFilename"]>) {
+      const [request, parent] = args;
+      const importer = loadingOurs() ? null : importerOf(parent?.filename ?? undefined);
+      if (importer === null || typeof request !== "string") return Reflect.apply(target, receiver, args);
+      const alias = byAlias(request, importer);
+      if (alias !== null) return alias;
+      const limit = Error.stackTraceLimit;
+      try {
+        // Our frame is hidden from the error's stack: let it hold one more.
+        if (limit > 0) Error.stackTraceLimit = limit + 1;
+        return Reflect.apply(target, receiver, args);
+      } catch (error) {
+        const found = byTypeScript(request, importer);
+        if (found === null) throw error;
+        return found;
+      } finally {
+        Error.stackTraceLimit = limit;
+      }
+    },
+  });
+}

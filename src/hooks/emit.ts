@@ -1,0 +1,149 @@
+/** The text that Node gets for a file: from the disk cache when it is there, else from the pipeline. */
+import { createHash } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { SessionOptions } from "../trace/session.js";
+import { has } from "./capabilities.js";
+import { type DiskCache, digest, openCache } from "./cache.js";
+import { dependencyOf, type Goal, type Language } from "./language.js";
+import { loadOurs, OWN_PATH } from "./ours.js";
+import type { Job, Product } from "./pipeline.js";
+import { selectionOf } from "./selection.js";
+import { projectOf } from "./tsconfig.js";
+
+/** What has been handed to Node, as told to the thread that runs it. Plain data: it travels between threads. */
+export interface Record {
+  path: string;
+  /** The name that V8 knows it by: the URL of an ES module, else the path. */
+  script: string;
+  job: Job;
+  /** Names the cache entry; `source` is the hash of the text it was made from. */
+  key: string;
+  source: string;
+  /** Why there are no probes in it. */
+  why: string | null;
+}
+
+export interface Emitted {
+  /** Null: Node is to have the file as it stands. */
+  text: string | null;
+  goal: Exclude<Goal, "either">;
+}
+
+/** Numbers for sites and loops, shared by all threads that emit for one. */
+export type SiteCounter = Int32Array;
+
+export interface Emitter {
+  emit(path: string, url: string, source: string, lang: Language, goal: Goal): Emitted;
+  /** `mappings` of each step, last step first, for a text that was emitted; null when its source is not known any more. */
+  steps(record: Record, source: string): string[] | null;
+}
+
+/** What takes the place of the file's first site number; see `BASE` and `link` in `instrument/`. */
+export const SITE_BASE = "$aT$base";
+
+/**
+ * Tells V8 that the text has a map, and Node that there is nothing to read: the positions come from us. See `fatal.ts`
+ * for what it is good for.
+ */
+const TRAILER = "\n//# sourceMappingURL=data:,";
+
+interface Head {
+  goal: Exclude<Goal, "either">;
+  why: string | null;
+  /** Node is to have the original. */
+  original: boolean;
+  sites: number;
+  loops: number;
+}
+
+export function makeEmitter(
+  options: SessionOptions,
+  counter: SiteCounter,
+  note: (record: Record) => void,
+  mapsInText: () => boolean,
+): Emitter {
+  const cache = openCache(options.cache);
+  const selected = selectionOf(options);
+  const prefix = JSON.stringify([options.tool, fingerprint(), has("explicitResources")]);
+
+  const jobFor = (path: string, lang: Language, goal: Goal): { job: Job; left: string | null } => {
+    const dependency = dependencyOf(path);
+    const left = selected(path, dependency);
+    const compiler = lang === "js" ? null : projectOf(path).options;
+    return { job: { path, lang, goal, dependency, countOnly: options.countOnly, probe: left === null, compiler }, left };
+  };
+
+  return {
+    emit(path, url, source, lang, goal) {
+      const { job, left } = jobFor(path, lang, goal);
+      const hash = digest(source);
+      const key = digest(prefix, JSON.stringify(job), hash);
+      if (left !== null && job.compiler === null) {
+        note({ path, script: goal === "module" ? url : path, job, key, source: hash, why: left });
+        return { text: null, goal: goal === "module" ? "module" : "commonjs" };
+      }
+      const { head, body } = fetch(cache, key, job, source);
+      note({ path, script: head.goal === "module" ? url : path, job, key, source: hash, why: left ?? head.why });
+      if (head.original) return { text: null, goal: head.goal };
+      const text = link(body, head, counter);
+      return { text: text + (mapsInText() ? inlineMap(job, source) : TRAILER), goal: head.goal };
+    },
+    steps(record, source) {
+      if (digest(source) !== record.source) return null;
+      const key = `${record.key}.map`;
+      const known = cache.read(key);
+      if (known) return JSON.parse(known.head) as string[];
+      const { steps } = pipeline().run(record.job, source, true);
+      cache.write(key, JSON.stringify(steps), "");
+      return steps;
+    },
+  };
+}
+
+function pipeline(): typeof import("./pipeline.js") {
+  return loadOurs<typeof import("./pipeline.js")>("./pipeline.js");
+}
+
+function fetch(cache: DiskCache, key: string, job: Job, source: string): { head: Head; body: string } {
+  const entry = cache.read(key);
+  if (entry) return { head: JSON.parse(entry.head) as Head, body: entry.body };
+  const product = pipeline().run(job, source, false);
+  const head: Head = {
+    goal: product.goal,
+    why: product.why,
+    original: product.code === null,
+    sites: product.sites,
+    loops: product.loops,
+  };
+  const body = product.code ?? "";
+  cache.write(key, JSON.stringify(head), body);
+  return { head, body };
+}
+
+function link(body: string, head: Head, counter: SiteCounter): string {
+  if (head.why !== null) return body;
+  const first = Atomics.add(counter, 0, head.sites + head.loops) + head.loops;
+  return body.replaceAll(SITE_BASE, `0x${first.toString(16).padStart(6, "0")}`);
+}
+
+/** For a program that runs with `--enable-source-maps`: Node's own machinery is to find the original positions. */
+function inlineMap(job: Job, source: string): string {
+  const map = loadOurs<typeof import("./inline-map.js")>("./inline-map.js").inlineMap(job, source);
+  return map === null ? TRAILER : `\n//# sourceMappingURL=data:application/json;base64,${map}`;
+}
+
+/** Changes with every build of ours, so that an entry of another build is never taken for one of this one. */
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["instrument", "hooks"]) {
+    for (const name of readdirSync(join(OWN_PATH, folder)).sort()) {
+      if (!name.endsWith(".js")) continue;
+      const { size, mtimeMs } = statSync(join(OWN_PATH, folder, name));
+      hash.update(`${name} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest("hex");
+}
+
+export type { Product };

@@ -1,0 +1,136 @@
+/**
+ * The source line and the caret that Node prints above an uncaught error's stack.
+ *
+ * They come from V8, which knows the probed text only. Node has one way round: for a script with a source map it asks
+ * `SourceMap.prototype.findEntry` where the throw was (`GetSourceMapErrorSource` in
+ * https://github.com/nodejs/node/blob/main/src/node_errors.cc and `lib/internal/source_map/prepare_stack_trace.js`).
+ * So every emitted text ends in the comment of a map that is never read, and once an error is known to be fatal, and only
+ * then, source maps are switched on with a map for each emitted file whose `findEntry` is ours. It learns the place of the
+ * throw, to the column, and the frame is printed as plain Node would.
+ */
+import { writeSync } from "node:fs";
+import Module, { SourceMap } from "node:module";
+import { pathToFileURL } from "node:url";
+import { types } from "node:util";
+import { Script } from "node:vm";
+import type { Positions } from "./positions.js";
+import { formattingStack } from "./stack.js";
+
+type FatalException = (error: unknown, fromPromise: boolean) => unknown;
+type Entry = ReturnType<SourceMap["findEntry"]>;
+
+/** `process._fatalException` is what Node calls, by that name: see `TriggerUncaughtException` in the file above. */
+interface Patchable {
+  _fatalException: FatalException;
+  setSourceMapsEnabled(enabled: boolean): void;
+}
+
+interface Compiling {
+  filename: string;
+  _compile(code: string, filename: string): unknown;
+}
+
+export interface FatalHook {
+  /** An uncaught error ended this thread. */
+  readonly happened: boolean;
+}
+
+/** `printsFrames` is false in a worker, whose errors are printed by the thread that started it. */
+export function installFatal(positions: Positions, printsFrames: boolean): FatalHook {
+  const target = process as unknown as Patchable;
+  const original = target._fatalException;
+  const compile = (Module.prototype as unknown as Compiling)._compile;
+  const hook = { happened: false };
+  target._fatalException = function (this: unknown, ...args: Parameters<FatalException>) {
+    hook.happened = true;
+    const handled = original.apply(this, args);
+    if (handled !== false) hook.happened = false;
+    else if (printsFrames) prepare(positions, args[0], compile, target);
+    return handled;
+  };
+  return hook;
+}
+
+function prepare(positions: Positions, error: unknown, compile: Compiling["_compile"], target: Patchable): void {
+  try {
+    if (types.isNativeError(error)) redecorate(positions, error);
+    target.setSourceMapsEnabled(true);
+    // Node lets go of a map when its module goes: they are held by the function below.
+    const modules = [...positions.all()].map(({ path }) => {
+      const module = new Module(path) as unknown as Compiling;
+      module.filename = path;
+      compile.call(module, `//# sourceMappingURL=${emptyMap(path)}`, path);
+      return module;
+    });
+    let answered = modules.length === 0;
+    SourceMap.prototype.findEntry = function (this: SourceMap, line: number, column: number): Entry {
+      // Node also asks for the frames of any stack that it puts into words from now on: those are mapped already.
+      if (formattingStack() || answered) return NOTHING;
+      answered = true;
+      return answer(positions, error, this.payload.sources[0] ?? "", line + 1, column + 1);
+    };
+  } catch {
+    // The error itself must still come out, with whatever line it has.
+  }
+}
+
+const NOTHING = {} as Entry;
+
+function emptyMap(path: string): string {
+  const map = { version: 3, sources: [pathToFileURL(path).href], names: [], mappings: "AAAA" };
+  return `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
+}
+
+function answer(positions: Positions, error: unknown, url: string, line: number, column: number): Entry {
+  const at = positions.map(url, line, column) ?? { line, column };
+  if (types.isNativeError(error)) {
+    const path = positions.pathOf(url);
+    const text = path === null ? null : positions.sourceLine(path, at.line);
+    if (path !== null && text !== null) {
+      writeSync(2, `${positions.scriptOf(path)}:${at.line}\n${text}\n${caret(text, at.column)}\n\n`);
+      decorate(error);
+    }
+  }
+  return { originalSource: url, originalLine: at.line - 1, originalColumn: at.column - 1 } as Entry;
+}
+
+/** As V8's own: tabs stay tabs, so that the caret stands under its column. */
+function caret(text: string, column: number): string {
+  return `${text.slice(0, column - 1).replace(/[^\t]/g, " ")}^`;
+}
+
+const HELD = Symbol("alloc-trace error");
+
+/**
+ * Makes Node believe that the frame is part of the stack's text already, so that it prints none: that is what it does with
+ * an error that leaves a `vm.Script` (`DecorateErrorStack`).
+ */
+function decorate(error: Error): void {
+  const { stack } = error;
+  Object.defineProperty(globalThis, HELD, { value: error, configurable: true });
+  try {
+    new Script(`throw globalThis[Object.getOwnPropertySymbols(globalThis).find((s) => s.description === ${JSON.stringify(HELD.description)})]`).runInThisContext({
+      displayErrors: true,
+    });
+  } catch {
+    // It is meant to throw.
+  }
+  Reflect.deleteProperty(globalThis, HELD);
+  // Not when it is frozen: then Node could not change it either.
+  Reflect.set(error, "stack", stack);
+}
+
+/** An error of the compiler or the linker has its frame in the stack's text already, with the probed line in it. */
+function redecorate(positions: Positions, error: Error): void {
+  const { stack } = error;
+  if (typeof stack !== "string") return;
+  const found = /^(.+):(\d+)\n(.*)\n([ \t]*)(\^+)\n/.exec(stack);
+  if (!found) return;
+  const [whole, script = "", line = "", , indent = "", carets = ""] = found;
+  const path = positions.pathOf(script);
+  const at = path === null ? null : positions.map(script, Number(line), indent.length + 1);
+  const text = path === null || !at ? null : positions.sourceLine(path, at.line);
+  if (!at || text === null) return;
+  const pointer = caret(text, at.column).slice(0, -1) + carets;
+  Reflect.set(error, "stack", `${script}:${at.line}\n${text}\n${pointer}\n${stack.slice(whole.length)}`);
+}

@@ -1,0 +1,21 @@
+/**
+ * The way in for `node --require`. With `--import` Node loads even a CommonJS script through its loader for ES modules, and
+ * the order of its promise jobs and ticks, the place it names for an uncaught error and the end of its stack traces are then
+ * not those of `node script`; with `--require` they are: `shouldUseESMLoader` in
+ * https://github.com/nodejs/node/blob/main/lib/internal/modules/run_main.js
+ */
+import start = require("./start.js");
+
+function attach(folder: string): void {
+  if (!start.isProgram()) return;
+  const before = new Set(Object.keys(require.cache));
+  before.delete(__filename);
+  start.attach(folder);
+  // `require.cache` is the program's to look at: neither we nor what asked for us is to be found in it.
+  for (const [key, entry] of Object.entries(require.cache)) {
+    if (!before.has(key) || key === module.parent?.filename || key.startsWith(__dirname)) delete require.cache[key];
+    else entry?.children.splice(0, entry.children.length, ...entry.children.filter((child) => child !== module));
+  }
+}
+
+export = { attach };

@@ -1,0 +1,132 @@
+/**
+ * Stack traces that show the program's own positions, and none of our frames.
+ *
+ * Node asks `Error.prepareStackTrace` for the text of every stack: its own function by default, the program's when it has
+ * put one there (https://v8.dev/docs/stack-trace-api). Both get V8's call sites, of which those in probed files are made
+ * to answer with the positions in the file. A call site's methods are read-only properties of its prototype, so the
+ * answers are properties of its own.
+ */
+import { isOurs } from "./ours.js";
+import type { Positions } from "./positions.js";
+
+type Prepare = (error: Error, sites: NodeJS.CallSite[]) => unknown;
+
+/** Node's frames between ours and the one that loads: with hooks there are more of them than without. */
+const HOOK_FRAMES = "node:internal/modules/customization_hooks";
+
+let formatting = 0;
+
+/** True while a stack is being put into words: questions about positions then come from there. */
+export function formattingStack(): boolean {
+  return formatting > 0;
+}
+
+export function installStack(positions: Positions): void {
+  const own = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
+  const nodes = own && "value" in own && typeof own.value === "function" ? (own.value as Prepare) : formatPlainly;
+  const wrappers = new WeakMap<Prepare, Prepare>();
+  const originals = new WeakMap<Prepare, Prepare>();
+
+  /** Called as the program's function is, with sites that tell the program's positions. */
+  const wrap = (prepare: Prepare): Prepare => {
+    const known = wrappers.get(prepare);
+    if (known) return known;
+    const wrapper = new Proxy(prepare, {
+      apply(target, receiver, args: unknown[]) {
+        const [error, sites] = args;
+        if (Array.isArray(sites)) args[1] = mapped(positions, sites as NodeJS.CallSite[]);
+        formatting++;
+        try {
+          return Reflect.apply(target, receiver, [error, ...args.slice(1)]);
+        } finally {
+          formatting--;
+        }
+      },
+    });
+    wrappers.set(prepare, wrapper);
+    originals.set(wrapper, prepare);
+    return wrapper;
+  };
+
+  let current: unknown = wrap(nodes);
+  Object.defineProperty(Error, "prepareStackTrace", {
+    configurable: true,
+    enumerable: own?.enumerable ?? false,
+    get: () => current,
+    set(value: unknown) {
+      const prepare = typeof value === "function" ? (value as Prepare) : null;
+      // Whoever puts back what he found there puts back ours.
+      current = prepare === null ? wrapOrKeep(value) : originals.has(prepare) ? prepare : wrap(prepare);
+    },
+  });
+
+  /** Undefined means Node's own, which would show raw positions; the program still reads what it wrote. */
+  function wrapOrKeep(value: unknown): unknown {
+    return value === undefined || value === null ? wrap(nodes) : value;
+  }
+}
+
+function formatPlainly(error: Error, sites: NodeJS.CallSite[]): string {
+  return [Error.prototype.toString.call(error), ...sites.map((site) => `    at ${String(site)}`)].join("\n");
+}
+
+function mapped(positions: Positions, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {
+  try {
+    const shown = sites.filter((site, i) => !isHidden(site, sites[i + 1], sites[i - 1]));
+    for (const site of shown) mapSite(positions, site);
+    return shown;
+  } catch {
+    // Close to the stack's end, or a map that cannot be read: raw positions are better than none.
+    return sites;
+  }
+}
+
+function isHidden(site: NodeJS.CallSite, caller: NodeJS.CallSite | undefined, callee: NodeJS.CallSite | undefined): boolean {
+  const file = site.getFileName();
+  if (!file) return false;
+  if (isOurs(file)) return true;
+  return file === HOOK_FRAMES && (touches(caller) || touches(callee));
+}
+
+function touches(site: NodeJS.CallSite | undefined): boolean {
+  const file = site?.getFileName();
+  return typeof file === "string" && (file === HOOK_FRAMES || isOurs(file));
+}
+
+function mapSite(positions: Positions, site: NodeJS.CallSite): void {
+  if (Object.hasOwn(site, "getLineNumber")) return;
+  const script = site.getFileName();
+  const origin = site.isEval() ? site.getEvalOrigin() : undefined;
+  if (typeof origin === "string") {
+    const shown = mapText(positions, origin);
+    if (shown !== origin) {
+      const text = String(site).replace(origin, () => shown);
+      define(site, { getEvalOrigin: () => shown, toString: () => text });
+    }
+    return;
+  }
+  const line = site.getLineNumber();
+  const column = site.getColumnNumber();
+  if (typeof script !== "string" || line === null || column === null) return;
+  const at = positions.map(script, line, column);
+  if (!at) return;
+  const raw = String(site);
+  const suffix = `:${line}:${column}`;
+  const cut = raw.lastIndexOf(suffix);
+  const text = cut < 0 ? raw : `${raw.slice(0, cut)}:${at.line}:${at.column}${raw.slice(cut + suffix.length)}`;
+  define(site, { getLineNumber: () => at.line, getColumnNumber: () => at.column, toString: () => text });
+}
+
+/** `eval at f (/path/file.js:3:9), <anonymous>` */
+function mapText(positions: Positions, text: string): string {
+  return text.replace(/\(((?:file:)?[^()]*?):(\d+):(\d+)\)/g, (whole, script: string, line: string, column: string) => {
+    const at = positions.map(script, Number(line), Number(column));
+    return at ? `(${script}:${at.line}:${at.column})` : whole;
+  });
+}
+
+function define(site: NodeJS.CallSite, methods: { [name: string]: () => unknown }): void {
+  for (const [name, value] of Object.entries(methods)) {
+    Object.defineProperty(site, name, { value, configurable: true, enumerable: false, writable: false });
+  }
+}

@@ -1,0 +1,74 @@
+/** Attaches the tracer to this thread, before the program's first line. */
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { types } from "node:util";
+import { isMainThread } from "node:worker_threads";
+import { install } from "../runtime/index.js";
+import { SESSION_FILE, type SessionOptions } from "../trace/session.js";
+import { has } from "./capabilities.js";
+import { installCommonJs } from "./commonjs.js";
+import { makeEmitter, type Record } from "./emit.js";
+import { atEnd } from "./ending.js";
+import { installFatal } from "./fatal.js";
+import { goalOf } from "./language.js";
+import { OWN_PATH } from "./ours.js";
+import { Positions } from "./positions.js";
+import { installStack } from "./stack.js";
+import { installSyncHooks } from "./sync-hooks.js";
+import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
+import { writeTrace } from "./trace-file.js";
+
+/** `afterTrace` is called once the trace of the main thread is on disk. */
+export function attach(folder: string, afterTrace: () => void = () => undefined): void {
+  const options = JSON.parse(readFileSync(join(folder, SESSION_FILE), "utf8")) as SessionOptions;
+  const runtime = install({
+    countOnly: options.countOnly,
+    window: options.window,
+    isProxy: types.isProxy,
+    readers: [Buffer],
+  });
+
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  // Number 0 is nobody's: a mistake shows.
+  counter[0] = 1;
+  const records = new Map<string, Record>();
+  const note = (record: Record): void => {
+    records.set(record.path, record);
+    positions.note(record);
+  };
+  const mapsInText = (): boolean => process.sourceMapsEnabled;
+  const thread = has("syncHooks") ? null : threadHooks(options, counter, mapsInText());
+  const refresh = (): void => thread?.drain(note);
+  const emitter = makeEmitter(options, counter, note, mapsInText);
+  const positions = new Positions(emitter, refresh);
+
+  installStack(positions);
+  const fatal = installFatal(positions, isMainThread);
+  if (thread) installOldHooks(emitter, thread);
+  else installSyncHooks(emitter);
+
+  let written = 0;
+  atEnd((code) => {
+    refresh();
+    const by = fatal.happened ? "error" : "exit";
+    writeTrace(folder, options, runtime, records.values(), { by, code });
+    if (written++ === 0 && isMainThread) afterTrace();
+  });
+}
+
+function installOldHooks(emitter: ReturnType<typeof makeEmitter>, thread: ThreadHooks): void {
+  installCommonJs(emitter, thread.start);
+  const script = process.argv[1];
+  // What Node starts as an ES module does not pass `require` first; what a worker starts with is not known yet.
+  if (!isMainThread || script === undefined || goalOf(script) === "module") thread.start();
+}
+
+/** Package managers that start the program, and our own command line: NODE_OPTIONS reaches them as well. */
+const LAUNCHERS = /^(?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli)?(?:\.[cm]?js)?$/;
+
+/** Whether this process runs something that a user may want traced. */
+export function isProgram(script: string | undefined = process.argv[1]): boolean {
+  if (script === undefined) return true;
+  if (LAUNCHERS.test(basename(script))) return false;
+  return !script.startsWith(join(OWN_PATH, "..", "bin")) && basename(script) !== "alloc-trace";
+}

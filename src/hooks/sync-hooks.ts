@@ -1,0 +1,89 @@
+/** Node 22.15 and later: one pair of hooks, in this thread, for `import` and `require`. */
+import { readFileSync } from "node:fs";
+import Module from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Emitter } from "./emit.js";
+import { type Goal, goalOf, languageOf } from "./language.js";
+import { isOurs, loadingOurs } from "./ours.js";
+import { byAlias, byTypeScript, importerOf } from "./resolve.js";
+
+interface Resolved {
+  url: string;
+  format?: string | null;
+  shortCircuit?: boolean;
+}
+
+interface Loaded {
+  format: string | null | undefined;
+  source?: string | ArrayBuffer | NodeJS.TypedArray | null;
+  shortCircuit?: boolean;
+}
+
+/** https://nodejs.org/api/module.html#moduleregisterhooksoptions */
+interface SyncHooks {
+  resolve(
+    specifier: string,
+    context: { parentURL?: string },
+    next: (specifier: string, context?: object) => Resolved,
+  ): Resolved;
+  load(url: string, context: { format?: string | null }, next: (url: string, context?: object) => Loaded): Loaded;
+}
+
+export function installSyncHooks(emitter: Emitter): void {
+  const { registerHooks } = Module as unknown as { registerHooks(hooks: SyncHooks): unknown };
+  registerHooks({
+    resolve(specifier, context, next) {
+      const importer = loadingOurs() ? null : importerOf(context.parentURL);
+      if (importer === null) return next(specifier, context);
+      const alias = byAlias(specifier, importer);
+      if (alias !== null) return { url: pathToFileURL(alias).href, shortCircuit: true };
+      const limit = Error.stackTraceLimit;
+      try {
+        // Our frames and those of the hooks are hidden from the error's stack: let it hold as many more.
+        Error.stackTraceLimit = limit + HOOK_DEPTH;
+        return next(specifier, context);
+      } catch (error) {
+        Error.stackTraceLimit = limit;
+        const found = byTypeScript(specifier, importer);
+        if (found === null) throw error;
+        return { url: pathToFileURL(found).href, shortCircuit: true };
+      } finally {
+        Error.stackTraceLimit = limit;
+      }
+    },
+    load(url, context, next) {
+      if (loadingOurs() || !url.startsWith("file:") || isOurs(url) || !isCode(context.format)) return next(url, context);
+      const path = fileURLToPath(url);
+      const lang = languageOf(path);
+      if (lang === null) return next(url, context);
+      if (lang !== "js") {
+        const emitted = emitter.emit(path, url, readFileSync(path, "utf8"), lang, goalOf(path));
+        if (emitted.text === null) return next(url, context);
+        return { format: emitted.goal, source: emitted.text, shortCircuit: true };
+      }
+      const loaded = next(url, context);
+      if (!isCode(loaded.format) || loaded.source === null || loaded.source === undefined) return loaded;
+      const { text } = emitter.emit(path, url, textOf(loaded.source), lang, goalOfFormat(loaded.format));
+      // All else that Node says of the file is left as it is: Node 22 has `shouldBeReloadedByCJSLoader` among it, by which a
+      // CommonJS file keeps its usual `require`.
+      return text === null ? loaded : { ...loaded, source: text };
+    },
+  });
+}
+
+/** `nextResolve` and our own hook, each with Node's wrapper around it. */
+const HOOK_DEPTH = 4;
+
+function isCode(format: string | null | undefined): boolean {
+  return format === undefined || format === null || /^(?:module|commonjs|typescript)/.test(format);
+}
+
+function goalOfFormat(format: string | null | undefined): Goal {
+  if (format === "module") return "module";
+  return format === "commonjs" ? "commonjs" : "either";
+}
+
+function textOf(source: string | ArrayBuffer | NodeJS.TypedArray): string {
+  // As Node decodes it, a byte order mark and invalid bytes included.
+  return typeof source === "string" ? source : new TextDecoder().decode(source);
+}

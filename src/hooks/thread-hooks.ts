@@ -1,0 +1,34 @@
+/** Node 20: starts the thread of `loader-thread.ts`, as late as can be: a CommonJS program never needs it. */
+import { register } from "node:module";
+import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
+import type { SessionOptions } from "../trace/session.js";
+import type { Record, SiteCounter } from "./emit.js";
+import type { LoaderThreadData } from "./loader-thread.js";
+
+export interface ThreadHooks {
+  /** Before the first `import` of any kind. */
+  start(): void;
+  /** Hands over what the thread has emitted since the last time. */
+  drain(note: (record: Record) => void): void;
+}
+
+export function threadHooks(options: SessionOptions, counter: SiteCounter, mapsInText: boolean): ThreadHooks {
+  const { port1, port2 } = new MessageChannel();
+  let started = false;
+  return {
+    start() {
+      if (started) return;
+      started = true;
+      port1.unref();
+      register<LoaderThreadData>("./loader-thread.js", {
+        parentURL: import.meta.url,
+        data: { options, counter, mapsInText, records: port2 },
+        transferList: [port2],
+      });
+    },
+    drain(note) {
+      if (!started) return;
+      for (let got = receiveMessageOnPort(port1); got; got = receiveMessageOnPort(port1)) note(got.message as Record);
+    },
+  };
+}
