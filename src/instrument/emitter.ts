@@ -14,6 +14,7 @@ import { functionLike } from "./functions.js";
 import { loop } from "./loops.js";
 import { assignment, binary, destructured, member, remove, target, update } from "./members.js";
 import { quoted } from "./quote.js";
+import { type Region, regionUse } from "./regions.js";
 import type { Rope } from "./rope.js";
 import { childrenOf, type Binding, type Scope, Scopes } from "./scope.js";
 import { KNOWN_GLOBALS } from "./natives.js";
@@ -53,8 +54,13 @@ export class Emitter {
   inExport = false;
   /** The name that the next function or class goes by, when it has none of its own. */
   hint = "";
-  /** Statements that must follow the one being emitted. */
+  /** Statements that must precede and follow the one being emitted. */
+  heads: string[] = [];
   tails: string[] = [];
+  /** The stretch around in which the clock stands still. */
+  region: Region | null = null;
+  private readonly never = new Map<Binding, boolean>();
+  private readonly judging = new Set<Binding>();
   private frames = 0;
   private names = 0;
 
@@ -148,7 +154,8 @@ export class Emitter {
     const out: Rope[] = [];
     let at = from;
     for (const statement of list) {
-      out.push(this.slice(at, statement.start), this.emit(statement));
+      const rope = this.emit(statement);
+      out.push(this.slice(at, statement.start), this.heads.splice(0).map((text) => `${text};`), rope);
       at = statement.end;
       if (this.tails.length > 0) out.push(";", this.tails.splice(0).join(";"), ";");
     }
@@ -159,7 +166,8 @@ export class Emitter {
   /** A statement where only one may stand. */
   single(node: Node): Rope {
     const rope = this.emit(node);
-    return this.tails.length > 0 ? ["{", rope, ";", this.tails.splice(0).join(";"), "}"] : rope;
+    if (this.heads.length === 0 && this.tails.length === 0) return rope;
+    return ["{", this.heads.splice(0).map((text) => `${text};`), rope, ";", this.tails.splice(0).join(";"), "}"];
   }
 
   /** Emits under the scope that `node` opens. */
@@ -210,20 +218,46 @@ export class Emitter {
       case "Identifier": {
         const binding = this.binding(node.name);
         if (binding === null) return KNOWN_GLOBALS.has(node.name) && !this.scope.dynamic;
-        if (binding.assigned) return false;
-        if (binding.kind === "function" || binding.kind === "class") return true;
-        if (binding.kind === "import") return binding.init?.type === "ImportNamespaceSpecifier";
-        if (binding.kind === "const" && binding.init !== null) {
-          const init = unparen(binding.init);
-          if (init.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require") {
-            return true;
-          }
-          return init.type !== "Identifier" && init.type !== "AssignmentExpression" && this.neverArray(init);
-        }
-        return false;
+        return this.neverHolds(binding);
       }
       default:
         return false;
+    }
+  }
+
+  /** True when no value that the name is ever given can be an array object. */
+  private neverHolds(binding: Binding): boolean {
+    const known = this.never.get(binding);
+    if (known !== undefined) return known;
+    // Names that take each other's values: a circle adds nothing to what the others on it hold. A "never" that was
+    // found inside of one rests on names that are still open, so only the outermost is kept.
+    if (this.judging.has(binding)) return true;
+    this.judging.add(binding);
+    const answer = this.judge(binding);
+    this.judging.delete(binding);
+    if (!answer || this.judging.size === 0) this.never.set(binding, answer);
+    return answer;
+  }
+
+  private judge(binding: Binding): boolean {
+    if (binding.scope.dynamic) return false;
+    if (!binding.values.every((value) => value !== null && this.neverArray(value))) return false;
+    switch (binding.kind) {
+      case "function":
+      case "class":
+        return true;
+      case "import":
+        return binding.init?.type === "ImportNamespaceSpecifier";
+      case "param":
+      case "catch":
+        return false;
+      default: {
+        // Without an initializer it begins as undefined, or is a pattern's part.
+        if (binding.init === null) return binding.whole;
+        const init = unparen(binding.init);
+        if (init.type === "CallExpression" && init.callee.type === "Identifier" && init.callee.name === "require") return true;
+        return this.neverArray(init);
+      }
     }
   }
 
@@ -346,7 +380,9 @@ export class Emitter {
   /** `expr` → `$aT.u(expr)`: the value is read, compared or iterated here. */
   used(node: Node, lead: Rope = ""): Rope {
     const rope = this.emit(node);
-    return this.input.countOnly || this.neverArray(node) ? [lead, rope] : [lead, `${this.probe("u")}(`, rope, ")"];
+    if (this.input.countOnly || this.neverArray(node)) return [lead, rope];
+    if (this.region !== null) return [lead, regionUse(this, this.region, node, rope)];
+    return [lead, `${this.probe("u")}(`, rope, ")"];
   }
 
   private exported(node: Node, declaration: Node): Rope {

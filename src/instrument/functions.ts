@@ -3,6 +3,7 @@ import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@o
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { target } from "./members.js";
+import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 
@@ -19,6 +20,8 @@ export function functionLike(e: Emitter, node: Callable): Rope {
   return e.within(node, () => {
     const outer = e.frame;
     const quiet = e.quietThis;
+    const region = e.region;
+    e.region = null;
     // Methods keep what their class says of `this`; a plain function's `this` may be anything.
     if (node.type === "FunctionDeclaration" || (node.type === "FunctionExpression" && !e.inMethod)) e.quietThis = false;
     e.inMethod = false;
@@ -31,6 +34,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     const rope = body.type === "BlockStatement" ? blockBody(e, body, entry.start) : expressionBody(e, body, entry.start);
     e.frame = outer;
     e.quietThis = quiet;
+    e.region = region;
     const out: Rope[] = [];
     let at = node.start;
     for (const [param, text] of entry.params) {
@@ -126,16 +130,32 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
     if (statement.type !== "ExpressionStatement" || !("directive" in statement) || statement.directive === null) break;
     at = statement.end;
   }
-  const rest = e.statements(at, statements.slice(first), body.end);
+  const list = statements.slice(first);
+  const still = list.length === 1 && isShort(list[0] as Node) && !e.input.countOnly;
+  const emitted = still ? inRegion(e, body.start, () => e.statements(at, list, body.end)) : null;
+  const rest = emitted?.rope ?? e.statements(at, list, body.end);
   // A directive without a semicolon would run on into what is put behind it.
   const lead: Rope[] = [e.slice(body.start, at), first > 0 ? ";" : "", temporaries(e)];
   for (const text of start.expressions) lead.push(text, ";");
   for (const text of start.declarations) lead.push(text, ";");
+  if (emitted !== null && emitted.before !== "") lead.push(emitted.before, ";");
   return [lead, rest];
 }
 
+/** A body of one statement that does one thing: a getter, a setter, an element's arithmetic. */
+function isShort(node: Node): boolean {
+  return (node.type === "ReturnStatement" || node.type === "ExpressionStatement") && !mayAllocate(node) && !branches(node);
+}
+
+function branches(node: Node): boolean {
+  return node.type === "ConditionalExpression" || node.type === "LogicalExpression" || childrenOf(node).some(branches);
+}
+
 function expressionBody(e: Emitter, body: Node, start: Start): Rope {
-  const rope = e.emit(body);
+  const still = !mayAllocate(body) && !branches(body) && !e.input.countOnly;
+  const emitted = still ? inRegion(e, body.start, () => e.emit(body)) : null;
+  const rope = emitted?.rope ?? e.emit(body);
+  if (emitted !== null && emitted.before !== "") start.expressions.push(emitted.before);
   const declared = temporaries(e);
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => `${text},`), rope, ")"];

@@ -1,12 +1,22 @@
 /** Loops: how often they go round, and what a for-of loop reads and gets. */
 import type { DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, Node, WhileStatement } from "@oxc-project/types";
+import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { target } from "./members.js";
+import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 
 type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement;
 
 export function loop(e: Emitter, node: Loop): Rope {
+  if (e.region !== null || e.input.countOnly || mayAllocate(node)) return counted(e, node);
+  const { rope, before, after } = inRegion(e, node.start, () => counted(e, node));
+  if (before !== "") e.heads.push(before);
+  if (after !== "") e.tails.push(after);
+  return rope;
+}
+
+function counted(e: Emitter, node: Loop): Rope {
   const before = e.sites.sites.length;
   const index = e.sites.addLoop(node.start, node.end);
   e.frame.loops.push(index);
@@ -14,8 +24,8 @@ export function loop(e: Emitter, node: Loop): Rope {
   const body = e.single(node.body);
   const heads: [Node, Rope][] = headParts(e, node, head);
   e.frame.loops.pop();
-  const counted = e.sites.sites.length > before ? `${e.probe("I")}[${e.loopNumber(index)}]++;` : "";
-  const inner: Rope = counted === "" && head === null ? body : ["{", counted, head?.start ?? "", body, "}"];
+  const count = e.sites.sites.length > before ? `${e.probe("I")}[${e.loopNumber(index)}]++;` : "";
+  const inner: Rope = count === "" && head === null ? body : ["{", count, head?.start ?? "", body, "}"];
   if (head !== null && head.tail !== "") e.tails.push(head.tail);
   const out: Rope[] = [];
   let at = node.start;

@@ -18,10 +18,10 @@ export function member(e: Emitter, node: MemberExpression): Rope {
   if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node)) {
     return e.inside(node, node.object.type === "Super" ? computed : [node.object, ...computed]);
   }
-  const base = e.emit(node.object);
   const gap = e.slice(node.object.end, node.property.start);
   const tail = e.slice(node.property.end, node.end);
   if (node.computed && mayAllocate(node.property)) {
+    const base = e.emit(node.object);
     const key = e.emit(node.property);
     if (e.stable(node.object)) {
       const name = e.source.slice(node.object.start, node.object.end);
@@ -31,7 +31,7 @@ export function member(e: Emitter, node: MemberExpression): Rope {
     return [`(${temp}=`, base, ")", gap, `${e.probe("w")}(`, key, `,${temp})`, tail];
   }
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
-  return [`${e.probe("u")}(`, base, ")", gap, key, tail];
+  return [e.used(node.object), gap, key, tail];
 }
 
 /** `this` of a class that extends nothing and does no arithmetic is no array object. */

@@ -13,6 +13,12 @@ export interface Binding {
   /** Values given to it besides its initializer, parameter or import. */
   assigned: boolean;
   init: Node | null;
+  /** What plain assignments give it; null among them where that is not known. */
+  values: (Node | null)[];
+  /** Declared by its plain name, not as part of a pattern. */
+  whole: boolean;
+  /** Where its declaration ends. */
+  declaredTo: number;
   scope: Scope;
 }
 
@@ -38,15 +44,17 @@ export function childrenOf(node: Node): Node[] {
 
 export class Scopes {
   private readonly scopes = new Map<Node, Scope>();
-  private readonly assignments: { name: string; scope: Scope }[] = [];
+  private readonly assignments: { name: string; scope: Scope; value: Node | null | "number" }[] = [];
   readonly top: Scope;
 
   constructor(program: Node) {
     this.top = this.open(program, null, true);
     for (const child of childrenOf(program)) this.visit(child, this.top);
-    for (const { name, scope } of this.assignments) {
+    for (const { name, scope, value } of this.assignments) {
       const binding = this.find(name, scope);
-      if (binding !== null) binding.assigned = true;
+      if (binding === null) continue;
+      binding.assigned = true;
+      if (value !== "number") binding.values.push(value);
     }
   }
 
@@ -70,19 +78,21 @@ export class Scopes {
     return scope;
   }
 
-  private declare(name: string, kind: Binding["kind"], scope: Scope, init: Node | null): void {
+  private declare(name: string, kind: Binding["kind"], scope: Scope, init: Node | null, to = 0, whole = false): void {
     let at = scope;
     if (kind === "var") while (!at.isFunction && at.parent !== null) at = at.parent;
     const known = at.names.get(name);
     // Declared twice (`var` twice, a function over a parameter): which value it holds is no longer plain to see.
-    if (known !== undefined) known.assigned = true;
-    else at.names.set(name, { name, kind, assigned: false, init, scope: at });
+    if (known !== undefined) {
+      known.assigned = true;
+      known.values.push(init);
+    } else at.names.set(name, { name, kind, assigned: false, init, values: [], whole, declaredTo: to, scope: at });
   }
 
   private pattern(node: Node, kind: Binding["kind"], scope: Scope, init: Node | null): void {
     switch (node.type) {
       case "Identifier":
-        this.declare(node.name, kind, scope, init);
+        this.declare(node.name, kind, scope, init, Math.max(node.end, init?.end ?? 0));
         return;
       case "AssignmentPattern":
         this.pattern(node.left, kind, scope, null);
@@ -111,11 +121,11 @@ export class Scopes {
     }
   }
 
-  /** Names that an assignment's target gives new values to. */
-  private target(node: Node, scope: Scope): void {
+  /** Names that an assignment's target gives new values to; `value` where a name takes it whole. */
+  private target(node: Node, scope: Scope, value: Node | null | "number" = null): void {
     switch (node.type) {
       case "Identifier":
-        this.assignments.push({ name: node.name, scope });
+        this.assignments.push({ name: node.name, scope, value });
         return;
       case "AssignmentPattern":
         this.target(node.left, scope);
@@ -194,6 +204,11 @@ export class Scopes {
           if (node.left.type === "VariableDeclaration" && node.left.kind === "var") {
             for (const declarator of node.left.declarations) this.target(declarator.id, inner);
           }
+          if (node.type === "ForOfStatement" && node.left.type === "VariableDeclaration") {
+            // What it takes is not known, though nothing assigns it.
+            const id = node.left.declarations[0]?.id;
+            if (id?.type === "Identifier") this.find(id.name, inner)?.values.push(null);
+          }
         }
         return;
       }
@@ -206,7 +221,9 @@ export class Scopes {
       case "VariableDeclaration": {
         const kind = node.kind === "var" || node.kind === "let" ? node.kind : "const";
         for (const declarator of node.declarations) {
-          this.pattern(declarator.id, kind, scope, declarator.init);
+          const id = declarator.id;
+          if (id.type === "Identifier") this.declare(id.name, kind, scope, declarator.init, declarator.end, true);
+          else this.pattern(id, kind, scope, null);
           // `let x;` and then one assignment: between the two it holds undefined, so it is assigned.
           if (declarator.init) this.visit(declarator.init, scope);
         }
@@ -221,11 +238,12 @@ export class Scopes {
         for (const child of childrenOf(node)) if (child !== node.id) this.visit(child, scope);
         return;
       case "AssignmentExpression":
-        this.target(node.left, scope);
+        // `+=` and its like give a number, a bigint or a string.
+        this.target(node.left, scope, /^(=|\|\|=|&&=|\?\?=)$/.test(node.operator) ? node.right : "number");
         this.visit(node.right, scope);
         return;
       case "UpdateExpression":
-        this.target(node.argument, scope);
+        this.target(node.argument, scope, "number");
         return;
       case "WithStatement":
         this.markDynamic(scope);

@@ -1,7 +1,7 @@
 /**
  * An array class's instance and its storage are one array object: they share one life, and its line is the instance's.
  */
-import { type ArrayClass, shapeOf, storageOf } from "./array-classes.js";
+import { type ArrayClass, dimensions, shapeText, storageOf } from "./array-classes.js";
 import { CLOSED, type Core, NO_GROUP } from "./core.js";
 import type { Groups } from "./groups.js";
 import { isView } from "./intrinsics.js";
@@ -11,17 +11,41 @@ interface Absorbing {
   core: Core;
   groups: Groups;
   stamps: Stamps;
+  state: { blame: number };
   groupFor(site: number, own: boolean, type: string, size: string | null, classLike: boolean): number;
   birth(of: number, bytes: number): number;
   makeView(value: object, base: object): void;
-  comeBack(of: number): void;
+}
+
+/** What a site's `new` made the last time. */
+export interface Made {
+  prototype: object;
+  /** Null for a class that is none of ours. */
+  info: ArrayClass | null;
+  blame: number;
+  dimensions: number[];
+  group: number;
+}
+
+const scratch: number[] = [];
+
+/** Group of an instance: the same as the last time round where line and shape are the same. */
+function groupOf(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): number {
+  dimensions(instance, info, scratch);
+  let same = made.group !== NO_GROUP && made.blame === a.state.blame && made.dimensions.length === scratch.length;
+  for (let i = 0; same && i < scratch.length; i++) same = made.dimensions[i] === scratch[i];
+  if (same) return made.group;
+  made.blame = a.state.blame;
+  made.dimensions = scratch.slice();
+  made.group = a.groupFor(site, own, info.name, shapeText(scratch), true);
+  return made.group;
 }
 
 /** `site` made `instance`: takes the storage that was made for it into the instance's life. */
-export function absorb(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass): void {
+export function absorb(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): void {
   const { core, groups, stamps } = a;
   const { clock, mask, last, group, size, extra } = core;
-  const of = a.groupFor(site, own, info.name, shapeOf(instance, info), true);
+  const of = groupOf(a, site, instance, own, info, made);
   const mine: object[] = [];
   let shared: object | null = null;
   let oldest = Infinity;

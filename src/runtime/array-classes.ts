@@ -10,6 +10,11 @@ export interface ArrayClass {
   fields: string[];
   /** Number of coordinates of a class such as Vector3. */
   coordinates: number;
+  /** Own property with the shape as a list; null where there is none. */
+  shape: string | null;
+  /** Own properties with the numbers of rows and columns. */
+  rows: string | null;
+  columns: string | null;
 }
 
 /** Own properties that are coordinates or elements: x, _y, r, e11, m3. */
@@ -71,8 +76,17 @@ function describe(prototype: object, instance: object): ArrayClass | null {
       if (key !== "shape" && key !== "stride" && key !== "strides" && key !== "size" && key !== "_size") stored = true;
     }
   }
-  if (stored) return { name: typeName(prototype), fields, coordinates: 0 };
-  if (coordinates >= 2 && coordinates === numbers) return { name: typeName(prototype), fields: [], coordinates };
+  const name = typeName(prototype);
+  const own = (keys: string[], fits: (value: unknown) => boolean) =>
+    keys.find((key) => fits(getOwnPropertyDescriptor(instance, key)?.value as unknown)) ?? null;
+  const isNumber = (value: unknown) => typeof value === "number";
+  const shape = own(["shape", "_size", "size"], isArray);
+  const rows = own(["rows", "nrows", "_rows"], isNumber);
+  const columns = own(["columns", "cols", "ncols", "_cols"], isNumber);
+  if (stored) return { name, fields, coordinates: 0, shape, rows, columns };
+  if (coordinates >= 2 && coordinates === numbers) {
+    return { name, fields: [], coordinates, shape: null, rows: null, columns: null };
+  }
   return null;
 }
 
@@ -86,7 +100,7 @@ function holdsNumbers(value: readonly unknown[]): boolean {
 /** The arrays of an instance's fields, rows of rows included, outermost first. */
 export function storageOf(instance: object, fields: readonly string[]): object[] {
   const out: object[] = [];
-  for (const field of fields) collect(getOwnPropertyDescriptor(instance, field)?.value as unknown, out);
+  for (let i = 0; i < fields.length; i++) collect((instance as Fields)[fields[i] as string], out);
   return out;
 }
 
@@ -100,25 +114,31 @@ function collect(value: unknown, out: object[]): void {
   }
 }
 
-/** Shape for people and for the size class: `3×3`, or the number of elements. */
-export function shapeOf(instance: object, info: ArrayClass): string {
-  if (info.fields.length === 0) return String(info.coordinates);
-  const own = (key: string) => getOwnPropertyDescriptor(instance, key)?.value as unknown;
-  for (const key of ["shape", "_size", "size"]) {
-    const shape = own(key);
-    if ((isArray(shape) || isView(shape)) && (shape as ArrayLike<unknown>).length <= 8) {
-      return Array.prototype.join.call(shape, "×");
-    }
+type Fields = Record<string, unknown>;
+
+/** The numbers that an instance's shape is made of, into `out`: what tells its size class from another. */
+export function dimensions(instance: object, info: ArrayClass, out: number[]): void {
+  out.length = 0;
+  const own = instance as Fields;
+  if (info.fields.length === 0) {
+    out.push(info.coordinates);
+    return;
   }
-  const rows = own("rows") ?? own("nrows") ?? own("_rows");
-  const columns = own("columns") ?? own("cols") ?? own("ncols") ?? own("_cols");
-  if (typeof rows === "number" && typeof columns === "number") return `${rows}×${columns}`;
-  for (const field of info.fields) {
-    const dimensions: number[] = [];
-    for (let at: unknown = own(field); isArray(at) || isView(at); at = (at as ArrayLike<unknown>)[0] as unknown) {
-      dimensions.push((at as ArrayLike<unknown>).length);
-    }
-    if (dimensions.length > 0) return dimensions.join("×");
+  const shape = info.shape === null ? null : own[info.shape];
+  if (isArray(shape)) {
+    for (let i = 0; i < shape.length; i++) out.push(Number(shape[i]));
+    return;
   }
-  return "";
+  if (info.rows !== null && info.columns !== null) {
+    out.push(own[info.rows] as number, own[info.columns] as number);
+    return;
+  }
+  for (let at: unknown = own[info.fields[0] as string]; isArray(at) || isView(at); at = (at as ArrayLike<unknown>)[0]) {
+    out.push((at as ArrayLike<unknown>).length);
+  }
+}
+
+/** Shape for people: `3×3`, or the number of elements. */
+export function shapeText(dimensions: readonly number[]): string {
+  return dimensions.join("×");
 }

@@ -1,14 +1,13 @@
 /** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
 import { ArrayClasses } from "./array-classes.js";
-import { absorb } from "./absorb.js";
-import { CLOSED, type Core, NOW } from "./core.js";
+import { absorb, type Made } from "./absorb.js";
+import { CLOSED, type Core, LIMIT, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
 import { type Groups, NO_BLAME } from "./groups.js";
 import { arrayPrototype, asyncGeneratorPrototype, generatorPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isKnownReceiver, isView, typeName } from "./intrinsics.js";
 import { LASTING, type Stamps, VIEW } from "./probes.js";
 import type { Registry } from "./registry.js";
 import { closeHalf } from "./sweep.js";
-import { LIMIT } from "./core.js";
 
 export interface SlowContext {
   core: Core;
@@ -31,7 +30,8 @@ export function makeSlowPaths(context: SlowContext) {
   /** What a view looks at, and its own life. */
   const views = new WeakMap<object, { own: number; of: number; base: object }>();
   const classes = new ArrayClasses();
-  const plain = new Map<number, object>();
+  /** What `new` made the last time, by site. */
+  const lastMade: (Made | undefined)[] = [];
   const templates = new Set<number>();
   const ownSites = new Map<number, boolean>();
 
@@ -96,7 +96,7 @@ export function makeSlowPaths(context: SlowContext) {
 
   /** An array object that nobody has seen: a native has just made it here. `id` is its tick when that was reserved. */
   function fresh(site: number, value: object, own: boolean, id: number): void {
-    if (isProxy(value)) {
+    if (!isView(value) && isProxy(value)) {
       stamps.put(value, LASTING, 0);
       return;
     }
@@ -279,8 +279,10 @@ export function makeSlowPaths(context: SlowContext) {
   function made(site: number, value: object, own: boolean): void {
     const count = S[0] as number;
     if (typeof value === "object" && !stamps.has(value)) {
-      const quick = plain.get(site);
-      if (quick === undefined || isArray(value) || isView(value) || getPrototypeOf(value) !== quick) madeFresh(site, value, own);
+      const before = lastMade[site];
+      if (isView(value)) fresh(site, value, own, 0);
+      else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype) madeFresh(site, value, own);
+      else if (before.info !== null) absorb(absorbing, site, value, own, before.info, before);
     }
     if (count === 0) return;
     S[0] = 0;
@@ -312,10 +314,13 @@ export function makeSlowPaths(context: SlowContext) {
     const prototype = getPrototypeOf(value);
     if (prototype === null) return;
     const info = classes.of(prototype, value);
-    if (info === null) plain.set(site, prototype);
-    if (info === null || info === undefined) return;
-    absorb({ core, groups, stamps, groupFor, birth, makeView, comeBack }, site, value, own, info);
+    if (info === undefined) return;
+    const made: Made = { prototype, info, blame: NO_BLAME, dimensions: [], group: NO_GROUP };
+    lastMade[site] = made;
+    if (info !== null) absorb(absorbing, site, value, own, info, made);
   }
+
+  const absorbing = { core, groups, stamps, state, groupFor, birth, makeView };
 
   /** For a callee that is no function: throws what V8 throws, but after the arguments were evaluated. */
   function callable(method: unknown, site: number): unknown {
