@@ -5,6 +5,7 @@
 import { parseSync } from "oxc-parser";
 import { instrument } from "../instrument/index.js";
 import { NotInstrumented } from "../instrument/contract.js";
+import { withExportNames } from "./export-names.js";
 import { compile, NotCompiled } from "./compile.js";
 import type { Goal, Language } from "./language.js";
 import type { CompilerOptions } from "./tsconfig.js";
@@ -42,7 +43,10 @@ export function run(job: Job, source: string, wantMaps: boolean): Product {
   const steps: string[] = probed?.mappings ? [probed.mappings] : [];
   const text = probed?.code ?? source;
   const counts = { sites: probed?.sites ?? 0, loops: probed?.loops ?? 0 };
-  if (!job.compiler) return { code: probed?.code ?? null, goal, why, ...counts, steps };
+  if (!job.compiler) {
+    const code = probed?.code ?? null;
+    return { code: code !== null && goal === "commonjs" ? withExportNames(code, source) : code, goal, why, ...counts, steps };
+  }
   try {
     const compiled = compile(job.path, text, job.lang, goal, job.compiler, wantMaps);
     if (compiled.mappings !== null) steps.unshift(compiled.mappings);

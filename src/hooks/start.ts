@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { types } from "node:util";
-import { isMainThread } from "node:worker_threads";
+import { isMainThread, parentPort } from "node:worker_threads";
 import { install } from "../runtime/index.js";
 import { SESSION_FILE, type SessionOptions } from "../trace/session.js";
 import { has } from "./capabilities.js";
@@ -66,8 +66,10 @@ function installOldHooks(emitter: ReturnType<typeof makeEmitter>, thread: Thread
 /** Package managers that start the program, and our own command line: NODE_OPTIONS reaches them as well. */
 const LAUNCHERS = /^(?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli)?(?:\.[cm]?js)?$/;
 
-/** Whether this process runs something that a user may want traced. */
+/** Whether this thread runs something that a user may want traced. */
 export function isProgram(script: string | undefined = process.argv[1]): boolean {
+  // Node's own thread for loader hooks, which runs preloaded modules as well; a worker's `parentPort` is never null.
+  if (!isMainThread && parentPort === null) return false;
   if (script === undefined) return true;
   if (LAUNCHERS.test(basename(script))) return false;
   return !script.startsWith(join(OWN_PATH, "..", "bin")) && basename(script) !== "alloc-trace";
