@@ -24,7 +24,7 @@ export interface Verdict {
 /** What engine262 does not have. The names are looked for in the whole text, so a mention in a comment counts too. */
 const LACKING: RegExp[] = [
   /\b(toSorted|toReversed|toSpliced|fromAsync|groupBy|withResolvers|findLast|findLastIndex)\b/,
-  /\.(with|toArray)\(/,
+  /(?<!\.)\.(with|toArray)\(/,
   /\b(structuredClone|Buffer|TextEncoder|TextDecoder|SharedArrayBuffer|Atomics|Intl|Iterator|setTimeout|setInterval|setImmediate|queueMicrotask|process|require|performance)\b/,
   /\.(substr|anchor|toLocaleString|localeCompare|isWellFormed|__defineGetter__)\(/,
   /^import\s/m,

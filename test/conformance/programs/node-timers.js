@@ -7,5 +7,5 @@ for (let i = 0; i < 3; i++) {
     if (results.length === 3) console.log(results.join());
   }, 1);
 }
-setImmediate((a, ...rest) => console.log(a, rest.length), 1, 2, 3); // makes 1
+setTimeout((a, ...rest) => console.log(a, rest.length), 50, 1, 2, 3); // makes 1
 queueMicrotask(() => console.log([1].length)); // makes 1
