@@ -1,5 +1,6 @@
 /** Runs the script in a child process under our hooks and brings back its traces. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { preloadFlags } from "../hooks/launch.js";
 import type { ThreadTrace } from "../trace/format.js";
 import type { SessionOptions } from "../trace/session.js";
 import { makeFolder } from "./folder.js";
@@ -28,8 +29,6 @@ export interface Launched {
   broken: BrokenTrace[];
 }
 
-const PRELOAD = new URL("../hooks/register.js", import.meta.url);
-
 /** `whileRunning` is called once the child has been started: the place to load what is needed after it. */
 export async function launch(
   options: LaunchOptions,
@@ -38,9 +37,7 @@ export async function launch(
 ): Promise<Launched> {
   const folder = makeFolder(options.session);
   try {
-    const preload = new URL(PRELOAD);
-    preload.searchParams.set("session", folder.path);
-    const words = [...options.nodeArgs, "--import", preload.href, options.script, ...options.args];
+    const words = [...options.nodeArgs, ...preloadFlags(folder.path), options.script, ...options.args];
     const child = spawn(options.execPath, words, {
       cwd: options.session.cwd,
       env: options.env,
