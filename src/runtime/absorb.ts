@@ -3,13 +3,11 @@
  */
 import { type ArrayClass, dimensions, shapeText, storageOf } from "./array-classes.js";
 import { CLOSED, type Core, NO_GROUP } from "./core.js";
-import type { Groups } from "./groups.js";
 import { isView } from "./intrinsics.js";
 import type { Stamps } from "./probes.js";
 
 interface Absorbing {
   core: Core;
-  groups: Groups;
   stamps: Stamps;
   state: { blame: number };
   groupFor(site: number, own: boolean, type: string, size: string | null, classLike: boolean): number;
@@ -24,6 +22,8 @@ export interface Made {
   info: ArrayClass | null;
   blame: number;
   dimensions: number[];
+  /** Elements of its flat storage. */
+  length: number;
   group: number;
 }
 
@@ -37,13 +37,36 @@ function groupOf(a: Absorbing, site: number, instance: object, own: boolean, inf
   if (same) return made.group;
   made.blame = a.state.blame;
   made.dimensions = scratch.slice();
+  made.length = info.flat === null ? 0 : ((instance as Record<string, ArrayLike<unknown>>)[info.flat]?.length ?? 0);
   made.group = a.groupFor(site, own, info.name, shapeText(scratch), true);
   return made.group;
 }
 
+/**
+ * The common case, all storage in one typed array that was just made: the instance takes over its life as it is.
+ * False when it is another case.
+ */
+export function absorbFlat(a: Absorbing, instance: object, made: Made): boolean {
+  const { info } = made;
+  if (info === null || info.flat === null || made.group === NO_GROUP || made.blame !== a.state.blame) return false;
+  const fields = instance as Record<string, unknown>;
+  const data = fields[info.flat];
+  if (!isView(data) || !a.stamps.has(data) || (data as Uint8Array).length !== made.length) return false;
+  if (info.rows !== null && fields[info.rows] !== made.dimensions[0]) return false;
+  const { clock, classLike, mask, group, extra } = a.core;
+  const id = a.stamps.id(data);
+  if (id <= (clock[CLOSED] as number) || classLike[a.stamps.group(data)] === 1) return false;
+  const of = made.group;
+  group[id & mask] = of;
+  extra[of] = (extra[of] as number) + 1;
+  a.stamps.move(data, id, of);
+  a.stamps.put(instance, id, of);
+  return true;
+}
+
 /** `site` made `instance`: takes the storage that was made for it into the instance's life. */
 export function absorb(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): void {
-  const { core, groups, stamps } = a;
+  const { core, stamps } = a;
   const { clock, mask, last, group, size, extra } = core;
   const of = groupOf(a, site, instance, own, info, made);
   const mine: object[] = [];
@@ -56,8 +79,7 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
       continue;
     }
     const id = stamps.id(storage);
-    const owner = groups.list[stamps.group(storage)];
-    if (id > (clock[CLOSED] as number) && owner !== null && owner !== undefined && !owner.classLike) {
+    if (id > (clock[CLOSED] as number) && core.classLike[stamps.group(storage)] === 0) {
       mine.push(storage);
       if (id < oldest) oldest = id;
     } else if (isView(storage) || shared === null) shared ??= storage;

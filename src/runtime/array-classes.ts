@@ -12,6 +12,8 @@ export interface ArrayClass {
   coordinates: number;
   /** Own property with the shape as a list; null where there is none. */
   shape: string | null;
+  /** The one field, when all the storage is one typed array. */
+  flat: string | null;
   /** Own properties with the numbers of rows and columns. */
   rows: string | null;
   columns: string | null;
@@ -83,9 +85,11 @@ function describe(prototype: object, instance: object): ArrayClass | null {
   const shape = own(["shape", "_size", "size"], isArray);
   const rows = own(["rows", "nrows", "_rows"], isNumber);
   const columns = own(["columns", "cols", "ncols", "_cols"], isNumber);
-  if (stored) return { name, fields, coordinates: 0, shape, rows, columns };
+  const only = fields.length === 1 ? (fields[0] as string) : null;
+  const flat = only !== null && shape === null && isView(getOwnPropertyDescriptor(instance, only)?.value) ? only : null;
+  if (stored) return { name, fields, coordinates: 0, shape, flat, rows, columns };
   if (coordinates >= 2 && coordinates === numbers) {
-    return { name, fields: [], coordinates, shape: null, rows: null, columns: null };
+    return { name, fields: [], coordinates, shape: null, flat: null, rows: null, columns: null };
   }
   return null;
 }

@@ -58,6 +58,8 @@ export interface Core {
   lifetimeMax: Float64Array;
   /** The same objects by site and size class, whoever is to blame: another group, or 0 when it would be the same. */
   parent: Int32Array;
+  /** 1 for an array class's group: its objects own their storage. */
+  classLike: Uint8Array;
   /** Iterations by loop. */
   iterations: Float64Array;
 }
@@ -94,6 +96,7 @@ export function makeCore(windowBytes: number): Core {
     lifetimeSum: f64(MAX_GROUPS),
     lifetimeMax: f64(MAX_GROUPS),
     parent: i32(MAX_GROUPS),
+    classLike: new Uint8Array(new SharedArrayBuffer(MAX_GROUPS)),
     iterations: f64(MAX_SITES),
   };
   core.clock[LIMIT] = slots;

@@ -14,8 +14,6 @@ export interface Group {
   blame: number;
   type: string;
   size: string | null;
-  /** True for an array class: its storage is counted in. */
-  classLike: boolean;
 }
 
 export class Groups {
@@ -35,8 +33,9 @@ export class Groups {
     if (known !== undefined) return known;
     // A program with more size classes than the tables hold keeps its sites exact and its sizes together.
     const full = this.list.length >= MAX_GROUPS - 2;
-    const index = full ? this.overflow(site) : this.list.push({ site, blame, type, size, classLike }) - 1;
+    const index = full ? this.overflow(site) : this.list.push({ site, blame, type, size }) - 1;
     this.byKey.set(key, index);
+    if (classLike && !full) this.core.classLike[index] = 1;
     if (!full && blame !== site) {
       const above = this.find(site, site, type, size, classLike);
       this.core.parent[index] = above;
@@ -72,7 +71,7 @@ export class Groups {
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const index = Math.min(this.list.length, MAX_GROUPS - 1);
-    if (index === this.list.length) this.list.push({ site, blame: site, type: "Array", size: "various", classLike: false });
+    if (index === this.list.length) this.list.push({ site, blame: site, type: "Array", size: "various" });
     this.byKey.set(key, index);
     return index;
   }

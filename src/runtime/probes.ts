@@ -102,7 +102,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
 
   function look(site: number, value: unknown, own: boolean): void {
     if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
-      slow.fresh(site, value, own, 0);
+      slow.fresh(site, value, own, 0, false);
     }
   }
 
@@ -181,7 +181,9 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
-      look(site, value, own);
+      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+        slow.fresh(site, value, own, 0, slow.isSure(receiver));
+      }
       slow.native(site, own, value, receiver, take, nested);
       return value;
     },
@@ -190,7 +192,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       const own = around !== -2;
       if (own) state.blame = around;
       if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
-        slow.fresh(site, value, own, id);
+        slow.fresh(site, value, own, id, slow.isSure(receiver));
       }
       slow.native(site, own, value, receiver, take, nested);
       return value;

@@ -1,6 +1,6 @@
 /** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
 import { ArrayClasses } from "./array-classes.js";
-import { absorb, type Made } from "./absorb.js";
+import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { CLOSED, type Core, LIMIT, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
 import { type Groups, NO_BLAME } from "./groups.js";
@@ -94,9 +94,12 @@ export function makeSlowPaths(context: SlowContext) {
     return found;
   }
 
-  /** An array object that nobody has seen: a native has just made it here. `id` is its tick when that was reserved. */
-  function fresh(site: number, value: object, own: boolean, id: number): void {
-    if (!isView(value) && isProxy(value)) {
+  /**
+   * An array object that nobody has seen: a native has just made it here. `id` is its tick when that was reserved;
+   * `sure` says that the native is known to make no proxies.
+   */
+  function fresh(site: number, value: object, own: boolean, id: number, sure: boolean): void {
+    if (!sure && !isView(value) && isProxy(value)) {
       stamps.put(value, LASTING, 0);
       return;
     }
@@ -107,7 +110,7 @@ export function makeSlowPaths(context: SlowContext) {
       of = typedGroup(site, own, value, prototype as object);
       byteLength = value.byteLength;
     } else if (isArray(value)) {
-      if (isTemplateObject(value)) {
+      if (!sure && isTemplateObject(value)) {
         stamps.put(value, LASTING, 0);
         return;
       }
@@ -123,6 +126,11 @@ export function makeSlowPaths(context: SlowContext) {
       setSize(id & mask, of, byteLength);
       stamps.put(value, id, of);
     } else stamps.put(value, birth(of, byteLength), of);
+  }
+
+  /** Natives that are known by what they are called on make plain arrays. */
+  function isSure(receiver: unknown): boolean {
+    return typeof receiver === "string" || (typeof receiver === "object" && receiver !== null && stamps.has(receiver));
   }
 
   function isTemplateObject(value: unknown[]): boolean {
@@ -247,7 +255,7 @@ export function makeSlowPaths(context: SlowContext) {
       }
     }
     if (nested === 1 && typeof value === "object" && value !== null) {
-      stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0));
+      stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0, true));
     }
   }
 
@@ -280,9 +288,9 @@ export function makeSlowPaths(context: SlowContext) {
     const count = S[0] as number;
     if (typeof value === "object" && !stamps.has(value)) {
       const before = lastMade[site];
-      if (isView(value)) fresh(site, value, own, 0);
+      if (isView(value)) fresh(site, value, own, 0, true);
       else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype) madeFresh(site, value, own);
-      else if (before.info !== null) absorb(absorbing, site, value, own, before.info, before);
+      else if (before.info !== null && !absorbFlat(absorbing, value, before)) absorb(absorbing, site, value, own, before.info, before);
     }
     if (count === 0) return;
     S[0] = 0;
@@ -308,19 +316,19 @@ export function makeSlowPaths(context: SlowContext) {
   function madeFresh(site: number, value: object, own: boolean): void {
     if (isProxy(value)) return;
     if (isArray(value) || isView(value) || value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
-      fresh(site, value, own, 0);
+      fresh(site, value, own, 0, true);
       return;
     }
     const prototype = getPrototypeOf(value);
     if (prototype === null) return;
     const info = classes.of(prototype, value);
     if (info === undefined) return;
-    const made: Made = { prototype, info, blame: NO_BLAME, dimensions: [], group: NO_GROUP };
+    const made: Made = { prototype, info, blame: NO_BLAME, dimensions: [], length: 0, group: NO_GROUP };
     lastMade[site] = made;
     if (info !== null) absorb(absorbing, site, value, own, info, made);
   }
 
-  const absorbing = { core, groups, stamps, state, groupFor, birth, makeView };
+  const absorbing = { core, stamps, state, groupFor, birth, makeView };
 
   /** For a callee that is no function: throws what V8 throws, but after the arguments were evaluated. */
   function callable(method: unknown, site: number): unknown {
@@ -336,5 +344,5 @@ export function makeSlowPaths(context: SlowContext) {
     };
   }
 
-  return { fresh, blamedArray, template, use, unclaimed, native, made, callable, hand, claim };
+  return { fresh, isSure, blamedArray, template, use, unclaimed, native, made, callable, hand, claim };
 }
