@@ -1,6 +1,6 @@
 /** Before the tests: the program must be built, and the packages that tests run on must be there. */
 import { execFileSync } from "node:child_process";
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -10,8 +10,7 @@ export default function setup(): void {
   if (!existsSync(`${root}dist/cli/main.js`)) {
     throw new Error("the tests run the built program: npm run build first (npm test does both)");
   }
-  // npm writes this file last, so a broken installation is made again.
-  if (!existsSync(`${subjects}/node_modules/.package-lock.json`)) {
+  if (!subjectsAreInstalled()) {
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     execFileSync(npm, ["ci", "--no-audit", "--no-fund"], { cwd: subjects, stdio: ["ignore", "ignore", "inherit"] });
   }
@@ -19,4 +18,21 @@ export default function setup(): void {
   if (existsSync(`${root}fixtures`) && !existsSync(`${root}fixtures/node_modules`)) {
     symlinkSync(`${subjects}/node_modules`, `${root}fixtures/node_modules`, "junction");
   }
+}
+
+interface Lock {
+  packages: Record<string, { version?: string; optional?: boolean }>;
+}
+
+/** npm writes down what it has installed, and does so last: a broken or an older installation is made again. */
+function subjectsAreInstalled(): boolean {
+  const record = `${subjects}/node_modules/.package-lock.json`;
+  if (!existsSync(record)) return false;
+  const installed = readLock(record).packages;
+  const wanted = Object.entries(readLock(`${subjects}/package-lock.json`).packages).filter(([path]) => path !== "");
+  return wanted.every(([path, { version, optional }]) => optional || installed[path]?.version === version);
+}
+
+function readLock(path: string): Lock {
+  return JSON.parse(readFileSync(path, "utf8")) as Lock;
 }
