@@ -13,7 +13,6 @@ import { pathToFileURL } from "node:url";
 import type { Emitter } from "./emit.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
-import { byAlias, byTypeScript, importerOf } from "./resolve.js";
 
 type Compile = (this: LoadingModule, content: string, filename: string, format?: string) => unknown;
 
@@ -23,7 +22,6 @@ interface LoadingModule {
 
 interface Loader {
   prototype: { _compile: Compile };
-  _resolveFilename(request: string, parent: { filename?: string | null } | undefined, ...rest: unknown[]): string;
 }
 
 /** `import()` in CommonJS, `import` in what is compiled as a module: the loader thread must be there. */
@@ -71,15 +69,11 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
       else Object.defineProperty(this, "_compile", { value, configurable: true, enumerable: true, writable: true });
     },
   });
-
-  installResolver(loader);
 }
 
 function skip(filename: string): boolean {
   return loadingOurs() || isOurs(filename);
 }
-
-const CAPTURE = { stackTraceLimit: 1 };
 
 /** True when the getter's caller is `Module._extensions['.js']` of Node itself. */
 function readByLoader(): boolean {
@@ -87,7 +81,7 @@ function readByLoader(): boolean {
   const descriptor = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   const target: { stack?: unknown } = {};
   try {
-    Error.stackTraceLimit = CAPTURE.stackTraceLimit;
+    Error.stackTraceLimit = 1;
     Object.defineProperty(Error, "prepareStackTrace", {
       configurable: true,
       writable: true,
@@ -99,29 +93,4 @@ function readByLoader(): boolean {
     Error.stackTraceLimit = limit;
     if (descriptor) Object.defineProperty(Error, "prepareStackTrace", descriptor);
   }
-}
-
-function installResolver(loader: Loader): void {
-  const original = loader._resolveFilename;
-  loader._resolveFilename = new Proxy(original, {
-    apply(target, receiver, args: Parameters<Loader["_resolveFilename"]>) {
-      const [request, parent] = args;
-      const importer = loadingOurs() ? null : importerOf(parent?.filename ?? undefined);
-      if (importer === null || typeof request !== "string") return Reflect.apply(target, receiver, args);
-      const alias = byAlias(request, importer);
-      if (alias !== null) return alias;
-      const limit = Error.stackTraceLimit;
-      try {
-        // Our frame is hidden from the error's stack: let it hold one more.
-        if (limit > 0) Error.stackTraceLimit = limit + 1;
-        return Reflect.apply(target, receiver, args);
-      } catch (error) {
-        const found = byTypeScript(request, importer);
-        if (found === null) throw error;
-        return found;
-      } finally {
-        Error.stackTraceLimit = limit;
-      }
-    },
-  });
 }

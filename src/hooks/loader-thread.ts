@@ -7,6 +7,7 @@ import type { SessionOptions } from "../trace/session.js";
 import { type Emitter, makeEmitter, type SiteCounter } from "./emit.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { isOurs } from "./ours.js";
+import { hideOurFrames } from "./stack.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
 
 export interface LoaderThreadData {
@@ -20,6 +21,7 @@ export interface LoaderThreadData {
 let emitter: Emitter;
 
 export const initialize: InitializeHook<LoaderThreadData> = ({ options, counter, mapsInText, records }) => {
+  hideOurFrames();
   emitter = makeEmitter(options, counter, (record) => records.postMessage(record), () => mapsInText);
 };
 
@@ -30,11 +32,11 @@ export const resolve: ResolveHook = async (specifier, context, next) => {
   if (alias !== null) return { url: pathToFileURL(alias).href, shortCircuit: true };
   try {
     return await next(specifier, context);
-  } catch (error) {
+  } catch {
     const found = byTypeScript(specifier, importer);
-    if (found === null) throw error;
-    return { url: pathToFileURL(found).href, shortCircuit: true };
+    if (found !== null) return { url: pathToFileURL(found).href, shortCircuit: true };
   }
+  return next(specifier, context);
 };
 
 export const load: LoadHook = async (url, context, next) => {

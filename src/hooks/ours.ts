@@ -1,5 +1,5 @@
 /** Our own files inside the traced process: they are never traced, and no stack trace shows them. */
-import { createRequire } from "node:module";
+import Module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
@@ -9,6 +9,36 @@ export const OWN_URL = new URL("../", import.meta.url).href;
 export const OWN_PATH = fileURLToPath(OWN_URL);
 
 let depth = 0;
+
+/** What a program may put its own functions in place of: hooks that compile, mock or trace. */
+interface Patchable {
+  _extensions: { [extension: string]: unknown };
+  _load: unknown;
+  _resolveFilename: unknown;
+  prototype: { require: unknown; load: unknown };
+}
+
+const loader = Module as unknown as Patchable;
+const handlers = { ...loader._extensions };
+const statics = { _load: loader._load, _resolveFilename: loader._resolveFilename };
+const methods = { require: loader.prototype.require, load: loader.prototype.load };
+
+/** Puts Node's own functions in place; the result puts back what was there. */
+function withoutPatches(): () => void {
+  const before = [{ ...loader._extensions }, pick(loader, statics), pick(loader.prototype, methods)] as const;
+  Object.assign(loader._extensions, handlers);
+  Object.assign(loader, statics);
+  Object.assign(loader.prototype, methods);
+  return () => {
+    Object.assign(loader._extensions, before[0]);
+    Object.assign(loader, before[1]);
+    Object.assign(loader.prototype, before[2]);
+  };
+}
+
+function pick<Holder extends object, Shape extends Partial<Holder>>(holder: Holder, like: Shape): Partial<Holder> {
+  return Object.fromEntries(Object.keys(like).map((key) => [key, holder[key as keyof Holder]])) as Partial<Holder>;
+}
 
 /** True while one of our own modules, or something it needs, is being loaded. */
 export function loadingOurs(): boolean {
@@ -21,11 +51,13 @@ export function loadingOurs(): boolean {
  */
 export function loadOurs<Module>(relative: string): Module {
   const before = new Set(Object.keys(require.cache));
+  const putBack = withoutPatches();
   depth++;
   try {
     return require(relative) as Module;
   } finally {
     depth--;
+    putBack();
     // `require` of an ES module leaves an entry that the program could see.
     for (const key of Object.keys(require.cache)) if (!before.has(key)) delete require.cache[key];
   }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Emitter, Record } from "./emit.js";
+import { propertyColumn } from "./source-position.js";
 
 /** 1-based, in UTF-16 units, as V8 counts. */
 export interface Position {
@@ -66,7 +67,7 @@ export class Positions {
 
   /** A line of the file as it is on disk now, null when it cannot be read. */
   sourceLine(path: string, line: number): string | null {
-    return readText(path)?.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? null;
+    return readText(path)?.split(LINE_BREAK)[line - 1] ?? null;
   }
 
   private find(script: string): string | null {
@@ -90,17 +91,38 @@ export class Positions {
     const maps = steps.map(
       (mappings) => new SourceMap({ file: "", version: 3, sources: [path], sourcesContent: [], names: [], mappings, sourceRoot: "" }),
     );
+    const lines = source?.split(LINE_BREAK) ?? [];
     return (line, column) => {
       let at = { line: line - 1, column: column - 1 };
       for (const map of maps) {
-        const entry = findEntry.call(map, at.line, at.column);
-        if (!("originalLine" in entry) || entry.originalLine === undefined) return null;
-        at = { line: entry.originalLine, column: entry.originalColumn };
+        const found = step(map, at.line, at.column);
+        if (!found) return null;
+        at = found;
       }
-      return { line: at.line + 1, column: at.column + 1 };
+      return { line: at.line + 1, column: propertyColumn(lines[at.line] ?? "", at.column) + 1 };
     };
   }
 }
+
+/** V8's line breaks: https://tc39.es/ecma262/#sec-line-terminators */
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
+
+/** All 0-based. Text that a step has put in belongs to what is before it on its line, else to what comes next. */
+function step(map: SourceMap, line: number, column: number): Position | null {
+  const before = findEntry.call(map, line, column);
+  if ("originalLine" in before && before.generatedLine === line) {
+    return { line: before.originalLine, column: before.originalColumn };
+  }
+  // The last entry that is not beyond the line's end is the first of the line, or one of an earlier line.
+  for (let at = column + 1; at < column + REACH; at++) {
+    const next = findEntry.call(map, line, at);
+    if ("originalLine" in next && next.generatedLine === line) return { line: next.originalLine, column: next.originalColumn };
+  }
+  return "originalLine" in before ? { line: before.originalLine, column: before.originalColumn } : null;
+}
+
+/** Units of text that a step may put in before the first of a line's own. */
+const REACH = 512;
 
 function readText(path: string): string | null {
   try {

@@ -41,8 +41,18 @@ export function byAlias(specifier: string, importer: string): string | null {
   return null;
 }
 
-/** Path of the file that a relative or absolute specifier means to a bundler, null when nothing lies there. */
+const COMPILED = /\.(?:[cm]?ts|tsx|jsx)$/;
+
+/**
+ * Path of the file that a relative or absolute specifier means to a bundler, null when nothing lies there. What a
+ * JavaScript file asks for is left to fail as it does in Node, unless it is TypeScript that it asks for.
+ */
 export function byTypeScript(specifier: string, importer: string): string | null {
+  const found = find(specifier, importer);
+  return found !== null && !COMPILED.test(importer) && !COMPILED.test(found) ? null : found;
+}
+
+function find(specifier: string, importer: string): string | null {
   if (specifier.startsWith("file:")) return byExtension(fileURLToPath(specifier));
   if (!/^(?:\.{0,2}\/|\.{1,2}$)/.test(specifier)) return null;
   const [bare = ""] = specifier.split(/[?#]/, 1);

@@ -21,7 +21,24 @@ export function formattingStack(): boolean {
   return formatting > 0;
 }
 
-export function installStack(positions: Positions): void {
+/** For a thread that runs no program: there is nothing to map. */
+export function hideOurFrames(): void {
+  installStack({ map: () => null });
+}
+
+/** Runs `body` with room in the stack of an error for as many frames of ours as will be taken out again. */
+export function withMoreFrames<Result>(frames: number, body: () => Result): Result {
+  const limit = Error.stackTraceLimit;
+  if (!(limit > 0)) return body();
+  try {
+    Error.stackTraceLimit = limit + frames;
+    return body();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+export function installStack(positions: Pick<Positions, "map">): void {
   const own = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   const nodes = own && "value" in own && typeof own.value === "function" ? (own.value as Prepare) : formatPlainly;
   const wrappers = new WeakMap<Prepare, Prepare>();
@@ -70,7 +87,7 @@ function formatPlainly(error: Error, sites: NodeJS.CallSite[]): string {
   return [Error.prototype.toString.call(error), ...sites.map((site) => `    at ${String(site)}`)].join("\n");
 }
 
-function mapped(positions: Positions, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {
+function mapped(positions: Pick<Positions, "map">, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {
   try {
     const shown = sites.filter((site, i) => !isHidden(site, sites[i + 1], sites[i - 1]));
     for (const site of shown) mapSite(positions, site);
@@ -93,9 +110,10 @@ function touches(site: NodeJS.CallSite | undefined): boolean {
   return typeof file === "string" && (file === HOOK_FRAMES || isOurs(file));
 }
 
-function mapSite(positions: Positions, site: NodeJS.CallSite): void {
+function mapSite(positions: Pick<Positions, "map">, site: NodeJS.CallSite): void {
   if (Object.hasOwn(site, "getLineNumber")) return;
   const script = site.getFileName();
+  if (script === CJS_LOADER) nameCompile(site);
   const origin = site.isEval() ? site.getEvalOrigin() : undefined;
   if (typeof origin === "string") {
     const shown = mapText(positions, origin);
@@ -117,8 +135,18 @@ function mapSite(positions: Positions, site: NodeJS.CallSite): void {
   define(site, { getLineNumber: () => at.line, getColumnNumber: () => at.column, toString: () => text });
 }
 
+const CJS_LOADER = "node:internal/modules/cjs/loader";
+
+/** In a worker V8 knows the name of `_compile` by the property that holds it, and does not look behind our getter. */
+function nameCompile(site: NodeJS.CallSite): void {
+  const raw = String(site);
+  if (!raw.startsWith("Module.<anonymous> ")) return;
+  const text = raw.replace("Module.<anonymous>", "Module._compile");
+  define(site, { toString: () => text });
+}
+
 /** `eval at f (/path/file.js:3:9), <anonymous>` */
-function mapText(positions: Positions, text: string): string {
+function mapText(positions: Pick<Positions, "map">, text: string): string {
   return text.replace(/\(((?:file:)?[^()]*?):(\d+):(\d+)\)/g, (whole, script: string, line: string, column: string) => {
     const at = positions.map(script, Number(line), Number(column));
     return at ? `(${script}:${at.line}:${at.column})` : whole;

@@ -13,6 +13,7 @@ import { installFatal } from "./fatal.js";
 import { goalOf } from "./language.js";
 import { OWN_PATH } from "./ours.js";
 import { Positions } from "./positions.js";
+import { installRequireResolver } from "./require-resolver.js";
 import { installStack } from "./stack.js";
 import { installSyncHooks } from "./sync-hooks.js";
 import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
@@ -43,6 +44,7 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
   const positions = new Positions(emitter, refresh);
 
   installStack(positions);
+  installRequireResolver();
   const fatal = installFatal(positions, isMainThread);
   if (thread) installOldHooks(emitter, thread);
   else installSyncHooks(emitter);

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Emitter } from "./emit.js";
 import { type Goal, goalOf, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
+import { withMoreFrames } from "./stack.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
 
 interface Resolved {
@@ -21,42 +22,53 @@ interface Loaded {
 
 /** https://nodejs.org/api/module.html#moduleregisterhooksoptions */
 interface SyncHooks {
-  resolve(
+  resolve?(
     specifier: string,
     context: { parentURL?: string },
     next: (specifier: string, context?: object) => Resolved,
   ): Resolved;
-  load(url: string, context: { format?: string | null }, next: (url: string, context?: object) => Loaded): Loaded;
+  load?(url: string, context: { format?: string | null }, next: (url: string, context?: object) => Loaded): Loaded;
 }
 
-export function installSyncHooks(emitter: Emitter): void {
-  const { registerHooks } = Module as unknown as { registerHooks(hooks: SyncHooks): unknown };
+const { registerHooks } = Module as unknown as { registerHooks(hooks: SyncHooks): unknown };
+
+/**
+ * What `import` cannot find and TypeScript can. A program in JavaScript goes without: with a hook for `resolve` Node takes
+ * another way inside, and the stack of "Cannot find package" would show it.
+ */
+function installResolver(): void {
   registerHooks({
     resolve(specifier, context, next) {
       const importer = loadingOurs() ? null : importerOf(context.parentURL);
       if (importer === null) return next(specifier, context);
       const alias = byAlias(specifier, importer);
       if (alias !== null) return { url: pathToFileURL(alias).href, shortCircuit: true };
-      const limit = Error.stackTraceLimit;
       try {
-        // Our frames and those of the hooks are hidden from the error's stack: let it hold as many more.
-        Error.stackTraceLimit = limit + HOOK_DEPTH;
         return next(specifier, context);
-      } catch (error) {
-        Error.stackTraceLimit = limit;
+      } catch {
         const found = byTypeScript(specifier, importer);
-        if (found === null) throw error;
-        return { url: pathToFileURL(found).href, shortCircuit: true };
-      } finally {
-        Error.stackTraceLimit = limit;
+        if (found !== null) return { url: pathToFileURL(found).href, shortCircuit: true };
       }
+      // Once more, for the error: thrown again by us, it would be reported as ours.
+      return withMoreFrames(HOOK_DEPTH, () => next(specifier, context));
     },
+  });
+}
+
+/** `nextResolve` and our own hook, each with Node's wrapper around it. */
+const HOOK_DEPTH = 5;
+
+export function installSyncHooks(emitter: Emitter): void {
+  let resolves = false;
+  registerHooks({
     load(url, context, next) {
       if (loadingOurs() || !url.startsWith("file:") || isOurs(url) || !isCode(context.format)) return next(url, context);
       const path = fileURLToPath(url);
       const lang = languageOf(path);
       if (lang === null) return next(url, context);
       if (lang !== "js") {
+        if (!resolves) installResolver();
+        resolves = true;
         const emitted = emitter.emit(path, url, readFileSync(path, "utf8"), lang, goalOf(path));
         if (emitted.text === null) return next(url, context);
         return { format: emitted.goal, source: emitted.text, shortCircuit: true };
@@ -70,9 +82,6 @@ export function installSyncHooks(emitter: Emitter): void {
     },
   });
 }
-
-/** `nextResolve` and our own hook, each with Node's wrapper around it. */
-const HOOK_DEPTH = 4;
 
 function isCode(format: string | null | undefined): boolean {
   return format === undefined || format === null || /^(?:module|commonjs|typescript)/.test(format);
