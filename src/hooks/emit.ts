@@ -123,7 +123,8 @@ function fetch(cache: DiskCache, key: string, job: Job, source: string): { head:
 
 function link(body: string, head: Head, counter: SiteCounter): string {
   if (head.why !== null) return body;
-  const first = Atomics.add(counter, 0, head.sites + head.loops) + head.loops;
+  // A file without sites takes a number too: files are told apart by their first ones.
+  const first = Atomics.add(counter, 0, Math.max(1, head.sites) + head.loops) + head.loops;
   return body.replaceAll(SITE_BASE, `0x${first.toString(16).padStart(6, "0")}`);
 }
 
