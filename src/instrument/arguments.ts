@@ -6,6 +6,7 @@
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
 import { type Emitter, unparen } from "./emitter.js";
+import { ELEMENT_CALLBACKS } from "./natives.js";
 import type { Rope } from "./rope.js";
 
 interface Passing {
@@ -13,8 +14,11 @@ interface Passing {
   handed: boolean;
   /** Where the text after the callee begins. */
   from: number;
-  /** Put in place of `(`: the call goes through `.call(receiver`, `","` stands before the first argument. */
-  open: "," | null;
+  /**
+   * `","` takes the place of `(`: the call goes through `.call(receiver`. `"("` leaves out what stands between the callee
+   * and `(`. Null keeps the text.
+   */
+  open: "," | "(" | null;
 }
 
 export function passed(e: Emitter, node: CallExpression | NewExpression, { handed, from, open }: Passing): Rope {
@@ -24,10 +28,15 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
   const lead = (to: number): Rope => {
     if (open === null) return e.slice(from, to);
     const paren = openingParen(e.source, start);
-    return [e.slice(start, paren), args.length > 0 ? "," : "", e.slice(paren + 1, to)];
+    if (open === "(") return e.slice(paren, to);
+    const mark = e.source.lastIndexOf("?.", paren);
+    const before: Rope = mark >= start ? [e.slice(start, mark), e.slice(mark + 2, paren)] : e.slice(start, paren);
+    return [before, args.length > 0 ? "," : "", e.slice(paren + 1, to)];
   };
   if (last === undefined) return lead(node.end);
   const shift = shiftOf(node);
+  const callee = unparen(node.callee);
+  const name = callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier" ? callee.property.name : "";
   const mark = handed && !e.input.countOnly;
   let lastBusy = -1;
   args.forEach((arg, i) => {
@@ -39,8 +48,16 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
   args.forEach((arg, i) => {
     out.push(at < 0 ? lead(arg.start) : e.slice(at, arg.start));
     at = arg.end;
-    const rope = e.emit(arg);
-    const wanted = mark && arg.type !== "SpreadElement" && mayBeArray(e, arg);
+    const literal = unparen(arg).type;
+    const callback = literal === "ArrowFunctionExpression" || literal === "FunctionExpression";
+    e.callbackLook = callback && !ELEMENT_CALLBACKS.has(name) ? (e.own ? "v" : "V") : "";
+    e.callbackReturns = !callback ? null : name === "flatMap" ? "u" : name === "stringify" ? "z" : null;
+    const rope = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument) && i !== lastBusy ? "" : e.emit(arg);
+    e.callbackLook = "";
+    e.callbackReturns = null;
+    // A first value for the fold is handed on to the callback, under another number.
+    const fold = (name === "reduce" || name === "reduceRight") && i > 0;
+    const wanted = mark && !fold && arg.type !== "SpreadElement" && mayBeArray(e, arg);
     if (shift.listAt === i && wanted) out.push(`${e.probe("u")}(`, rope, ")");
     else if (wanted && i < lastBusy) {
       const temp = e.temp();
@@ -49,6 +66,8 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     } else if (i === lastBusy && waiting.length > 0 && arg.type !== "SpreadElement") {
       const position = wanted ? i - shift.by : "null";
       out.push(`${e.probe("H")}(`, rope, `,${position},${waiting.join(",")})`);
+    } else if (mark && arg.type === "SpreadElement" && !e.neverArray(arg.argument)) {
+      out.push("...", `${e.probe("G")}(`, e.emit(arg.argument), ")");
     } else if (wanted) out.push(`${e.probe("h")}(`, rope, `,${i - shift.by})`);
     else out.push(rope);
   });

@@ -1,6 +1,6 @@
 /** Calls, `new` and `await`: what comes back is looked at, because a native may just have made it. */
 import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, Node } from "@oxc-project/types";
-import { passed } from "./arguments.js";
+import { openingParen, passed } from "./arguments.js";
 import type { Emitter } from "./emitter.js";
 import { unparen } from "./emitter.js";
 import { FUNCTIONS, GLOBALS, METHODS, type NativeCall, PURE_METHODS, PURE_NAMESPACES } from "./natives.js";
@@ -18,7 +18,7 @@ export function wrapCall(e: Emitter, site: string, rope: Rope): Rope {
 /** `x.map(f)` → `$aT.r(7,$aT.k(7),x.map(f),x,0,0)`: with what a native of that name does to receiver and arguments. */
 export function wrapNative(e: Emitter, site: string, rope: Rope, receiver: string, native: NativeCall, id: string | null): Rope {
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
-  const flags = `${native.take},${native.nested ? 1 : 0}`;
+  const flags = `${native.take},${native.whole ? 2 : native.nested ? 1 : 0}`;
   if (id === null) return [`${e.probe("r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
   return [`${e.probe("m")}(${site},${crumb},`, rope, `,${receiver},${flags},${id})`];
 }
@@ -28,10 +28,13 @@ export function call(e: Emitter, node: CallExpression): Rope {
   if (callee.type === "MemberExpression" && callee.object.type !== "Super" && node.callee.type === "MemberExpression") {
     return methodCall(e, node, callee);
   }
-  const site = () => e.site("call", callee.start, node);
+  const site = () => e.site("call", callAt(e, node), node);
   if (callee.type === "Identifier") {
     const native = e.binding(callee.name) === null ? GLOBALS.get(callee.name) : undefined;
-    if (callee.name === "eval" && native === undefined) return plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    if (callee.name === "String" && native !== undefined && node.arguments.length === 1 && node.arguments[0]?.type !== "SpreadElement") {
+      const argument = node.arguments[0] as Node;
+      return [e.slice(node.start, argument.start), e.asText(argument), e.slice(argument.end, node.end)];
+    }
     const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
     return native === undefined ? wrapCall(e, site(), rope) : wrapNative(e, site(), rope, "0", native, null);
@@ -47,6 +50,17 @@ export function call(e: Emitter, node: CallExpression): Rope {
   if (!isPlain(target)) e.quote(at, node.callee);
   const rope = isPlain(target) ? target : [`${e.probe("f")}(`, target, `,${at})`];
   return wrapCall(e, at, plainCall(e, node, rope, true));
+}
+
+/**
+ * Where V8's stack trace puts a call: at the callee's name when its last token is one, else at the `(` (V8,
+ * `ParserBase::ParseLeftHandSideContinuation` in src/parsing/parser-base.h).
+ */
+export function callAt(e: Emitter, node: CallExpression): number {
+  const { callee } = node;
+  if (callee.type === "MemberExpression" && !callee.computed) return callee.property.start;
+  if (callee.type === "Identifier" || callee.type === "Super") return callee.start;
+  return openingParen(e.source, node.typeArguments ? node.typeArguments.end : callee.end);
 }
 
 /** Callee as it is, then the arguments. */
@@ -81,7 +95,7 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
     const rope = e.emit(callee.object);
     if (isPlain(rope)) return plainCall(e, node, e.slice(node.start, node.callee.end), true);
   }
-  const site = e.site("call", callee.property.start, node);
+  const site = e.site("call", callAt(e, node), node);
   const native = name === null || isText(object) ? undefined : METHODS.get(name);
   const built = methodCallee(e, node, callee, native, site);
   if (native === undefined) return wrapCall(e, site, built.rope);
@@ -115,7 +129,7 @@ function methodCallee(
 ): Built {
   const object = callee.object;
   const early = native?.early === true && !e.input.countOnly;
-  const simple = object.type === "Identifier" || object.type === "ThisExpression";
+  const simple = (object.type === "Identifier" && !e.standIns.has(object)) || object.type === "ThisExpression";
   const text = e.source.slice(object.start, object.end);
   const reads = (native !== undefined || callee.computed) && !e.input.countOnly && !e.neverArray(object);
   if (simple) {
@@ -146,8 +160,8 @@ function methodCallee(
   // The text from the object's end to the method's name stays, line breaks and comments in it too.
   const gap = e.slice(object.end, dot);
   const key: Rope = callee.computed
-    ? [e.slice(dot, callee.property.start), e.emit(callee.property), e.slice(callee.property.end, callee.end)]
-    : e.slice(dot, callee.end);
+    ? [e.link(callee), e.emit(callee.property), e.slice(callee.property.end, callee.end)]
+    : [e.source.startsWith("?.", dot) ? "." : e.slice(dot, dot + 1), e.slice(dot + (e.source.startsWith("?.", dot) ? 2 : 1), callee.end)];
   const rope: Rope = [
     "(",
     value,
@@ -168,7 +182,7 @@ function dotBefore(source: string, from: number, to: number): number {
     const two = source.slice(at, at + 2);
     if (two === "//") at = source.indexOf("\n", at) + 1;
     else if (two === "/*") at = source.indexOf("*/", at) + 2;
-    else if (source[at] === ".") return at;
+    else if (source[at] === "." || source[at] === "?") return at;
     else at++;
   }
   return from;

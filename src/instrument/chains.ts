@@ -1,68 +1,72 @@
-/** Optional chains: `a?.b.c()` must still stop at the first missing link. */
+/**
+ * Optional chains: `a.b?.c(x)` must stop at the first missing link and still be looked into.
+ *
+ * What stands before the innermost `?.` is taken into a temporary and tested; the rest of the chain is then emitted as
+ * if it began with that temporary: `a.b?.c(x)` → `(($1=a.b)==null?void 0:$1.c(x))`.
+ */
 import type { CallExpression, ChainExpression, MemberExpression, Node } from "@oxc-project/types";
 import { passed } from "./arguments.js";
-import { wrapCall, wrapNative } from "./calls.js";
+import { callAt, wrapCall } from "./calls.js";
 import type { Emitter } from "./emitter.js";
-import { METHODS } from "./natives.js";
+import { quoteAs, quoted } from "./quote.js";
 import type { Rope } from "./rope.js";
 
+type Link = MemberExpression | CallExpression;
+
 export function chain(e: Emitter, node: ChainExpression): Rope {
-  const end = node.expression;
-  if (end.type === "CallExpression") {
-    const callee = end.callee;
-    if (callee.type === "MemberExpression" && callee.optional && !callee.computed && !end.optional) {
-      if (callee.property.type === "Identifier" && !holdsOptional(callee.object)) {
-        return optionalMethod(e, end, callee, callee.property.name);
-      }
-    }
-    const at = callee.type === "MemberExpression" ? callee.property.start : callee.start;
-    return wrapCall(e, e.site("call", at, end), links(e, end));
-  }
-  return links(e, end);
+  return segment(e, node.expression);
 }
 
-function holdsOptional(node: Node): boolean {
-  if (node.type === "CallExpression") return node.optional || holdsOptional(node.callee);
-  if (node.type === "MemberExpression") return node.optional || holdsOptional(node.object);
-  return false;
+/** The optional link nearest to the chain's root, or null when there is none left. */
+function innermost(node: Node): Link | null {
+  if (node.type !== "MemberExpression" && node.type !== "CallExpression") return null;
+  const below = innermost(node.type === "MemberExpression" ? node.object : node.callee);
+  return below ?? (node.optional ? node : null);
 }
 
-/** `x?.map(f)` → `(($1=$aT.u(x))==null?void 0:$aT.r(7,$aT.k(7),$aT.f($1.map,7).call($1,f),$1,0,0))` */
-function optionalMethod(e: Emitter, node: CallExpression, callee: MemberExpression, name: string): Rope {
-  const native = METHODS.get(name);
-  const site = e.site("call", callee.property.start, node);
+function segment(e: Emitter, expression: Node): Rope {
+  const link = innermost(expression);
+  if (link === null) return e.emit(expression);
+  if (link.type === "CallExpression") return optionalCall(e, expression, link);
+  const temp = e.temp();
+  const base = e.used(link.object);
+  const whole: Rope = e.input.countOnly || e.neverArray(link.object) ? e.emit(link.object) : base;
+  begin(e, link, "object", temp);
+  return [`((${temp}=`, whole, ")==null?void 0:", segment(e, expression), ")"];
+}
+
+/** Puts a temporary in the place of what stands before `?.`. */
+function begin(e: Emitter, link: Link, at: "object" | "callee", temp: string): void {
+  const holder = link as unknown as Record<string, Node>;
+  const before = holder[at] as Node;
+  const name = { type: "Identifier", name: temp, start: before.start, end: before.end } as unknown as Node;
+  quoteAs(name, `${quoted(before)}?`);
+  e.standIns.add(name);
+  holder[at] = name;
+  link.optional = false;
+}
+
+/** `a.f?.(x)` → `(($1=($2=a).f)==null?void 0:$aT.f($1,7).call($2,x))` */
+function optionalCall(e: Emitter, expression: Node, link: CallExpression): Rope {
+  const callee = link.callee;
+  const temp = e.temp();
+  const method = callee.type === "MemberExpression" && callee.object.type !== "Super" ? callee : null;
+  const site = e.site("call", callAt(e, link), link);
   e.quote(site, callee);
-  const receiver = e.temp();
-  const object = e.used(callee.object);
-  const dot = e.source.indexOf("?.", callee.object.end);
-  const id = native?.early === true && !e.input.countOnly ? e.temp() : null;
-  const invoked: Rope = [
-    id === null ? "" : `(${id}=${e.probe("t")}(),`,
-    `${e.probe("f")}(${receiver}`,
-    e.slice(dot + 1, callee.end),
-    `,${site})`,
-    id === null ? "" : ")",
-    `.call(${receiver}`,
-    passed(e, node, { handed: true, from: node.callee.end, open: "," }),
-  ];
-  const wrapped = native === undefined ? wrapCall(e, site, invoked) : wrapNative(e, site, invoked, receiver, native, id);
-  return [`((${receiver}=`, object, e.slice(callee.object.end, dot), ")==null?void 0:", wrapped, ")"];
-}
-
-/** The chain's own text, with what stands in its brackets and at its root in place. */
-function links(e: Emitter, node: Node): Rope {
-  if (node.type === "CallExpression") {
-    return [links(e, node.callee), passed(e, node, { handed: true, from: node.callee.end, open: null })];
+  let taken: Rope;
+  let receiver: string | null = null;
+  if (method === null) taken = e.emit(callee);
+  else {
+    receiver = e.temp();
+    const key: Rope = method.computed
+      ? [e.slice(method.object.end, method.property.start), e.emit(method.property), e.slice(method.property.end, method.end)]
+      : e.slice(method.object.end, method.end);
+    taken = [`(${receiver}=`, e.used(method.object), ")", key];
   }
-  if (node.type === "MemberExpression") {
-    const key: Rope = node.computed
-      ? [
-          e.slice(node.object.end, node.property.start),
-          e.emit(node.property),
-          e.slice(node.property.end, node.end),
-        ]
-      : e.slice(node.object.end, node.end);
-    return [links(e, node.object), key];
-  }
-  return e.used(node);
+  const target = `${e.probe("f")}(${temp},${site})${receiver === null ? "" : `.call(${receiver}`}`;
+  const rope: Rope = [target, passed(e, link, { handed: true, from: callee.end, open: receiver === null ? "(" : "," })];
+  e.replace(link, wrapCall(e, site, rope));
+  link.optional = false;
+  const rest = link === expression ? e.emit(link) : segment(e, expression);
+  return [`((${temp}=`, taken, ")==null?void 0:", rest, ")"];
 }

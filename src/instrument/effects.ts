@@ -28,6 +28,7 @@ function compute(node: Node): boolean {
     case "SpreadElement":
     case "ClassExpression":
     case "ArrayPattern":
+    case "RestElement":
     case "ForOfStatement":
       return true;
     case "FunctionExpression":

@@ -4,7 +4,7 @@
  * Visitors per construct stand in files of their own; what they share (sites, scopes, temporaries, the probes' names)
  * is here.
  */
-import type { BinaryExpression, Node } from "@oxc-project/types";
+import type { BinaryExpression, MemberExpression, Node } from "@oxc-project/types";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { awaited, call, construct } from "./calls.js";
 import { chain } from "./chains.js";
@@ -48,6 +48,12 @@ export class Emitter {
   transparent = 0;
   /** `this` of the class around is no array object. */
   quietThis = false;
+  /** Probe for the parameters of the function about to be emitted: a native that calls it back may have made them. */
+  callbackLook: "v" | "V" | "g" | "" = "";
+  /** Probe for what the function about to be emitted returns, because the native that calls it reads it. */
+  callbackReturns: "u" | "z" | null = null;
+  /** The same for the function around. */
+  returns: "u" | "z" | null = null;
   /** The function about to be emitted is a class's own method. */
   inMethod = false;
   /** Inside `export const …`: no name may be added to the declaration. */
@@ -57,6 +63,9 @@ export class Emitter {
   /** Statements that must precede and follow the one being emitted. */
   heads: string[] = [];
   tails: string[] = [];
+  /** Temporaries that stand in the tree for what an optional chain has tested. */
+  readonly standIns = new Set<Node>();
+  private readonly replaced = new Map<Node, Rope>();
   /** The stretch around in which the clock stands still. */
   region: Region | null = null;
   private readonly never = new Map<Binding, boolean>();
@@ -261,7 +270,25 @@ export class Emitter {
     }
   }
 
+  /** The text between an object and its property; after a stand-in the link is no longer optional. */
+  link(node: MemberExpression): Rope {
+    const from = node.object.end;
+    const to = node.property.start;
+    if (!this.standIns.has(node.object)) return this.slice(from, to);
+    const mark = this.source.indexOf("?.", from);
+    return [this.slice(from, mark), node.computed ? "" : ".", this.slice(mark + 2, to)];
+  }
+
+  /** From now on the node is emitted as this. */
+  replace(node: Node, rope: Rope): void {
+    this.replaced.set(node, rope);
+  }
+
   emit(node: Node): Rope {
+    if (this.replaced.size > 0) {
+      const rope = this.replaced.get(node);
+      if (rope !== undefined) return rope;
+    }
     switch (node.type) {
       case "ArrayExpression":
         return arrayLiteral(this, node);
@@ -339,22 +366,48 @@ export class Emitter {
       case "Property":
         // A shorthand's key and value are one piece of text.
         if (node.shorthand) return this.slice(node.start, node.end);
-        if (!node.computed) this.hint = keyName(node.key);
+        if (!node.computed) {
+          this.hint = keyName(node.key);
+          // A handler's traps get an array of arguments; `toJSON` answers a native that reads deeply.
+          const trap = (this.hint === "apply" || this.hint === "construct") && isFunction(node.value);
+          this.callbackLook = trap ? "g" : "";
+          if (this.hint === "toJSON") this.callbackReturns = "z";
+        }
         return this.inside(node, node.computed ? [node.key, node.value] : [node.value]);
+      case "ReturnStatement":
+        if (this.returns === null || node.argument === null || this.neverArray(node.argument)) return this.inside(node);
+        return [
+          this.slice(node.start, node.argument.start),
+          `${this.probe(this.returns)}(`,
+          this.emit(node.argument),
+          ")",
+          this.slice(node.argument.end, node.end),
+        ];
       case "LabeledStatement":
         return this.inside(node, [node.body]);
-      case "TemplateLiteral":
-        return this.inside(node, node.expressions);
+      case "TemplateLiteral": {
+        const out: Rope[] = [];
+        let at = node.start;
+        for (const part of node.expressions) {
+          out.push(this.slice(at, part.start), this.asText(part));
+          at = part.end;
+        }
+        out.push(this.slice(at, node.end));
+        return out;
+      }
       case "BreakStatement":
       case "ContinueStatement":
       case "ImportDeclaration":
       case "ExportAllDeclaration":
-      case "Identifier":
       case "Literal":
       case "MetaProperty":
       case "ThisExpression":
       case "TSEnumDeclaration":
       case "TSImportEqualsDeclaration":
+        return this.slice(node.start, node.end);
+      case "Identifier":
+        return this.standIns.has(node) ? node.name : this.slice(node.start, node.end);
+      case "DebuggerStatement":
         return this.slice(node.start, node.end);
       case "TSAsExpression":
       case "TSSatisfiesExpression":
@@ -383,6 +436,12 @@ export class Emitter {
     if (this.input.countOnly || this.neverArray(node)) return [lead, rope];
     if (this.region !== null) return [lead, regionUse(this, this.region, node, rope)];
     return [lead, `${this.probe("u")}(`, rope, ")"];
+  }
+
+  /** A value that becomes text: an array's elements are read, theirs too. */
+  asText(node: Node): Rope {
+    const rope = this.emit(node);
+    return this.input.countOnly || this.neverArray(node) ? rope : [`${this.probe("i")}(`, rope, ")"];
   }
 
   private exported(node: Node, declaration: Node): Rope {
@@ -415,6 +474,10 @@ function isEmpty(rope: Rope): boolean {
   if (typeof rope === "string") return rope === "";
   if (Array.isArray(rope)) return rope.every(isEmpty);
   return rope.from === rope.to;
+}
+
+function isFunction(node: Node): boolean {
+  return node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression";
 }
 
 /** Text of a property's key, empty where there is none to give. */

@@ -2,7 +2,7 @@
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
-import { target } from "./members.js";
+import { busyPattern, target } from "./members.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
@@ -22,6 +22,9 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     const quiet = e.quietThis;
     const region = e.region;
     e.region = null;
+    const returns = e.returns;
+    e.returns = e.callbackReturns;
+    e.callbackReturns = null;
     // Methods keep what their class says of `this`; a plain function's `this` may be anything.
     if (node.type === "FunctionDeclaration" || (node.type === "FunctionExpression" && !e.inMethod)) e.quietThis = false;
     e.inMethod = false;
@@ -35,6 +38,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.frame = outer;
     e.quietThis = quiet;
     e.region = region;
+    e.returns = returns;
     const out: Rope[] = [];
     let at = node.start;
     for (const [param, text] of entry.params) {
@@ -62,18 +66,24 @@ function parameters(e: Emitter, node: Callable): Entry {
   const start: Start = { expressions: [], declarations: [] };
   const names: string[] = [];
   const movable = patternsCanMove(node);
+  const lookAt = e.callbackLook;
+  e.callbackLook = "";
+  const looked = (param: Node, name: string): string =>
+    lookAt !== "" ? `${e.probe(lookAt)}(${e.site("callback", param.start, param)},${name})` : name;
   for (const param of node.params) {
     if (param.type === "RestElement") {
       const rests: string[] = [];
       params.push([param, param.argument.type === "Identifier" ? e.slice(param.start, param.end) : target(e, param, rests)]);
-      const site = e.site("rest", param.start, param);
-      if (param.argument.type === "Identifier") start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${site},${param.argument.name})`);
-      else start.expressions.push(`${e.probe(e.own ? "b" : "B")}(${site})`);
+      if (param.argument.type === "Identifier") {
+        const site = e.site("rest", param.start, param);
+        start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${site},${param.argument.name})`);
+      }
       for (const rest of rests) start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
       continue;
     }
     if (param.type === "Identifier") {
       names.push(param.name);
+      if (lookAt !== "") start.expressions.push(looked(param, param.name));
       params.push([param, e.inside(param, [...(param.decorators ?? [])])]);
     } else if (param.type === "ArrayPattern" && movable && !e.input.countOnly && !e.source.slice(param.start, param.end).includes("\n")) {
       const held = e.fresh();
@@ -81,8 +91,9 @@ function parameters(e: Emitter, node: Callable): Entry {
       const pattern = target(e, param, rests);
       params.push([param, held]);
       names.push(held);
-      start.declarations.push(["var ", pattern, `=${e.probe("u")}(${held})`]);
-      for (const rest of rests) start.declarations.push(`var ${e.fresh()}=${e.probe(e.own ? "l" : "L")}(${rest})`);
+      start.declarations.push(["var ", pattern, `=${e.probe("u")}(${looked(param, held)})`]);
+      for (const rest of rests) start.declarations.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
+      if (busyPattern(param)) start.declarations.push(`${e.probe("u")}(${held})`);
     } else {
       names.push(e.probe("W"));
       const rests: string[] = [];
@@ -107,12 +118,11 @@ function patternsCanMove(node: Callable): boolean {
   return !body.body.some((statement) => statement.type === "FunctionDeclaration" || "directive" in statement && statement.directive !== null);
 }
 
+/** Something in the pattern is evaluated: in a parameter list that has a scope of its own. */
 function mayMoveBlockers(node: Node): boolean {
-  return node.type === "AssignmentPattern" || node.type === "TSParameterProperty" || childrenOf(node).some(mayMoveBlockers) || mayAllocateDefault(node);
-}
-
-function mayAllocateDefault(node: Node): boolean {
-  return node.type !== "ArrayPattern" && mayAllocate(node);
+  if (node.type === "AssignmentPattern" || node.type === "TSParameterProperty") return true;
+  if (node.type === "Property" && node.computed) return true;
+  return childrenOf(node).some(mayMoveBlockers);
 }
 
 function temporaries(e: Emitter): string {
@@ -154,7 +164,8 @@ function branches(node: Node): boolean {
 function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   const still = !mayAllocate(body) && !branches(body) && !e.input.countOnly;
   const emitted = still ? inRegion(e, body.start, () => e.emit(body)) : null;
-  const rope = emitted?.rope ?? e.emit(body);
+  const value = emitted?.rope ?? e.emit(body);
+  const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
   if (emitted !== null && emitted.before !== "") start.expressions.push(emitted.before);
   const declared = temporaries(e);
   if (declared === "" && start.declarations.length === 0) {

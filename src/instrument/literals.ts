@@ -19,7 +19,10 @@ export function arrayLiteral(e: Emitter, node: ArrayExpression): Rope {
   if (node.elements.every((element) => element === null || isQuiet(element))) {
     return [`${e.probe(e.own ? "l" : "L")}(${site},`, rope, ")"];
   }
-  return [`${e.probe("s")}(${e.probe(e.own ? "b" : "B")}(${site}),`, rope, ")"];
+  const spreads = node.elements.some((element) => element?.type === "SpreadElement");
+  const born: Rope = [`${e.probe("s")}(${e.probe(e.own ? "b" : "B")}(${site}),`, rope, ")"];
+  // What is spread may be a Map, or an iterator of a native's making: the pairs are as new as the array.
+  return spreads ? [`${e.probe("j")}(${site},${e.own ? 1 : 0},`, born, ")"] : born;
 }
 
 /** Evaluating it neither reads nor makes an array. */

@@ -2,7 +2,7 @@
 import type { DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, Node, WhileStatement } from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
-import { target } from "./members.js";
+import { busyPattern, target } from "./members.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 
@@ -94,7 +94,7 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   const pattern = target(e, binding, rests);
   const value = `${e.probe("u")}(${look}(${site},${held}))`;
   const born = (rest: string) => `${e.probe(e.own ? "l" : "L")}(${rest})`;
-  const stamped = rests.map((rest) => `${born(rest)};`).join("");
+  const stamped = rests.map((rest) => `${born(rest)};`).join("") + (busyPattern(binding) ? `${e.probe("u")}(${held});` : "");
   const taken: Rope =
     left.type === "VariableDeclaration" ? [`${left.kind} `, pattern, `=${value};`] : ["(", pattern, `=${value});`];
   return { left: `const ${held}`, right, start: [use, taken, stamped], tail };

@@ -15,10 +15,15 @@ import type { Rope } from "./rope.js";
 /** `x[i]` → `$aT.u(x)[i]`; where the key can make an array: `x[f()]` → `x[$aT.w(f(),x)]`, after it was made. */
 export function member(e: Emitter, node: MemberExpression): Rope {
   const computed = node.computed ? [node.property] : [];
+  if (e.standIns.has(node.object)) {
+    // It was used where it was tested; an array made by the key comes after that.
+    const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
+    return [e.input.countOnly ? e.emit(node.object) : e.used(node.object), e.link(node), key, e.slice(node.property.end, node.end)];
+  }
   if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node)) {
     return e.inside(node, node.object.type === "Super" ? computed : [node.object, ...computed]);
   }
-  const gap = e.slice(node.object.end, node.property.start);
+  const gap = e.link(node);
   const tail = e.slice(node.property.end, node.end);
   if (node.computed && mayAllocate(node.property)) {
     const base = e.emit(node.object);
@@ -31,6 +36,10 @@ export function member(e: Emitter, node: MemberExpression): Rope {
     return [`(${temp}=`, base, ")", gap, `${e.probe("w")}(`, key, `,${temp})`, tail];
   }
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
+  // The buffer that comes out stands for the array it came from.
+  if (!node.computed && node.property.type === "Identifier" && node.property.name === "buffer") {
+    return [`${e.probe("y")}(`, e.emit(node.object), ")", gap, key, tail];
+  }
   return [e.used(node.object), gap, key, tail];
 }
 
@@ -57,7 +66,7 @@ function place(e: Emitter, node: MemberExpression, busy: boolean): { rope: Rope;
     `(${temp}=`,
     e.emit(node.object),
     ")",
-    e.slice(node.object.end, node.property.start),
+    e.link(node),
     key,
     e.slice(node.property.end, node.end),
   ];
@@ -83,8 +92,17 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   if (left.type !== "ArrayPattern" && left.type !== "ObjectPattern") return e.inside(node);
   const rests: string[] = [];
   const pattern = target(e, left, rests);
-  const rope: Rope = [e.slice(node.start, left.start), pattern, middle, e.used(node.right)];
-  return rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
+  const busy = busyPattern(left) && !e.input.countOnly;
+  const held = busy ? e.temp() : "";
+  const right: Rope = busy ? [`${held}=`, e.used(node.right)] : e.used(node.right);
+  const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
+  const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
+  return busy ? [`${e.probe("w")}(`, stamped, `,${held})`] : stamped;
+}
+
+/** Taking an array apart by this pattern can make another: a rest, or a default. */
+export function busyPattern(node: Node): boolean {
+  return node.type === "ArrayPattern" && node.elements.some((element) => element !== null && (element.type === "RestElement" || mayAllocate(element)));
 }
 
 /** An assignment's target: names stay, places are used, defaults are expressions. Rest arrays that get a name: `rests`. */
@@ -99,6 +117,8 @@ export function target(e: Emitter, node: Node, rests: string[]): Rope {
         rests.push(`${e.site("rest", node.start, node)},${node.argument.name}`);
         return e.slice(node.start, node.end);
       }
+      // Nobody has a name for it: it counts, and as needed until the end.
+      rests.push(`${e.site("rest", node.start, node)},0`);
       return [e.slice(node.start, node.argument.start), target(e, node.argument, rests)];
     case "ArrayPattern":
       return parts(e, node, node.elements, rests);
@@ -144,12 +164,13 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   const used = e.used(node.init);
   const after: string[] = [];
   let value: Rope = used;
-  if (mayAllocate(node.id) && node.id.type === "ArrayPattern" && !e.input.countOnly && !e.inExport) {
+  if (!e.inExport) for (const rest of rests) after.push(`${e.fresh()}=${e.probe(e.own ? "l" : "L")}(${rest})`);
+  if (busyPattern(node.id) && !e.input.countOnly && !e.inExport) {
+    // The rest is read into the array that takes it, and defaults may make others: the source is read after those.
     const held = e.temp();
     value = [`(${held}=`, used, ")"];
     after.push(`${e.fresh()}=${e.probe("u")}(${held})`);
   }
-  if (!e.inExport) for (const rest of rests) after.push(`${e.fresh()}=${e.probe(e.own ? "l" : "L")}(${rest})`);
   const lead = e.slice(node.id.end, node.init.start);
   return [pattern, lead, value, after.map((text) => `,${text}`)];
 }
@@ -166,11 +187,20 @@ export function remove(e: Emitter, node: UnaryExpression): Rope {
   return [e.slice(node.start, argument.start), member(e, argument), e.slice(argument.end, node.end)];
 }
 
+function isString(node: Node): boolean {
+  const at = unparen(node);
+  if (at.type === "BinaryExpression") return at.operator === "+" && ((at.left as Node).type !== "PrivateIdentifier" && isString(at.left) || isString(at.right));
+  return at.type === "TemplateLiteral" || (at.type === "Literal" && typeof at.value === "string");
+}
+
 /** Comparing identities is a use of both; `in` is one of its right side. Coercions are seen in `Array.prototype.toString`. */
 export function binary(e: Emitter, node: BinaryExpression): Rope {
   if (e.input.countOnly) return e.inside(node);
   if (node.operator === "in") {
     return [e.inside({ ...node, end: node.right.start } as Node, [node.left]), e.used(node.right), e.slice(node.right.end, node.end)];
+  }
+  if (node.operator === "+" && (isString(node.left) || isString(node.right))) {
+    return [e.asText(node.left), e.slice(node.left.end, node.right.start), e.asText(node.right)];
   }
   if (!/^[!=]==?$/.test(node.operator) || e.neverArray(node.left) || e.neverArray(node.right)) return e.inside(node);
   const middle = e.slice(node.left.end, node.right.start);

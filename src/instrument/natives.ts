@@ -22,6 +22,8 @@ export interface NativeCall {
   early: boolean;
   /** The result holds arrays made with it (`Object.entries`, `JSON.parse`). */
   nested: boolean;
+  /** Everything that it made is still in its hands when it returns (`JSON.parse`). */
+  whole?: boolean;
 }
 
 const read: NativeCall = { take: Take.Read, early: false, nested: false };
@@ -41,19 +43,26 @@ export const METHODS = table([
   [early, "map filter flatMap toSorted toArray apply call"],
   [
     read,
-    "concat slice splice flat toReversed subarray split copyWithin reverse sort shift pop join keys values " +
+    "concat slice splice toReversed subarray split copyWithin reverse sort shift pop keys values " +
       "forEach some every find findIndex findLast findLastIndex reduce reduceRight includes indexOf lastIndexOf at " +
-      "toString toLocaleString bind has get delete matchAll replace replaceAll next return " +
-      "equals compare copy readUInt8 readInt32LE write swap16 swap32 toJSON transfer getFloat64 setFloat64 getInt32 " +
+      "bind has get delete matchAll replace replaceAll next return " +
+      "equals compare copy readUInt8 readInt32LE write swap16 swap32 transfer getFloat64 setFloat64 getInt32 " +
       "setInt32 getUint8 setUint8 getUint32 setUint32 getFloat32 setFloat32 getInt16 getUint16 getInt8 setInt8",
   ],
-  [nested, "entries match exec"],
+  [nested, "entries match exec toJSON"],
+  [deep, "join toString toLocaleString flat"],
   [keep, "push unshift fill with toSpliced set add"],
 ]);
 
+const TYPED = [
+  ...["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"],
+  ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"],
+];
+
 /** Functions of the global namespaces, by full name. */
 export const FUNCTIONS = table([
-  [early, "Array.from Array.of Array.fromAsync Reflect.apply Reflect.construct"],
+  [{ ...early, nested: true }, "Array.from"],
+  [early, "Array.of Array.fromAsync Reflect.apply Reflect.construct"],
   [
     read,
     "Object.keys Object.values Object.freeze Object.seal Object.assign Object.getOwnPropertyNames " +
@@ -63,7 +72,9 @@ export const FUNCTIONS = table([
       "Array.isArray ArrayBuffer.isView Buffer.isBuffer Number.isInteger Number.isFinite Number.isNaN",
   ],
   [keep, "Promise.resolve Promise.reject"],
-  [nested, "Object.entries Object.groupBy Map.groupBy JSON.parse"],
+  [nested, "Object.entries Object.groupBy Map.groupBy"],
+  [{ ...nested, whole: true }, "JSON.parse"],
+  [early, TYPED.map((name) => `${name}.from ${name}.of`).join(" ")],
   [
     deep,
     "JSON.stringify Object.fromEntries Promise.all Promise.allSettled Buffer.concat console.log console.error " +
@@ -75,8 +86,15 @@ export const FUNCTIONS = table([
 /** Global functions. */
 export const GLOBALS = table([
   [read, "String Number Boolean isNaN isFinite parseInt parseFloat Array"],
-  [{ take: Take.Deep, early: false, nested: true }, "structuredClone"],
+  [{ take: Take.Deep, early: false, nested: true, whole: true }, "structuredClone"],
 ]);
+
+/** Natives that call back with elements of arrays that exist already: nothing new can be among the parameters. */
+export const ELEMENT_CALLBACKS = new Set(
+  (
+    "map filter flatMap forEach some every find findIndex findLast findLastIndex reduce reduceRight sort toSorted"
+  ).split(" "),
+);
 
 /** Calls that make no array, keep none and call nothing back, when the name is the global's own. */
 export const PURE_NAMESPACES = new Set(["Math", "Number", "Atomics"]);

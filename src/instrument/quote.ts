@@ -5,10 +5,19 @@
 import type { Node } from "@oxc-project/types";
 import { unparen } from "./emitter.js";
 
+/** What stand-ins are quoted as: the text of what they stand for. */
+const standIns = new WeakMap<Node, string>();
+
+export function quoteAs(node: Node, text: string): void {
+  standIns.set(node, text);
+}
+
 const OTHER = "(intermediate value)";
 
 export function quoted(expression: Node): string {
   const node = unparen(expression);
+  const standIn = standIns.get(node);
+  if (standIn !== undefined) return standIn;
   switch (node.type) {
     case "Identifier":
       return node.name;

@@ -31,7 +31,8 @@ export interface Core {
   mask: number;
   /**
    * Clock of the last use by slot. Whole numbers are uses; `id − 0.5` says never used; `clock + 0.5` says that the
-   * last use was as the operand of an operation that made a result of the same size class; Infinity says escaped.
+   * last use was as the operand of an operation that made a result of the same size class; Infinity says escaped; NaN
+   * says that `shared` knows.
    */
   last: Float64Array;
   /** Group by slot. */
@@ -62,6 +63,8 @@ export interface Core {
   classLike: Uint8Array;
   /** Iterations by loop. */
   iterations: Float64Array;
+  /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
+  shared(slot: number): number;
 }
 
 /** Largest power of two of slots that fits into `bytes`, at least 1,024. */
@@ -98,6 +101,7 @@ export function makeCore(windowBytes: number): Core {
     parent: i32(MAX_GROUPS),
     classLike: new Uint8Array(new SharedArrayBuffer(MAX_GROUPS)),
     iterations: f64(MAX_SITES),
+    shared: () => 0,
   };
   core.clock[LIMIT] = slots;
   return core;

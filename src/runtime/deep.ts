@@ -14,6 +14,9 @@ function walk(value: object, isProxy: (value: object) => boolean, visit: (value:
     seen.add(at);
     if (!visit(at) || isProxy(at) || isView(at)) continue;
     if (isArray(at)) {
+      // A match's groups of indices hang beside its elements.
+      const indices = getOwnPropertyDescriptor(at, "indices")?.value as unknown;
+      if (typeof indices === "object" && indices !== null) waiting.push(indices);
       for (let i = 0; i < at.length; i++) {
         const item = getOwnPropertyDescriptor(at, i)?.value as unknown;
         if (typeof item === "object" && item !== null) waiting.push(item);

@@ -64,6 +64,7 @@ for (const iterator of [[].values(), new Map().keys(), new Set().keys(), "".matc
   builtinPrototypes.add(getPrototypeOf(iterator) as object);
 }
 
+export const arrayIteratorPrototype = getPrototypeOf([].values()) as object;
 /** Prototype of all generators: what a call of a generator function returns inherits from it. */
 export const generatorPrototype = getPrototypeOf(getPrototypeOf((function* () {})()) as object) as object;
 export const asyncGeneratorPrototype = getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object;

@@ -7,7 +7,7 @@
  *
  *     not seen ──born──▶ open (#id > CLOSED) ──window moves on──▶ closed ──used again──▶ lasting (late)
  *                          │ ▲                                                             ▲
- *                          │ └ view: marks itself and what it looks at (#id = VIEW)        │
+ *                          │ └ looks at a buffer that others look at too (#id = SHARED)    │
  *                          └──escape──▶ lasting (needed until the end) ────────────────────┘
  *
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
@@ -21,8 +21,8 @@ import { closeHalf } from "./sweep.js";
 
 /** Counted as needed until the end, or made before we looked: uses no longer matter. */
 export const LASTING = -1;
-/** Has no storage of its own: uses go to the object's own life and to what it looks at. */
-export const VIEW = -2;
+/** Looks at a buffer that others look at too: their life is one. */
+export const SHARED = -2;
 
 class Returned {
   // The derived class's fields are put on what this returns.
@@ -214,9 +214,41 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       Stamp.use(target);
       return value;
     },
-    /** A rest array that an assignment's pattern has just made. */
+    /** A rest array that an assignment's pattern has just made; 0 where nobody has a name for it. */
     x<T>(value: T, site: number, rest: unknown): T {
+      if (rest === 0) slow.nameless(site);
       look(site, rest, true);
+      return value;
+    },
+    /** A literal with spreads: what was spread may have brought new arrays with it. */
+    j(site: number, own: number, array: unknown[]): unknown[] {
+      for (let i = 0; i < array.length; i++) {
+        const item = array[i];
+        if (typeof item === "object" && item !== null && isArray(item) && !Stamp.has(item)) {
+          slow.fresh(site, item, own === 1, 0, false);
+        }
+      }
+      return array;
+    },
+    /** An argument list that a native has made for a proxy's trap: it is the call's, wherever the trap stands. */
+    g(site: number, value: unknown): unknown {
+      look(state.blame >= 0 ? state.blame : site, value, true);
+      return value;
+    },
+    /** A value that becomes text. */
+    i<T>(value: T): T {
+      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.deep(value);
+      return value;
+    },
+    /** A value that a native holds on to until it returns. */
+    z<T>(value: T): T {
+      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.escape(value);
+      return value;
+    },
+    /** A typed array whose buffer is about to be taken. */
+    y<T>(value: T): T {
+      if (isView(value)) slow.buffer(value);
+      Stamp.use(value);
       return value;
     },
     /** The method about to be called through `call`, or a function that throws what V8 would have thrown. */
@@ -237,6 +269,15 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       }
       if (position !== null && typeof value === "object" && value !== null && Stamp.has(value)) slow.hand(value, position);
       return value;
+    },
+    /** Arguments that are spread: their array is read, they are handed over. */
+    G<T>(list: T): T {
+      Stamp.use(list);
+      if (isArray(list)) for (let i = 0; i < list.length; i++) {
+        const item = list[i] as unknown;
+        if (typeof item === "object" && item !== null && Stamp.has(item)) slow.hand(item, -1);
+      }
+      return list;
     },
     /** A traced function begins while arrays are on their way: are they its parameters? */
     e(...params: unknown[]): void {

@@ -4,9 +4,10 @@ import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { CLOSED, type Core, LIMIT, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
 import { type Groups, NO_BLAME } from "./groups.js";
-import { arrayPrototype, asyncGeneratorPrototype, generatorPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isKnownReceiver, isView, typeName } from "./intrinsics.js";
-import { LASTING, type Stamps, VIEW } from "./probes.js";
+import { arrayIteratorPrototype, arrayPrototype, asyncGeneratorPrototype, generatorPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isKnownReceiver, isView, typeName } from "./intrinsics.js";
+import { LASTING, SHARED, type Stamps } from "./probes.js";
 import type { Registry } from "./registry.js";
+import { type Life, SharedLives } from "./shared-lives.js";
 import { closeHalf } from "./sweep.js";
 
 export interface SlowContext {
@@ -27,8 +28,8 @@ export type SlowPaths = ReturnType<typeof makeSlowPaths>;
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, isProxy } = context;
   const { clock, last, group, size, mask, operandOf, late, bytes } = core;
-  /** What a view looks at, and its own life. */
-  const views = new WeakMap<object, { own: number; of: number; base: object }>();
+  const shared = new SharedLives(core, comeBack);
+  const lives = new WeakMap<object, Life>();
   const classes = new ArrayClasses();
   /** What `new` made the last time, by site. */
   const lastMade: (Made | undefined)[] = [];
@@ -138,6 +139,15 @@ export function makeSlowPaths(context: SlowContext) {
     return isArray(getOwnPropertyDescriptor(value, "raw")?.value);
   }
 
+  /** Made and put where nobody can watch it. */
+  function nameless(site: number): void {
+    last[birth(groupFor(site, registry.isOwn(site), "Array", null, false), 0) & mask] = Infinity;
+  }
+
+  function deep(value: object): void {
+    deepUse(value, stamps, useStamped, isProxy);
+  }
+
   function template(site: number): void {
     if (templates.has(site)) return;
     templates.add(site);
@@ -147,15 +157,9 @@ export function makeSlowPaths(context: SlowContext) {
 
   function use(value: object, id: number): void {
     if (id === LASTING) return;
-    if (id === VIEW) {
-      const view = views.get(value);
-      if (view === undefined) return;
-      if (view.own > (clock[CLOSED] as number)) last[view.own & mask] = clock[NOW] as number;
-      else if (view.own > 0) {
-        comeBack(view.of);
-        view.own = LASTING;
-      }
-      useStamped(view.base);
+    if (id === SHARED) {
+      const life = lives.get(value);
+      if (life !== undefined) shared.use(life);
       return;
     }
     comeBack(stamps.group(value));
@@ -178,24 +182,44 @@ export function makeSlowPaths(context: SlowContext) {
 
   function escape(value: object): void {
     const id = stamps.id(value);
+    if (id === LASTING) return;
+    if (id === SHARED) {
+      const life = lives.get(value);
+      if (life !== undefined) shared.escape(life);
+      return;
+    }
     if (id > (clock[CLOSED] as number)) last[id & mask] = Infinity;
     else if (id > 0) comeBack(stamps.group(value));
-    else if (id === VIEW) {
-      const view = views.get(value);
-      if (view !== undefined) {
-        if (view.own > (clock[CLOSED] as number)) last[view.own & mask] = Infinity;
-        else if (view.own > 0) comeBack(view.of);
-        escape(view.base);
-      }
-    } else return;
     stamps.move(value, LASTING, stamps.group(value));
   }
 
-  /** Makes `value` a view of `base`: it has a life of its own, and its uses are uses of `base` too. */
+  /** `value` looks at what `base` holds: from now on they live and are used together. */
   function makeView(value: object, base: object): void {
-    if (!stamps.has(value) || value === base || stamps.id(value) <= (clock[CLOSED] as number)) return;
-    views.set(value, { own: stamps.id(value), of: stamps.group(value), base });
-    stamps.move(value, VIEW, stamps.group(value));
+    if (value === base || !stamps.has(base)) return;
+    const life = lifeOf(base);
+    if (!stamps.has(value)) stamps.put(value, SHARED, stamps.group(base));
+    else if (stamps.id(value) !== SHARED) {
+      shared.join(life, stamps.id(value), stamps.group(value));
+      stamps.move(value, SHARED, stamps.group(value));
+    }
+    lives.set(value, life);
+  }
+
+  function lifeOf(base: object): Life {
+    const known = lives.get(base);
+    if (known !== undefined) return known;
+    const life = shared.start();
+    const id = stamps.id(base);
+    if (id === LASTING) life.escaped = true;
+    else shared.join(life, id, stamps.group(base));
+    stamps.move(base, SHARED, stamps.group(base));
+    lives.set(base, life);
+    return life;
+  }
+
+  /** The buffer of a typed array is about to be taken: it stands for the array. */
+  function buffer(value: ArrayBufferView): void {
+    if (stamps.has(value) && !stamps.has(value.buffer)) makeView(value.buffer, value);
   }
 
   function hand(value: object, position: number): void {
@@ -248,21 +272,36 @@ export function makeSlowPaths(context: SlowContext) {
       } else if (!isGenerator(value)) for (let i = 0; i < count; i++) escape(handed[i] as object);
     }
     if (typeof receiver === "object" && receiver !== null && stamps.has(receiver)) {
-      useStamped(receiver);
+      if (take === 2) deepUse(receiver, stamps, useStamped, isProxy);
+      else useStamped(receiver);
       if (typeof value === "object" && value !== null && value !== receiver) {
+        if (!isArray(receiver) && !isView(receiver) && isBuffer(value) && !stamps.has(value)) fresh(site, value, own, 0, true);
         if (linkIfView(value, receiver)) return;
-        operand(receiver, value);
+        if (isIterator(value)) makeView(value, receiver);
+        else operand(receiver, value);
       }
     }
-    if (nested === 1 && typeof value === "object" && value !== null) {
+    if (nested !== 0 && typeof value === "object" && value !== null) {
       stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0, true));
+      if (nested === 2) deepUse(value, stamps, useStamped, isProxy);
     }
+  }
+
+  /** An iterator of a native's making goes on reading what it was asked of. */
+  function isIterator(value: object): boolean {
+    if (isArray(value) || isView(value) || isProxy(value)) return false;
+    return getPrototypeOf(value) === arrayIteratorPrototype;
+  }
+
+  /** A buffer that another buffer's method made. */
+  function isBuffer(value: object): boolean {
+    return !isProxy(value) && (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer);
   }
 
   /** A typed array on the same buffer looks at the other one's storage. */
   function linkIfView(value: unknown, other: object): boolean {
     if (!isView(value) || !stamps.has(value)) return false;
-    if (isView(other) ? value.buffer !== other.buffer : value.buffer !== other) return false;
+    if (isArray(other) || (isView(other) ? value.buffer !== other.buffer : value.buffer !== other)) return false;
     // Buffers of Node's pool share memory without looking at each other.
     if (isView(other) && (value.byteOffset >= other.byteOffset + other.byteLength || value.byteOffset < other.byteOffset)) return false;
     makeView(value, other);
@@ -298,19 +337,12 @@ export function makeSlowPaths(context: SlowContext) {
       const argument = handed[i] as object;
       if (isProxy(value)) {
         // Whatever is done with the proxy is done with its target.
-        if (i === 0) aliasOf(value, argument);
+        if (i === 0) makeView(value, argument);
       } else if (isView(value)) {
         if (!linkIfView(value, argument)) useStamped(argument);
       } else if (isKnownReceiver(value)) deepUse(argument, stamps, useStamped, isProxy);
       else escape(argument);
     }
-  }
-
-  function aliasOf(proxy: object, target: object): void {
-    const id = stamps.id(target);
-    if (stamps.has(proxy)) stamps.move(proxy, VIEW, stamps.group(target));
-    else stamps.put(proxy, VIEW, stamps.group(target));
-    views.set(proxy, { own: id > 0 ? LASTING : id, of: stamps.group(target), base: target });
   }
 
   function madeFresh(site: number, value: object, own: boolean): void {
@@ -344,5 +376,5 @@ export function makeSlowPaths(context: SlowContext) {
     };
   }
 
-  return { fresh, isSure, blamedArray, template, use, unclaimed, native, made, callable, hand, claim };
+  return { fresh, isSure, blamedArray, template, use, escape, deep, buffer, nameless, unclaimed, native, made, callable, hand, claim };
 }

@@ -33,7 +33,8 @@ export function sweep(core: Core, upTo: number): void {
     const slot = now & mask;
     const g = group[slot] as number;
     if (g === 0) continue;
-    const used = last[slot] as number;
+    const noted = last[slot] as number;
+    const used = Number.isNaN(noted) ? core.shared(slot) : noted;
     const p = parent[g] as number;
     let owner = g;
     for (;;) {

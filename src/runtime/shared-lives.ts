@@ -1,0 +1,78 @@
+/**
+ * One life for all that look at one buffer.
+ *
+ * A typed array's storage is read through every view of it, so a buffer and all views of it are used together: each of
+ * them is alive until the last use of any. Their slots in the window are marked (NaN), and the sweep asks here.
+ */
+import { CLOSED, type Core, NOW } from "./core.js";
+
+interface Member {
+  id: number;
+  group: number;
+}
+
+export interface Life {
+  last: number;
+  escaped: boolean;
+  /** Those whose slots are still in the window, oldest first. */
+  open: Member[];
+  /** Those whose slots were closed since the last use. */
+  closed: Member[];
+}
+
+export class SharedLives {
+  private readonly bySlot = new Map<number, Life>();
+
+  constructor(
+    private readonly core: Core,
+    /** An object whose slot was closed is used again. */
+    private readonly comeBack: (group: number) => void,
+  ) {
+    core.shared = (slot) => this.close(slot);
+  }
+
+  start(): Life {
+    return { last: 0, escaped: false, open: [], closed: [] };
+  }
+
+  /** Makes the object with this id part of the life. */
+  join(life: Life, id: number, group: number): void {
+    const { clock, last, mask } = this.core;
+    if (id <= (clock[CLOSED] as number)) {
+      if (id > 0) life.closed.push({ id, group });
+      return;
+    }
+    const slot = id & mask;
+    const used = last[slot] as number;
+    if (used === Infinity) life.escaped = true;
+    else if (used > life.last) life.last = used;
+    last[slot] = Number.NaN;
+    this.bySlot.set(slot, life);
+    life.open.push({ id, group });
+  }
+
+  use(life: Life): void {
+    life.last = this.core.clock[NOW] as number;
+    if (life.closed.length > 0) for (const { group } of life.closed.splice(0)) this.comeBack(group);
+  }
+
+  escape(life: Life): void {
+    this.use(life);
+    life.escaped = true;
+  }
+
+  /** The sweep reaches a marked slot: when was it last used? */
+  private close(slot: number): number {
+    const life = this.bySlot.get(slot);
+    if (life === undefined) return 0;
+    this.bySlot.delete(slot);
+    const { mask } = this.core;
+    const at = life.open.findIndex(({ id }) => (id & mask) === slot);
+    const member = life.open[at];
+    if (member !== undefined) {
+      life.open.splice(at, 1);
+      if (!life.escaped) life.closed.push(member);
+    }
+    return life.escaped ? Infinity : life.last;
+  }
+}
