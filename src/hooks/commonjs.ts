@@ -12,6 +12,7 @@ import Module from "node:module";
 import { pathToFileURL } from "node:url";
 import type { Emitter } from "./emit.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
+import { importsFirst } from "./imports-first.js";
 import { isOurs, loadingOurs } from "./ours.js";
 
 type Compile = (this: LoadingModule, content: string, filename: string, format?: string) => unknown;
@@ -31,10 +32,18 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
   const loader = Module as unknown as Loader;
   const original = loader.prototype._compile;
 
+  const requireImports = importsFirst((path) => {
+    const lang = languageOf(path);
+    const source = lang === null || skip(path) ? null : readText(path);
+    if (lang === null || source === null) return null;
+    return emitter.emit(path, pathToFileURL(path).href, source, lang, goalOf(path));
+  });
+
   const probed = (content: string, filename: string, lang: Language, goal: Goal): { text: string; format?: string } => {
     if (NEEDS_LOADER_THREAD.test(content)) startLoaderThread();
     const emitted = emitter.emit(filename, pathToFileURL(filename).href, content, lang, goal);
     const text = emitted.text ?? content;
+    if (emitted.goal === "module") requireImports(filename, emitted.imports);
     // Node is left to find out for itself what a `.js` file without a `type` is, and to warn as it does.
     if (lang === "js" && goal === "either") return { text };
     return { text, format: emitted.goal };
@@ -69,6 +78,14 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
       else Object.defineProperty(this, "_compile", { value, configurable: true, enumerable: true, writable: true });
     },
   });
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
 }
 
 function skip(filename: string): boolean {

@@ -40,7 +40,8 @@ export function compile(
     throw new NotCompiled(result.errors[0]?.message ?? "not compiled");
   }
   // Without a namespace's mutable exports oxc still gives a text, which would mean something else.
-  if (partial || needsLowering(result.code, goal)) {
+  const scattered = PROPERTIES_AFTER_SUPER.test(text) && !options.emitDecoratorMetadata;
+  if (partial || scattered || needsLowering(result.code, goal)) {
     try {
       return lower(path, text, lang, goal, options, wantMap);
     } catch (error) {
@@ -54,21 +55,25 @@ export function compile(
     : { code: `${preamble}\n${result.code}`, mappings: mappings === null ? null : `;${mappings}` };
 }
 
+/** A comment of the file beats the tsconfig: https://www.typescriptlang.org/tsconfig/#jsxFactory */
 function jsxOptions(text: string, options: CompilerOptions): NonNullable<TransformOptions["jsx"]> {
-  const classic = options.jsx === "react" || (options.jsx === null && /@jsx\s/.test(text));
+  const pragma = (name: string): string | undefined => new RegExp(`@${name}\\s+([^\\s*]+)`).exec(text)?.[1];
+  const factory = pragma("jsx") ?? options.jsxFactory;
+  const fragment = pragma("jsxFrag") ?? options.jsxFragmentFactory;
+  const source = pragma("jsxImportSource") ?? options.jsxImportSource;
+  const runtime = pragma("jsxRuntime");
+  const classic = runtime ? runtime === "classic" : pragma("jsx") !== undefined || options.jsx === "react";
   if (!classic) {
-    return {
-      runtime: "automatic",
-      development: options.jsx === "react-jsxdev",
-      ...(options.jsxImportSource ? { importSource: options.jsxImportSource } : {}),
-    };
+    return { runtime: "automatic", development: options.jsx === "react-jsxdev", ...(source ? { importSource: source } : {}) };
   }
-  return {
-    runtime: "classic",
-    ...(options.jsxFactory ? { pragma: options.jsxFactory } : {}),
-    ...(options.jsxFragmentFactory ? { pragmaFrag: options.jsxFragmentFactory } : {}),
-  };
+  return { runtime: "classic", ...(factory ? { pragma: factory } : {}), ...(fragment ? { pragmaFrag: fragment } : {}) };
 }
+
+/**
+ * A class that extends another and takes parameter properties: oxc puts their assignments behind `super()` only where that
+ * is a statement of its own, and a probe may stand around it.
+ */
+const PROPERTIES_AFTER_SUPER = /\bconstructor\s*\([^]*?\b(?:public|private|protected|readonly|override)\s[^]*?\bsuper\s*\(/;
 
 /**
  * What TypeScript emits for `experimentalDecorators` (`__decorate`, `__param`, `__metadata`), under the name that oxc

@@ -28,6 +28,8 @@ export interface Emitted {
   /** Null: Node is to have the file as it stands. */
   text: string | null;
   goal: Exclude<Goal, "either">;
+  /** See {@link Product.imports}. */
+  imports: string[];
 }
 
 /** Numbers for sites and loops, shared by all threads that emit for one. */
@@ -55,6 +57,7 @@ interface Head {
   original: boolean;
   sites: number;
   loops: number;
+  imports: string[];
 }
 
 export function makeEmitter(
@@ -65,7 +68,7 @@ export function makeEmitter(
 ): Emitter {
   const cache = openCache(options.cache);
   const selected = selectionOf(options);
-  const prefix = JSON.stringify([options.tool, fingerprint(), has("explicitResources")]);
+  const prefix = JSON.stringify([options.tool, fingerprint(), has("explicitResources"), has("syncHooks")]);
 
   const jobFor = (path: string, lang: Language, goal: Goal): { job: Job; left: string | null } => {
     const dependency = dependencyOf(path);
@@ -81,13 +84,13 @@ export function makeEmitter(
       const key = digest(prefix, JSON.stringify(job), hash);
       if (left !== null && job.compiler === null) {
         note({ path, script: goal === "module" ? url : path, job, key, source: hash, why: left });
-        return { text: null, goal: goal === "module" ? "module" : "commonjs" };
+        return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [] };
       }
       const { head, body } = fetch(cache, key, job, source);
       note({ path, script: head.goal === "module" ? url : path, job, key, source: hash, why: left ?? head.why });
-      if (head.original) return { text: null, goal: head.goal };
+      if (head.original) return { text: null, goal: head.goal, imports: head.imports };
       const text = link(body, head, counter);
-      return { text: text + (mapsInText() ? inlineMap(job, source) : TRAILER), goal: head.goal };
+      return { text: text + (mapsInText() ? inlineMap(job, source) : TRAILER), goal: head.goal, imports: head.imports };
     },
     steps(record, source) {
       if (digest(source) !== record.source) return null;
@@ -115,6 +118,7 @@ function fetch(cache: DiskCache, key: string, job: Job, source: string): { head:
     original: product.code === null,
     sites: product.sites,
     loops: product.loops,
+    imports: product.imports,
   };
   const body = product.code ?? "";
   cache.write(key, JSON.stringify(head), body);

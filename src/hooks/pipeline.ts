@@ -5,6 +5,7 @@
 import { parseSync } from "oxc-parser";
 import { instrument } from "../instrument/index.js";
 import { NotInstrumented } from "../instrument/contract.js";
+import { has } from "./capabilities.js";
 import { withExportNames } from "./export-names.js";
 import { compile, NotCompiled } from "./compile.js";
 import type { Goal, Language } from "./language.js";
@@ -32,11 +33,29 @@ export interface Product {
   /** How many numbers the text's sites and loops take. */
   sites: number;
   loops: number;
+  /** What a module imports before it runs, in order; empty where nobody needs to know. */
+  imports: string[];
   /** Version 3 `mappings`, the last step's first, when they were asked for: each leads to the text before that step. */
   steps: string[];
 }
 
 export function run(job: Job, source: string, wantMaps: boolean): Product {
+  const product = make(job, source, wantMaps);
+  const known = has("syncHooks") || product.goal !== "module" || product.code === null;
+  return { ...product, imports: known ? [] : importsOf(product.code ?? "") };
+}
+
+function importsOf(code: string): string[] {
+  const { staticImports, staticExports } = parseSync("compiled.js", code, { lang: "js", sourceType: "module" }).module;
+  const requests = [
+    ...staticImports.map((found) => found.moduleRequest),
+    ...staticExports.flatMap((found) => found.entries.map((entry) => entry.moduleRequest)),
+  ];
+  const inOrder = requests.flatMap((request) => (request ? [request] : [])).sort((a, b) => a.start - b.start);
+  return [...new Set(inOrder.map((request) => request.value))];
+}
+
+function make(job: Job, source: string, wantMaps: boolean): Omit<Product, "imports"> {
   const probed = job.probe ? probe(job, source, wantMaps) : null;
   const goal = probed?.goal ?? firstGoal(job, source);
   const why = probed?.why ?? null;

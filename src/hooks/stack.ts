@@ -90,6 +90,7 @@ function formatPlainly(error: Error, sites: NodeJS.CallSite[]): string {
 function mapped(positions: Pick<Positions, "map">, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {
   try {
     const shown = sites.filter((site, i) => !isHidden(site, sites[i + 1], sites[i - 1]));
+    for (const [i, site] of sites.entries()) nameLoader(site, sites[i + 1]);
     for (const site of shown) mapSite(positions, site);
     return shown;
   } catch {
@@ -113,7 +114,6 @@ function touches(site: NodeJS.CallSite | undefined): boolean {
 function mapSite(positions: Pick<Positions, "map">, site: NodeJS.CallSite): void {
   if (Object.hasOwn(site, "getLineNumber")) return;
   const script = site.getFileName();
-  if (script === CJS_LOADER) nameCompile(site);
   const origin = site.isEval() ? site.getEvalOrigin() : undefined;
   if (typeof origin === "string") {
     const shown = mapText(positions, origin);
@@ -137,13 +137,21 @@ function mapSite(positions: Pick<Positions, "map">, site: NodeJS.CallSite): void
 
 const CJS_LOADER = "node:internal/modules/cjs/loader";
 
-/** In a worker V8 knows the name of `_compile` by the property that holds it, and does not look behind our getter. */
-function nameCompile(site: NodeJS.CallSite): void {
+/**
+ * V8 knows some of Node's functions by the property that holds them, and we have put ours there: it calls them anonymous.
+ * `caller` tells which one it is.
+ */
+function nameLoader(site: NodeJS.CallSite, caller: NodeJS.CallSite | undefined): void {
+  if (site.getFileName() !== CJS_LOADER) return;
   const raw = String(site);
-  if (!raw.startsWith("Module.<anonymous> ")) return;
-  const text = raw.replace("Module.<anonymous>", "Module._compile");
+  const name = raw.indexOf(".<anonymous> (");
+  if (name < 0) return;
+  const method = caller?.getFileName()?.endsWith(RESOLVER_FILE) ? "_resolveFilename" : "_compile";
+  const text = raw.replace("<anonymous>", method);
   define(site, { toString: () => text });
 }
+
+const RESOLVER_FILE = "/require-resolver.js";
 
 /** `eval at f (/path/file.js:3:9), <anonymous>` */
 function mapText(positions: Pick<Positions, "map">, text: string): string {

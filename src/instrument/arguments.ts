@@ -52,7 +52,8 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     const callback = literal === "ArrowFunctionExpression" || literal === "FunctionExpression";
     e.callbackLook = callback && !ELEMENT_CALLBACKS.has(name) ? (e.own ? "v" : "V") : "";
     e.callbackReturns = !callback ? null : name === "flatMap" ? "u" : name === "stringify" ? "z" : null;
-    const rope = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument) && i !== lastBusy ? "" : e.emit(arg);
+    const spread = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument);
+    const rope: Rope = spread ? ["...", `${e.probe("G")}(`, e.emit(arg.argument), ")"] : e.emit(arg);
     e.callbackLook = "";
     e.callbackReturns = null;
     // A first value for the fold is handed on to the callback, under another number.
@@ -66,8 +67,6 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     } else if (i === lastBusy && waiting.length > 0 && arg.type !== "SpreadElement") {
       const position = wanted ? i - shift.by : "null";
       out.push(`${e.probe("H")}(`, rope, `,${position},${waiting.join(",")})`);
-    } else if (mark && arg.type === "SpreadElement" && !e.neverArray(arg.argument)) {
-      out.push("...", `${e.probe("G")}(`, e.emit(arg.argument), ")");
     } else if (wanted) out.push(`${e.probe("h")}(`, rope, `,${i - shift.by})`);
     else out.push(rope);
   });
