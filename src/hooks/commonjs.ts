@@ -42,8 +42,8 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
   const probed = (content: string, filename: string, lang: Language, goal: Goal): { text: string; format?: string } => {
     if (NEEDS_LOADER_THREAD.test(content)) startLoaderThread();
     const emitted = emitter.emit(filename, pathToFileURL(filename).href, content, lang, goal);
-    const text = emitted.text ?? content;
-    if (emitted.goal === "module") requireImports(filename, emitted.imports);
+    const whole = emitted.text ?? content;
+    const text = emitted.goal === "module" ? requireImports(filename, emitted.imports, whole) : whole;
     // Node is left to find out for itself what a `.js` file without a `type` is, and to warn as it does.
     if (lang === "js" && goal === "either") return { text };
     return { text, format: emitted.goal };
