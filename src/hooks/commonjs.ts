@@ -11,8 +11,8 @@ import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { pathToFileURL } from "node:url";
 import type { Emitter } from "./emit.js";
-import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { importsFirst } from "./imports-first.js";
+import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
 
 type Compile = (this: LoadingModule, content: string, filename: string, format?: string) => unknown;

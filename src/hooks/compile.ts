@@ -1,5 +1,5 @@
 /** TypeScript and JSX in, JavaScript that this Node runs out. Types go, what has a meaning at run time stays. */
-import { transformSync, type TransformOptions } from "oxc-transform";
+import { type TransformOptions, transformSync } from "oxc-transform";
 import type { Goal, Language } from "./language.js";
 import { type Compiled, lower, needsLowering } from "./lowering.js";
 import type { CompilerOptions } from "./tsconfig.js";
@@ -64,7 +64,11 @@ function jsxOptions(text: string, options: CompilerOptions): NonNullable<Transfo
   const runtime = pragma("jsxRuntime");
   const classic = runtime ? runtime === "classic" : pragma("jsx") !== undefined || options.jsx === "react";
   if (!classic) {
-    return { runtime: "automatic", development: options.jsx === "react-jsxdev", ...(source ? { importSource: source } : {}) };
+    return {
+      runtime: "automatic",
+      development: options.jsx === "react-jsxdev",
+      ...(source ? { importSource: source } : {}),
+    };
   }
   return { runtime: "classic", ...(factory ? { pragma: factory } : {}), ...(fragment ? { pragmaFrag: fragment } : {}) };
 }
@@ -73,7 +77,8 @@ function jsxOptions(text: string, options: CompilerOptions): NonNullable<Transfo
  * A class that extends another and takes parameter properties: oxc puts their assignments behind `super()` only where that
  * is a statement of its own, and a probe may stand around it.
  */
-const PROPERTIES_AFTER_SUPER = /\bconstructor\s*\([^]*?\b(?:public|private|protected|readonly|override)\s[^]*?\bsuper\s*\(/;
+const PROPERTIES_AFTER_SUPER =
+  /\bconstructor\s*\([\s\S]*?\b(?:public|private|protected|readonly|override)\s[\s\S]*?\bsuper\s*\(/;
 
 /**
  * What TypeScript emits for `experimentalDecorators` (`__decorate`, `__param`, `__metadata`), under the name that oxc

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
-import { has } from "./capabilities.js";
 import { type DiskCache, digest, openCache } from "./cache.js";
+import { has } from "./capabilities.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
 import { loadOurs, OWN_PATH } from "./ours.js";
 import type { Job, Product } from "./pipeline.js";
@@ -74,7 +74,10 @@ export function makeEmitter(
     const dependency = dependencyOf(path);
     const left = selected(path, dependency);
     const compiler = lang === "js" ? null : projectOf(path).options;
-    return { job: { path, lang, goal, dependency, countOnly: options.countOnly, probe: left === null, compiler }, left };
+    return {
+      job: { path, lang, goal, dependency, countOnly: options.countOnly, probe: left === null, compiler },
+      left,
+    };
   };
 
   return {

@@ -109,7 +109,9 @@ function decorate(error: Error): void {
   const { stack } = error;
   Object.defineProperty(globalThis, HELD, { value: error, configurable: true });
   try {
-    new Script(`throw globalThis[Object.getOwnPropertySymbols(globalThis).find((s) => s.description === ${JSON.stringify(HELD.description)})]`).runInThisContext({
+    new Script(
+      `throw globalThis[Object.getOwnPropertySymbols(globalThis).find((s) => s.description === ${JSON.stringify(HELD.description)})]`,
+    ).runInThisContext({
       displayErrors: true,
     });
   } catch {

@@ -77,7 +77,10 @@ function paths(found: Target[]): string[] {
 function withUrl(text: string, { specifier, path }: Target): string {
   const quoted = specifier.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   const literal = new RegExp(`\\b(from|import)(\\s*)(["'])${quoted}\\3`, "g");
-  return text.replace(literal, (_, keyword: string, blank: string) => keyword + blank + JSON.stringify(pathToFileURL(path).href));
+  return text.replace(
+    literal,
+    (_, keyword: string, blank: string) => keyword + blank + JSON.stringify(pathToFileURL(path).href),
+  );
 }
 
 function requireOne(loader: Loader, path: string): void {
@@ -104,7 +107,8 @@ function targets(path: string, imports: string[]): Target[] {
 
 function target(specifier: string, path: string): Target | null {
   const importer = importerOf(path);
-  const helped = (found: string | null): Target | null => (found === null ? null : { specifier, path: found, helped: true });
+  const helped = (found: string | null): Target | null =>
+    found === null ? null : { specifier, path: found, helped: true };
   const alias = importer === null ? null : byAlias(specifier, importer);
   if (alias !== null) return helped(alias);
   if (specifier.startsWith("file:")) return { specifier, path: fileURLToPath(specifier), helped: false };

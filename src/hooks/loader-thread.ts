@@ -7,8 +7,8 @@ import type { SessionOptions } from "../trace/session.js";
 import { type Emitter, makeEmitter, type SiteCounter } from "./emit.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { isOurs } from "./ours.js";
-import { hideOurFrames } from "./stack.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
+import { hideOurFrames } from "./stack.js";
 
 export interface LoaderThreadData {
   options: SessionOptions;
@@ -22,7 +22,12 @@ let emitter: Emitter;
 
 export const initialize: InitializeHook<LoaderThreadData> = ({ options, counter, mapsInText, records }) => {
   hideOurFrames();
-  emitter = makeEmitter(options, counter, (record) => records.postMessage(record), () => mapsInText);
+  emitter = makeEmitter(
+    options,
+    counter,
+    (record) => records.postMessage(record),
+    () => mapsInText,
+  );
 };
 
 export const resolve: ResolveHook = async (specifier, context, next) => {
@@ -49,7 +54,13 @@ export const load: LoadHook = async (url, context, next) => {
   // CommonJS without a source is loaded by the CommonJS loader, where `commonjs.ts` waits for it.
   if (loaded.format !== "module" || loaded.source === undefined || loaded.source === null) return loaded;
   const { source } = loaded;
-  const text = emitter.emit(path, url, typeof source === "string" ? source : new TextDecoder().decode(source), lang, "module").text;
+  const text = emitter.emit(
+    path,
+    url,
+    typeof source === "string" ? source : new TextDecoder().decode(source),
+    lang,
+    "module",
+  ).text;
   return text === null ? loaded : { ...loaded, source: text };
 };
 
@@ -63,5 +74,7 @@ function loadTypeScript(path: string, url: string, lang: Language, goal: Goal): 
   // With a source Node gives the file a `require` without `cache` and `extensions`, and finds the names of its exports
   // in that source. Without, it looks for them in the file, where TypeScript's are not to be found.
   const named = emitted.text !== null && MODULE_SYNTAX.test(source);
-  return { format: "commonjs", source: named ? emitted.text : undefined, shortCircuit: true } as Awaited<ReturnType<LoadHook>>;
+  return { format: "commonjs", source: named ? emitted.text : undefined, shortCircuit: true } as Awaited<
+    ReturnType<LoadHook>
+  >;
 }

@@ -16,7 +16,10 @@ const SUSPECT = /@|\baccessor\b|\busing\b|\bimport\b|\bexport\b/;
 /** Whether compiled text still holds decorators, `accessor`, `using`, or module syntax in a CommonJS file. */
 export function needsLowering(code: string, goal: Goal): boolean {
   if (!SUSPECT.test(code)) return false;
-  const parsed = parseSync("compiled.js", code, { lang: "js", sourceType: goal === "commonjs" ? "unambiguous" : "module" });
+  const parsed = parseSync("compiled.js", code, {
+    lang: "js",
+    sourceType: goal === "commonjs" ? "unambiguous" : "module",
+  });
   if (goal === "commonjs" && parsed.module.hasModuleSyntax) return true;
   let found = false;
   const mark = (): void => {
@@ -77,12 +80,12 @@ export function lower(
  * `threadId`) that plain node has not: https://esbuild.github.io/api/#js-sync
  */
 function loadEsbuild(): typeof import("esbuild") {
-  const before = process.env["ESBUILD_WORKER_THREADS"];
-  process.env["ESBUILD_WORKER_THREADS"] = "0";
+  const before = process.env.ESBUILD_WORKER_THREADS;
+  process.env.ESBUILD_WORKER_THREADS = "0";
   try {
     return loadOurs<typeof import("esbuild")>("esbuild");
   } finally {
-    if (before === undefined) delete process.env["ESBUILD_WORKER_THREADS"];
-    else process.env["ESBUILD_WORKER_THREADS"] = before;
+    if (before === undefined) delete process.env.ESBUILD_WORKER_THREADS;
+    else process.env.ESBUILD_WORKER_THREADS = before;
   }
 }

@@ -3,11 +3,11 @@
  * cache does not hold, because the parsers it needs take longer to load than most scripts run.
  */
 import { parseSync } from "oxc-parser";
-import { instrument } from "../instrument/index.js";
 import { NotInstrumented } from "../instrument/contract.js";
+import { instrument } from "../instrument/index.js";
 import { has } from "./capabilities.js";
-import { withExportNames } from "./export-names.js";
 import { compile, NotCompiled } from "./compile.js";
+import { withExportNames } from "./export-names.js";
 import type { Goal, Language } from "./language.js";
 import type { CompilerOptions } from "./tsconfig.js";
 
@@ -64,7 +64,13 @@ function make(job: Job, source: string, wantMaps: boolean): Omit<Product, "impor
   const counts = { sites: probed?.sites ?? 0, loops: probed?.loops ?? 0 };
   if (!job.compiler) {
     const code = probed?.code ?? null;
-    return { code: code !== null && goal === "commonjs" ? withExportNames(code, source) : code, goal, why, ...counts, steps };
+    return {
+      code: code !== null && goal === "commonjs" ? withExportNames(code, source) : code,
+      goal,
+      why,
+      ...counts,
+      steps,
+    };
   }
   try {
     const compiled = compile(job.path, text, job.lang, goal, job.compiler, wantMaps);

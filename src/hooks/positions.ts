@@ -89,7 +89,16 @@ export class Positions {
     const steps = record && source !== null ? this.emitter.steps(record, source) : null;
     if (!steps || steps.length === 0) return null;
     const maps = steps.map(
-      (mappings) => new SourceMap({ file: "", version: 3, sources: [path], sourcesContent: [], names: [], mappings, sourceRoot: "" }),
+      (mappings) =>
+        new SourceMap({
+          file: "",
+          version: 3,
+          sources: [path],
+          sourcesContent: [],
+          names: [],
+          mappings,
+          sourceRoot: "",
+        }),
     );
     const lines = source?.split(LINE_BREAK) ?? [];
     return (line, column) => {
@@ -116,7 +125,8 @@ function step(map: SourceMap, line: number, column: number): Position | null {
   // The last entry that is not beyond the line's end is the first of the line, or one of an earlier line.
   for (let at = column + 1; at < column + REACH; at++) {
     const next = findEntry.call(map, line, at);
-    if ("originalLine" in next && next.generatedLine === line) return { line: next.originalLine, column: next.originalColumn };
+    if ("originalLine" in next && next.generatedLine === line)
+      return { line: next.originalLine, column: next.originalColumn };
   }
   return "originalLine" in before ? { line: before.originalLine, column: before.originalColumn } : null;
 }

@@ -4,9 +4,12 @@
  * not those of `node script`; with `--require` they are: `shouldUseESMLoader` in
  * https://github.com/nodejs/node/blob/main/lib/internal/modules/run_main.js
  */
-import start = require("./start.js");
+import threads = require("node:worker_threads");
 
 function attach(folder: string): void {
+  // Node's own thread for loader hooks runs preloaded modules as well: nothing is to be loaded there for nothing.
+  if (!threads.isMainThread && threads.parentPort === null) return;
+  const start = require("./start.js") as typeof import("./start.js");
   if (!start.isProgram()) return;
   const before = new Set(Object.keys(require.cache));
   before.delete(__filename);

@@ -25,7 +25,9 @@ function followsCall(line: string, end: number): boolean {
       if (open < 0) return false;
       at = open;
       const before = line[skipBlank(line, at) - 1] ?? "";
-      const heads = /[\w$\])]/.test(before) && !/(?:^|[^\w$.])(?:return|typeof|in|of|await|yield|case|void|delete|throw)\s*$/.test(line.slice(0, at));
+      const heads =
+        /[\w$\])]/.test(before) &&
+        !/(?:^|[^\w$.])(?:return|typeof|in|of|await|yield|case|void|delete|throw)\s*$/.test(line.slice(0, at));
       if (!heads) return false;
       if (last === ")") return !/(?:^|[^\w$.])new\s+[\w$.]+\s*$/.test(line.slice(0, at));
       continue;

@@ -99,7 +99,11 @@ function mapped(positions: Pick<Positions, "map">, sites: NodeJS.CallSite[]): No
   }
 }
 
-function isHidden(site: NodeJS.CallSite, caller: NodeJS.CallSite | undefined, callee: NodeJS.CallSite | undefined): boolean {
+function isHidden(
+  site: NodeJS.CallSite,
+  caller: NodeJS.CallSite | undefined,
+  callee: NodeJS.CallSite | undefined,
+): boolean {
   const file = site.getFileName();
   if (!file) return false;
   if (isOurs(file)) return true;

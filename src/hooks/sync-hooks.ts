@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Emitter } from "./emit.js";
 import { type Goal, goalOf, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
-import { withMoreFrames } from "./stack.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
+import { withMoreFrames } from "./stack.js";
 
 interface Resolved {
   url: string;
@@ -62,7 +62,8 @@ export function installSyncHooks(emitter: Emitter): void {
   let resolves = false;
   registerHooks({
     load(url, context, next) {
-      if (loadingOurs() || !url.startsWith("file:") || isOurs(url) || !isCode(context.format)) return next(url, context);
+      if (loadingOurs() || !url.startsWith("file:") || isOurs(url) || !isCode(context.format))
+        return next(url, context);
       const path = fileURLToPath(url);
       const lang = languageOf(path);
       if (lang === null) return next(url, context);

@@ -383,6 +383,17 @@ export class Emitter {
           ")",
           this.slice(node.argument.end, node.end),
         ];
+      case "YieldExpression": {
+        if (!node.delegate || node.argument === null || this.input.countOnly) return this.inside(node);
+        const site = this.site("iteration", node.start, node);
+        return [
+          this.slice(node.start, node.argument.start),
+          `${this.probe("Y")}(${site},${this.own ? 1 : 0},`,
+          this.emit(node.argument),
+          ")",
+          this.slice(node.argument.end, node.end),
+        ];
+      }
       case "LabeledStatement":
         return this.inside(node, [node.body]);
       case "TemplateLiteral": {

@@ -120,9 +120,18 @@ function patternsCanMove(node: Callable): boolean {
 
 /** Something in the pattern is evaluated: in a parameter list that has a scope of its own. */
 function mayMoveBlockers(node: Node): boolean {
-  if (node.type === "AssignmentPattern" || node.type === "TSParameterProperty") return true;
+  if (node.type === "TSParameterProperty") return true;
+  if (node.type === "AssignmentPattern") return !isConstant(node.right) || mayMoveBlockers(node.left);
   if (node.type === "Property" && node.computed) return true;
   return childrenOf(node).some(mayMoveBlockers);
+}
+
+/** Means the same wherever it is evaluated. */
+function isConstant(node: Node): boolean {
+  return (
+    node.type === "Literal" ||
+    ((node.type === "ArrayExpression" || node.type === "UnaryExpression") && childrenOf(node).every(isConstant))
+  );
 }
 
 function temporaries(e: Emitter): string {

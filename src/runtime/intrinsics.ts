@@ -65,6 +65,15 @@ for (const iterator of [[].values(), new Map().keys(), new Set().keys(), "".matc
 }
 
 export const arrayIteratorPrototype = getPrototypeOf([].values()) as object;
+/** Prototypes of what natives iterate without `return` and `throw`. */
+export const stepwise = new WeakSet<object>([
+  Map.prototype,
+  Set.prototype,
+  arrayIteratorPrototype,
+  getPrototypeOf(new Map().keys()) as object,
+  getPrototypeOf(new Set().keys()) as object,
+  getPrototypeOf("".matchAll(/x/g)) as object,
+]);
 /** Prototype of all generators: what a call of a generator function returns inherits from it. */
 export const generatorPrototype = getPrototypeOf(getPrototypeOf((function* () {})()) as object) as object;
 export const asyncGeneratorPrototype = getPrototypeOf(getPrototypeOf((async function* () {})()) as object) as object;

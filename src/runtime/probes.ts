@@ -235,6 +235,10 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       look(state.blame >= 0 ? state.blame : site, value, true);
       return value;
     },
+    /** What `yield*` is given. */
+    Y(site: number, own: number, iterable: unknown): unknown {
+      return slow.delegated(site, own === 1, iterable);
+    },
     /** A value that becomes text. */
     i<T>(value: T): T {
       if (typeof value === "object" && value !== null && Stamp.has(value)) slow.deep(value);

@@ -4,7 +4,7 @@ import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { CLOSED, type Core, LIMIT, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
 import { type Groups, NO_BLAME } from "./groups.js";
-import { arrayIteratorPrototype, arrayPrototype, asyncGeneratorPrototype, generatorPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isKnownReceiver, isView, typeName } from "./intrinsics.js";
+import { arrayIteratorPrototype, arrayPrototype, asyncGeneratorPrototype, generatorPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isKnownReceiver, isView, stepwise, typeName } from "./intrinsics.js";
 import { LASTING, SHARED, type Stamps } from "./probes.js";
 import type { Registry } from "./registry.js";
 import { type Life, SharedLives } from "./shared-lives.js";
@@ -236,7 +236,9 @@ export function makeSlowPaths(context: SlowContext) {
       const position = positions[i] as number;
       if (position < 0 || position >= params.length) continue;
       const param = params[position];
-      if (param !== W && param !== handed[i]) mine = false;
+      // Taken apart before the body began: it has been read.
+      if (param === W) useStamped(handed[i] as object);
+      else if (param !== handed[i]) mine = false;
     }
     if (!mine) for (let i = 0; i < count; i++) escape(handed[i] as object);
     S[0] = 0;
@@ -246,7 +248,10 @@ export function makeSlowPaths(context: SlowContext) {
   function unclaimed(value: unknown): void {
     const count = S[0] as number;
     S[0] = 0;
-    if (isGenerator(value)) return;
+    if (isGenerator(value)) {
+      for (let i = 0; i < count; i++) useStamped(handed[i] as object);
+      return;
+    }
     for (let i = 0; i < count; i++) escape(handed[i] as object);
   }
 
@@ -267,7 +272,7 @@ export function makeSlowPaths(context: SlowContext) {
           const argument = handed[i] as object;
           if (take === 0) useStamped(argument);
           else if (take === 2) deepUse(argument, stamps, useStamped, isProxy);
-          linkIfView(value, argument);
+          linkIfView(value, argument, false);
         }
       } else if (!isGenerator(value)) for (let i = 0; i < count; i++) escape(handed[i] as object);
     }
@@ -276,7 +281,7 @@ export function makeSlowPaths(context: SlowContext) {
       else useStamped(receiver);
       if (typeof value === "object" && value !== null && value !== receiver) {
         if (!isArray(receiver) && !isView(receiver) && isBuffer(value) && !stamps.has(value)) fresh(site, value, own, 0, true);
-        if (linkIfView(value, receiver)) return;
+        if (linkIfView(value, receiver, true)) return;
         if (isIterator(value)) makeView(value, receiver);
         else operand(receiver, value);
       }
@@ -293,17 +298,41 @@ export function makeSlowPaths(context: SlowContext) {
     return getPrototypeOf(value) === arrayIteratorPrototype;
   }
 
+  /**
+   * What `yield*` goes through: an array is read at every step, a Map makes a pair at every step. Natives' iterators have
+   * neither `return` nor `throw`, so this one has none either.
+   */
+  function delegated(site: number, own: boolean, iterable: unknown): unknown {
+    if (typeof iterable !== "object" || iterable === null || isProxy(iterable)) return iterable;
+    const known = isArray(iterable) || isView(iterable) || stepwise.has(getPrototypeOf(iterable) as object);
+    if (!known) return iterable;
+    return {
+      [Symbol.iterator]() {
+        const steps = (iterable as Iterable<unknown>)[Symbol.iterator]();
+        return {
+          next(...args: [] | [undefined]) {
+            const step = steps.next(...args);
+            useStamped(iterable);
+            const value = step.value as unknown;
+            if (typeof value === "object" && value !== null && isArray(value) && !stamps.has(value)) fresh(site, value, own, 0, false);
+            return step;
+          },
+        };
+      },
+    };
+  }
+
   /** A buffer that another buffer's method made. */
   function isBuffer(value: object): boolean {
     return !isProxy(value) && (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer);
   }
 
   /** A typed array on the same buffer looks at the other one's storage. */
-  function linkIfView(value: unknown, other: object): boolean {
+  function linkIfView(value: unknown, other: object, certain: boolean): boolean {
     if (!isView(value) || !stamps.has(value)) return false;
     if (isArray(other) || (isView(other) ? value.buffer !== other.buffer : value.buffer !== other)) return false;
     // Buffers of Node's pool share memory without looking at each other.
-    if (isView(other) && (value.byteOffset >= other.byteOffset + other.byteLength || value.byteOffset < other.byteOffset)) return false;
+    if (!certain && isView(other) && (value.byteOffset >= other.byteOffset + other.byteLength || value.byteOffset < other.byteOffset)) return false;
     makeView(value, other);
     return true;
   }
@@ -339,7 +368,7 @@ export function makeSlowPaths(context: SlowContext) {
         // Whatever is done with the proxy is done with its target.
         if (i === 0) makeView(value, argument);
       } else if (isView(value)) {
-        if (!linkIfView(value, argument)) useStamped(argument);
+        if (!linkIfView(value, argument, true)) useStamped(argument);
       } else if (isKnownReceiver(value)) deepUse(argument, stamps, useStamped, isProxy);
       else escape(argument);
     }
@@ -376,5 +405,5 @@ export function makeSlowPaths(context: SlowContext) {
     };
   }
 
-  return { fresh, isSure, blamedArray, template, use, escape, deep, buffer, nameless, unclaimed, native, made, callable, hand, claim };
+  return { fresh, isSure, blamedArray, template, use, escape, deep, buffer, nameless, delegated, unclaimed, native, made, callable, hand, claim };
 }
