@@ -17,7 +17,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** The folder is cut back to three quarters of this when it has grown beyond it. */
 const LIMIT_BYTES = 256 * 2 ** 20;
@@ -81,12 +81,25 @@ function parseEntry(text: string): { head: string; body: string } | null {
 /** Code is read from here and run: a folder that somebody else could write to is no cache. */
 function ownFolder(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const stat = lstatSync(folder);
     if (!stat.isDirectory()) return false;
     return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
   } catch {
     return false;
+  }
+}
+
+/** `mkdirSync`'s own `recursive` never returns where it can make nothing: https://github.com/nodejs/node/issues/31481 */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(folder) === folder || existsSync(dirname(folder))) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
   }
 }
 

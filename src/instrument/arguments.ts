@@ -5,9 +5,10 @@
  */
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
-import { type Emitter, unparen } from "./emitter.js";
+import type { Emitter } from "./emitter.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
 import type { Rope } from "./rope.js";
+import { unparen } from "./syntax.js";
 
 interface Passing {
   /** Note array arguments as handed over. */
@@ -36,7 +37,10 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
   if (last === undefined) return lead(node.end);
   const shift = shiftOf(node);
   const callee = unparen(node.callee);
-  const name = callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier" ? callee.property.name : "";
+  const name =
+    callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier"
+      ? callee.property.name
+      : "";
   const mark = handed && !e.input.countOnly;
   let lastBusy = -1;
   args.forEach((arg, i) => {
@@ -77,7 +81,8 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
 /** Which parameter an argument becomes: `f.call(t, x)` hands `x` over as the first. `listAt` is spread by the native. */
 function shiftOf(node: CallExpression | NewExpression): { by: number; listAt: number } {
   const callee = node.callee;
-  if (node.type !== "CallExpression" || callee.type !== "MemberExpression" || callee.computed) return { by: 0, listAt: -1 };
+  if (node.type !== "CallExpression" || callee.type !== "MemberExpression" || callee.computed)
+    return { by: 0, listAt: -1 };
   const name = callee.property.type === "Identifier" ? callee.property.name : "";
   if (callee.object.type === "Identifier" && callee.object.name === "Reflect") {
     if (name === "apply") return { by: 2, listAt: 2 };

@@ -2,9 +2,9 @@
 import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, Node } from "@oxc-project/types";
 import { openingParen, passed } from "./arguments.js";
 import type { Emitter } from "./emitter.js";
-import { unparen } from "./emitter.js";
 import { FUNCTIONS, GLOBALS, METHODS, type NativeCall, PURE_METHODS, PURE_NAMESPACES } from "./natives.js";
 import { isPlain, type Rope } from "./rope.js";
+import { unparen } from "./syntax.js";
 
 /** In a dependency's code no breadcrumb is left: `prev` is this. */
 const NO_CRUMB = "-2";
@@ -16,7 +16,14 @@ export function wrapCall(e: Emitter, site: string, rope: Rope): Rope {
 }
 
 /** `x.map(f)` → `$aT.r(7,$aT.k(7),x.map(f),x,0,0)`: with what a native of that name does to receiver and arguments. */
-export function wrapNative(e: Emitter, site: string, rope: Rope, receiver: string, native: NativeCall, id: string | null): Rope {
+export function wrapNative(
+  e: Emitter,
+  site: string,
+  rope: Rope,
+  receiver: string,
+  native: NativeCall,
+  id: string | null,
+): Rope {
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
   const flags = `${native.take},${native.whole ? 2 : native.nested ? 1 : 0}`;
   if (id === null) return [`${e.probe("r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
@@ -31,7 +38,12 @@ export function call(e: Emitter, node: CallExpression): Rope {
   const site = () => e.site("call", callAt(e, node), node);
   if (callee.type === "Identifier") {
     const native = e.binding(callee.name) === null ? GLOBALS.get(callee.name) : undefined;
-    if (callee.name === "String" && native !== undefined && node.arguments.length === 1 && node.arguments[0]?.type !== "SpreadElement") {
+    if (
+      callee.name === "String" &&
+      native !== undefined &&
+      node.arguments.length === 1 &&
+      node.arguments[0]?.type !== "SpreadElement"
+    ) {
       const argument = node.arguments[0] as Node;
       return [e.slice(node.start, argument.start), e.asText(argument), e.slice(argument.end, node.end)];
     }
@@ -41,7 +53,8 @@ export function call(e: Emitter, node: CallExpression): Rope {
   }
   if (callee.type === "Super" || callee.type === "MemberExpression") {
     const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
-    const name = callee.type === "MemberExpression" && !callee.computed && "name" in callee.property ? callee.property.name : "";
+    const name =
+      callee.type === "MemberExpression" && !callee.computed && "name" in callee.property ? callee.property.name : "";
     const native = METHODS.get(name);
     return native === undefined ? wrapCall(e, site(), rope) : wrapNative(e, site(), rope, "this", native, null);
   }
@@ -82,7 +95,8 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   const name = methodName(callee);
   const object = unparen(callee.object);
   const isGlobal = object.type === "Identifier" && e.binding(object.name) === null;
-  if (isGlobal && PURE_NAMESPACES.has(object.name)) return plainCall(e, node, e.slice(node.start, node.callee.end), false);
+  if (isGlobal && PURE_NAMESPACES.has(object.name))
+    return plainCall(e, node, e.slice(node.start, node.callee.end), false);
   const known = nativeFunction(object, name);
   if (known !== undefined && (isGlobal || object.type === "Identifier")) {
     const site = e.site("call", callee.property.start, node);
@@ -145,12 +159,20 @@ function methodCallee(
     if (id !== null) before.push(`${id}=${e.probe("t")}()`);
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
     const rope = [key, passed(e, node, { handed: true, from: node.callee.end, open: null })];
-    return { rope: before.length > 0 ? [`(${before.join(",")},`, rope, ")"] : rope, receiver: reads ? receiver : "0", id };
+    return {
+      rope: before.length > 0 ? [`(${before.join(",")},`, rope, ")"] : rope,
+      receiver: reads ? receiver : "0",
+      id,
+    };
   }
   const emitted = e.emit(object);
   if (isPlain(emitted) && !reads) {
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
-    return { rope: [key, passed(e, node, { handed: true, from: node.callee.end, open: null })], receiver: "0", id: null };
+    return {
+      rope: [key, passed(e, node, { handed: true, from: node.callee.end, open: null })],
+      receiver: "0",
+      id: null,
+    };
   }
   e.quote(site, callee);
   const receiver = e.temp();
@@ -161,7 +183,10 @@ function methodCallee(
   const gap = e.slice(object.end, dot);
   const key: Rope = callee.computed
     ? [e.link(callee), e.emit(callee.property), e.slice(callee.property.end, callee.end)]
-    : [e.source.startsWith("?.", dot) ? "." : e.slice(dot, dot + 1), e.slice(dot + (e.source.startsWith("?.", dot) ? 2 : 1), callee.end)];
+    : [
+        e.source.startsWith("?.", dot) ? "." : e.slice(dot, dot + 1),
+        e.slice(dot + (e.source.startsWith("?.", dot) ? 2 : 1), callee.end),
+      ];
   const rope: Rope = [
     "(",
     value,
@@ -194,7 +219,9 @@ function dotBefore(source: string, from: number, to: number): number {
  */
 export function construct(e: Emitter, node: NewExpression): Rope {
   const callee =
-    node.callee.type === "ParenthesizedExpression" || node.callee.type === "ClassExpression" || node.callee.type === "FunctionExpression"
+    node.callee.type === "ParenthesizedExpression" ||
+    node.callee.type === "ClassExpression" ||
+    node.callee.type === "FunctionExpression"
       ? [e.slice(node.start, node.callee.start), e.emit(node.callee)]
       : e.slice(node.start, node.callee.end);
   const site = e.site("new", node.start, node);

@@ -59,7 +59,11 @@ function optionalCall(e: Emitter, expression: Node, link: CallExpression): Rope 
   else {
     receiver = e.temp();
     const key: Rope = method.computed
-      ? [e.slice(method.object.end, method.property.start), e.emit(method.property), e.slice(method.property.end, method.end)]
+      ? [
+          e.slice(method.object.end, method.property.start),
+          e.emit(method.property),
+          e.slice(method.property.end, method.end),
+        ]
       : e.slice(method.object.end, method.end);
     taken = [`(${receiver}=`, e.used(method.object), ")", key];
   }

@@ -1,8 +1,9 @@
 /** Classes: their bodies, and whether what they make is put down to whoever calls them. */
 import type { Class, Node } from "@oxc-project/types";
-import { type Emitter, keyName } from "./emitter.js";
-import type { Rope } from "./rope.js";
 import { doesArithmetic } from "../trace/arithmetic.js";
+import type { Emitter } from "./emitter.js";
+import type { Rope } from "./rope.js";
+import { keyName } from "./syntax.js";
 
 function methodNames(node: Class): string[] {
   const names: string[] = [];

@@ -34,7 +34,8 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     const entry = parameters(e, node);
     e.keepAtTop(params);
     e.frame = e.fileFrame(path);
-    const rope = body.type === "BlockStatement" ? blockBody(e, body, entry.start) : expressionBody(e, body, entry.start);
+    const rope =
+      body.type === "BlockStatement" ? blockBody(e, body, entry.start) : expressionBody(e, body, entry.start);
     e.frame = outer;
     e.quietThis = quiet;
     e.region = region;
@@ -73,7 +74,10 @@ function parameters(e: Emitter, node: Callable): Entry {
   for (const param of node.params) {
     if (param.type === "RestElement") {
       const rests: string[] = [];
-      params.push([param, param.argument.type === "Identifier" ? e.slice(param.start, param.end) : target(e, param, rests)]);
+      params.push([
+        param,
+        param.argument.type === "Identifier" ? e.slice(param.start, param.end) : target(e, param, rests),
+      ]);
       if (param.argument.type === "Identifier") {
         const site = e.site("rest", param.start, param);
         start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${site},${param.argument.name})`);
@@ -85,7 +89,12 @@ function parameters(e: Emitter, node: Callable): Entry {
       names.push(param.name);
       if (lookAt !== "") start.expressions.push(looked(param, param.name));
       params.push([param, e.inside(param, [...(param.decorators ?? [])])]);
-    } else if (param.type === "ArrayPattern" && movable && !e.input.countOnly && !e.source.slice(param.start, param.end).includes("\n")) {
+    } else if (
+      param.type === "ArrayPattern" &&
+      movable &&
+      !e.input.countOnly &&
+      !e.source.slice(param.start, param.end).includes("\n")
+    ) {
       const held = e.fresh();
       const rests: string[] = [];
       const pattern = target(e, param, rests);
@@ -103,7 +112,8 @@ function parameters(e: Emitter, node: Callable): Entry {
     }
   }
   // A generator's body begins when it is first asked for a value; who called it is gone by then.
-  if (!node.generator && !e.input.countOnly) start.expressions.unshift(`${e.probe("S")}[0]&&${e.probe("e")}(${names.join(",")})`);
+  if (!node.generator && !e.input.countOnly)
+    start.expressions.unshift(`${e.probe("S")}[0]&&${e.probe("e")}(${names.join(",")})`);
   return { params, start };
 }
 
@@ -115,7 +125,10 @@ function patternsCanMove(node: Callable): boolean {
   }
   const body = node.body;
   if (body === null || body === undefined || body.type !== "BlockStatement") return true;
-  return !body.body.some((statement) => statement.type === "FunctionDeclaration" || "directive" in statement && statement.directive !== null);
+  return !body.body.some(
+    (statement) =>
+      statement.type === "FunctionDeclaration" || ("directive" in statement && statement.directive !== null),
+  );
 }
 
 /** Something in the pattern is evaluated: in a parameter list that has a scope of its own. */
@@ -163,7 +176,9 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
 
 /** A body of one statement that does one thing: a getter, a setter, an element's arithmetic. */
 function isShort(node: Node): boolean {
-  return (node.type === "ReturnStatement" || node.type === "ExpressionStatement") && !mayAllocate(node) && !branches(node);
+  return (
+    (node.type === "ReturnStatement" || node.type === "ExpressionStatement") && !mayAllocate(node) && !branches(node)
+  );
 }
 
 function branches(node: Node): boolean {

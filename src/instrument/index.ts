@@ -3,6 +3,7 @@ import { type ParserOptions, parseSync } from "oxc-parser";
 import { type Instrumented, type InstrumentInput, NotInstrumented } from "./contract.js";
 import { BASE, Emitter, RUNTIME } from "./emitter.js";
 import { flatten, type Rope, sourceMap } from "./rope.js";
+import { visit } from "./visit.js";
 
 const SOURCE_TYPE: Record<InstrumentInput["goal"], NonNullable<ParserOptions["sourceType"]>> = {
   module: "module",
@@ -38,7 +39,7 @@ function parse(input: InstrumentInput) {
 
 function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instrumented {
   const { source, path } = input;
-  const e = new Emitter(source, input, program);
+  const e = new Emitter(source, input, program, visit);
   let first = 0;
   let at = program.hashbang ? source.indexOf("\n", program.hashbang.end) + 1 || source.length : 0;
   for (const statement of program.body) {
@@ -60,7 +61,9 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
 
 /** A string literal; line separators that JSON allows would be line breaks in older scripts. */
 function literal(text: string): string {
-  return JSON.stringify(text).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+  return JSON.stringify(text)
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
 }
 
 /**

@@ -1,5 +1,12 @@
 /** Loops: how often they go round, and what a for-of loop reads and gets. */
-import type { DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, Node, WhileStatement } from "@oxc-project/types";
+import type {
+  DoWhileStatement,
+  ForInStatement,
+  ForOfStatement,
+  ForStatement,
+  Node,
+  WhileStatement,
+} from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { busyPattern, target } from "./members.js";
@@ -40,10 +47,15 @@ function counted(e: Emitter, node: Loop): Rope {
 function headParts(e: Emitter, node: Loop, head: Head | null): [Node, Rope][] {
   switch (node.type) {
     case "ForStatement":
-      return [node.init, node.test, node.update].flatMap((part) => (part ? [[part, e.emit(part)] as [Node, Rope]] : []));
+      return [node.init, node.test, node.update].flatMap((part) =>
+        part ? [[part, e.emit(part)] as [Node, Rope]] : [],
+      );
     case "ForInStatement":
       return [
-        [node.left, node.left.type === "VariableDeclaration" ? e.slice(node.left.start, node.left.end) : target(e, node.left, [])],
+        [
+          node.left,
+          node.left.type === "VariableDeclaration" ? e.slice(node.left.start, node.left.end) : target(e, node.left, []),
+        ],
         [node.right, e.used(node.right)],
       ];
     case "ForOfStatement":
@@ -94,7 +106,8 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   const pattern = target(e, binding, rests);
   const value = `${e.probe("u")}(${look}(${site},${held}))`;
   const born = (rest: string) => `${e.probe(e.own ? "l" : "L")}(${rest})`;
-  const stamped = rests.map((rest) => `${born(rest)};`).join("") + (busyPattern(binding) ? `${e.probe("u")}(${held});` : "");
+  const stamped =
+    rests.map((rest) => `${born(rest)};`).join("") + (busyPattern(binding) ? `${e.probe("u")}(${held});` : "");
   const taken: Rope =
     left.type === "VariableDeclaration" ? [`${left.kind} `, pattern, `=${value};`] : ["(", pattern, `=${value});`];
   return { left: `const ${held}`, right, start: [use, taken, stamped], tail };

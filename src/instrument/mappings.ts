@@ -18,13 +18,19 @@ function vlq(value: number): string {
 }
 
 function isWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || code === 36 || (code >= 97 && code <= 122) || code > 127;
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    code === 36 ||
+    (code >= 97 && code <= 122) ||
+    code > 127
+  );
 }
 
 export function encodeMappings(flat: Flat, source: string): string {
   const { code, slices } = flat;
   const out: string[] = [];
-  let line = 0;
   let lineStart = 0;
   let sourceLine = 0;
   let sourceLineStart = 0;
@@ -60,7 +66,6 @@ export function encodeMappings(flat: Flat, source: string): string {
       if (unit === 10) {
         out.push(";");
         first = true;
-        line++;
         lineStart = generated + 1;
         lastColumn = 0;
         sourceLine++;

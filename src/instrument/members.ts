@@ -9,8 +9,9 @@ import type {
   VariableDeclarator,
 } from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
-import { type Emitter, unparen } from "./emitter.js";
+import type { Emitter } from "./emitter.js";
 import type { Rope } from "./rope.js";
+import { unparen } from "./syntax.js";
 
 /** `x[i]` → `$aT.u(x)[i]`; where the key can make an array: `x[f()]` → `x[$aT.w(f(),x)]`, after it was made. */
 export function member(e: Emitter, node: MemberExpression): Rope {
@@ -18,7 +19,12 @@ export function member(e: Emitter, node: MemberExpression): Rope {
   if (e.standIns.has(node.object)) {
     // It was used where it was tested; an array made by the key comes after that.
     const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
-    return [e.input.countOnly ? e.emit(node.object) : e.used(node.object), e.link(node), key, e.slice(node.property.end, node.end)];
+    return [
+      e.input.countOnly ? e.emit(node.object) : e.used(node.object),
+      e.link(node),
+      key,
+      e.slice(node.property.end, node.end),
+    ];
   }
   if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node)) {
     return e.inside(node, node.object.type === "Super" ? computed : [node.object, ...computed]);
@@ -62,14 +68,7 @@ function place(e: Emitter, node: MemberExpression, busy: boolean): { rope: Rope;
   }
   const temp = e.temp();
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
-  const rope = [
-    `(${temp}=`,
-    e.emit(node.object),
-    ")",
-    e.link(node),
-    key,
-    e.slice(node.property.end, node.end),
-  ];
+  const rope = [`(${temp}=`, e.emit(node.object), ")", e.link(node), key, e.slice(node.property.end, node.end)];
   return { rope, after: temp };
 }
 
@@ -77,14 +76,14 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   const left = unparen(node.left);
   const middle = e.slice(node.left.end, node.right.start);
   if (left.type === "Identifier") {
-    e.hint = left.name;
+    nameFor(e, node.right, left.name);
     return [e.slice(node.start, node.left.end), middle, e.emit(node.right)];
   }
   if (left.type === "MemberExpression") {
     const busy = mayAllocate(node.right) || (left.computed && mayAllocate(left.property));
     const lead = e.slice(node.start, left.start);
     const { rope, after } = place(e, left, busy);
-    if (!left.computed && left.property.type === "Identifier") e.hint = left.property.name;
+    nameFor(e, node.right, !left.computed && left.property.type === "Identifier" ? left.property.name : "");
     const right = e.emit(node.right);
     const value = after === null ? right : [`${e.probe("w")}(`, right, `,${after})`];
     return [lead, rope, e.slice(left.end, node.left.end), middle, value];
@@ -102,7 +101,10 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
 
 /** Taking an array apart by this pattern can make another: a rest, or a default. */
 export function busyPattern(node: Node): boolean {
-  return node.type === "ArrayPattern" && node.elements.some((element) => element !== null && (element.type === "RestElement" || mayAllocate(element)));
+  return (
+    node.type === "ArrayPattern" &&
+    node.elements.some((element) => element !== null && (element.type === "RestElement" || mayAllocate(element)))
+  );
 }
 
 /** An assignment's target: names stay, places are used, defaults are expressions. Rest arrays that get a name: `rests`. */
@@ -144,7 +146,10 @@ function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests
   for (const child of children) {
     if (child === null) continue;
     // A rest element of an object pattern makes an object, not an array.
-    const own = node.type === "ObjectPattern" && child.type === "RestElement" ? e.slice(child.start, child.end) : target(e, child, rests);
+    const own =
+      node.type === "ObjectPattern" && child.type === "RestElement"
+        ? e.slice(child.start, child.end)
+        : target(e, child, rests);
     out.push(e.slice(at, child.start), own);
     at = child.end;
   }
@@ -156,7 +161,7 @@ function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests
 export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   if (node.init === null) return e.slice(node.start, node.end);
   if (node.id.type === "Identifier") {
-    e.hint = node.id.name;
+    nameFor(e, node.init, node.id.name);
     return [e.slice(node.start, node.init.start), e.emit(node.init)];
   }
   const rests: string[] = [];
@@ -187,9 +192,21 @@ export function remove(e: Emitter, node: UnaryExpression): Rope {
   return [e.slice(node.start, argument.start), member(e, argument), e.slice(argument.end, node.end)];
 }
 
+/** A function or class without a name goes by the name of what it is given to. */
+function nameFor(e: Emitter, value: Node, name: string): void {
+  const at = unparen(value);
+  const takes =
+    at.type === "FunctionExpression" || at.type === "ArrowFunctionExpression" || at.type === "ClassExpression";
+  e.hint = takes ? name : "";
+}
+
 function isString(node: Node): boolean {
   const at = unparen(node);
-  if (at.type === "BinaryExpression") return at.operator === "+" && ((at.left as Node).type !== "PrivateIdentifier" && isString(at.left) || isString(at.right));
+  if (at.type === "BinaryExpression")
+    return (
+      at.operator === "+" &&
+      (((at.left as Node).type !== "PrivateIdentifier" && isString(at.left)) || isString(at.right))
+    );
   return at.type === "TemplateLiteral" || (at.type === "Literal" && typeof at.value === "string");
 }
 
@@ -197,7 +214,11 @@ function isString(node: Node): boolean {
 export function binary(e: Emitter, node: BinaryExpression): Rope {
   if (e.input.countOnly) return e.inside(node);
   if (node.operator === "in") {
-    return [e.inside({ ...node, end: node.right.start } as Node, [node.left]), e.used(node.right), e.slice(node.right.end, node.end)];
+    return [
+      e.inside({ ...node, end: node.right.start } as Node, [node.left]),
+      e.used(node.right),
+      e.slice(node.right.end, node.end),
+    ];
   }
   if (node.operator === "+" && (isString(node.left) || isString(node.right))) {
     return [e.asText(node.left), e.slice(node.left.end, node.right.start), e.asText(node.right)];
@@ -206,5 +227,13 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
   const middle = e.slice(node.left.end, node.right.start);
   if (!mayAllocate(node.right)) return [e.used(node.left), middle, e.used(node.right)];
   const temp = e.temp();
-  return [`(${temp}=`, e.emit(node.left), ")", middle, `${e.probe("w")}(${e.probe("u")}(`, e.emit(node.right), `),${temp})`];
+  return [
+    `(${temp}=`,
+    e.emit(node.left),
+    ")",
+    middle,
+    `${e.probe("w")}(${e.probe("u")}(`,
+    e.emit(node.right),
+    `),${temp})`,
+  ];
 }

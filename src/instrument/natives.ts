@@ -91,9 +91,9 @@ export const GLOBALS = table([
 
 /** Natives that call back with elements of arrays that exist already: nothing new can be among the parameters. */
 export const ELEMENT_CALLBACKS = new Set(
-  (
-    "map filter flatMap forEach some every find findIndex findLast findLastIndex reduce reduceRight sort toSorted"
-  ).split(" "),
+  "map filter flatMap forEach some every find findIndex findLast findLastIndex reduce reduceRight sort toSorted".split(
+    " ",
+  ),
 );
 
 /** Calls that make no array, keep none and call nothing back, when the name is the global's own. */

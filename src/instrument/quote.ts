@@ -3,7 +3,7 @@
  * src/ast/prettyprinter.cc).
  */
 import type { Node } from "@oxc-project/types";
-import { unparen } from "./emitter.js";
+import { unparen } from "./syntax.js";
 
 /** What stand-ins are quoted as: the text of what they stand for. */
 const standIns = new WeakMap<Node, string>();
@@ -34,7 +34,12 @@ export function quoted(expression: Node): string {
     case "MemberExpression": {
       const link = node.optional ? "?." : "";
       if (!node.computed) {
-        const name = node.property.type === "PrivateIdentifier" ? `#${node.property.name}` : "name" in node.property ? node.property.name : "";
+        const name =
+          node.property.type === "PrivateIdentifier"
+            ? `#${node.property.name}`
+            : "name" in node.property
+              ? node.property.name
+              : "";
         return `${quoted(node.object)}${link === "" ? "." : link}${String(name)}`;
       }
       const key = unparen(node.property);

@@ -37,16 +37,30 @@ export function flatten(rope: Rope, source: string): Flat {
   const parts: string[] = [];
   const slices: number[] = [];
   let length = 0;
+  /** What was pushed last, and its last character. */
+  let ended: "slice" | "text" | "" = "";
+  let tail = "";
+  const push = (text: string) => {
+    parts.push(text);
+    length += text.length;
+    tail = text.charAt(text.length - 1);
+  };
   // An explicit stack: thousands of nested brackets make a rope as deep.
   const stack: Rope[] = [rope];
   while (stack.length > 0) {
     const part = stack.pop() as Rope;
     if (typeof part === "string") {
-      parts.push(part);
-      length += part.length;
+      if (part === "") continue;
+      // `return[1]`: what stood apart by its bracket alone must not run into our name.
+      if (ended === "slice" && joined(tail, part)) push(" ");
+      push(part);
+      ended = "text";
     } else if (Array.isArray(part)) {
       for (let i = part.length - 1; i >= 0; i--) stack.push(part[i] as Rope);
     } else if (part.to > part.from) {
+      const text = source.slice(part.from, part.to);
+      if (ended === "text" && joined(tail, text)) push(" ");
+      ended = "slice";
       const last = slices.length - 3;
       const size = part.to - part.from;
       const joins =
@@ -55,12 +69,18 @@ export function flatten(rope: Rope, source: string): Flat {
         (slices[last + 1] as number) + (slices[last + 2] as number) === part.from;
       if (joins) slices[last + 2] = (slices[last + 2] as number) + size;
       else slices.push(length, part.from, size);
-      parts.push(source.slice(part.from, part.to));
-      length += size;
+      push(text);
     }
   }
   return { code: parts.join(""), slices: Int32Array.from(slices) };
 }
+
+/** True when two pieces of text would be read as one word. */
+function joined(tail: string, text: string): boolean {
+  return WORD.test(tail) && WORD.test(text.charAt(0));
+}
+
+const WORD = /[\w$\u0080-\uffff]/;
 
 /** Source map, version 3, of a flattened rope. */
 export function sourceMap(flat: Flat, source: string, path: string) {

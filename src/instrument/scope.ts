@@ -14,7 +14,9 @@ export interface Binding {
   assigned: boolean;
   init: Node | null;
   /** What plain assignments give it; null among them where that is not known. */
-  values: (Node | null)[];
+  values: { value: Node | null; scope: Scope }[];
+  /** Where its initializer is evaluated. */
+  initScope: Scope;
   /** Declared by its plain name, not as part of a pattern. */
   whole: boolean;
   /** Where its declaration ends. */
@@ -54,7 +56,7 @@ export class Scopes {
       const binding = this.find(name, scope);
       if (binding === null) continue;
       binding.assigned = true;
-      if (value !== "number") binding.values.push(value);
+      if (value !== "number") binding.values.push({ value, scope });
     }
   }
 
@@ -85,8 +87,19 @@ export class Scopes {
     // Declared twice (`var` twice, a function over a parameter): which value it holds is no longer plain to see.
     if (known !== undefined) {
       known.assigned = true;
-      known.values.push(init);
-    } else at.names.set(name, { name, kind, assigned: false, init, values: [], whole, declaredTo: to, scope: at });
+      known.values.push({ value: init, scope });
+    } else
+      at.names.set(name, {
+        name,
+        kind,
+        assigned: false,
+        init,
+        values: [],
+        initScope: scope,
+        whole,
+        declaredTo: to,
+        scope: at,
+      });
   }
 
   private pattern(node: Node, kind: Binding["kind"], scope: Scope, init: Node | null): void {
@@ -192,7 +205,10 @@ export class Scopes {
       case "SwitchStatement":
       case "TSModuleBlock": {
         const inner = this.open(node, scope, node.type === "TSModuleBlock");
-        if ((node.type === "ForInStatement" || node.type === "ForOfStatement") && node.left.type !== "VariableDeclaration") {
+        if (
+          (node.type === "ForInStatement" || node.type === "ForOfStatement") &&
+          node.left.type !== "VariableDeclaration"
+        ) {
           this.target(node.left, inner);
           this.visit(node.right, inner);
           this.visit(node.body, inner);
@@ -207,7 +223,7 @@ export class Scopes {
           if (node.type === "ForOfStatement" && node.left.type === "VariableDeclaration") {
             // What it takes is not known, though nothing assigns it.
             const id = node.left.declarations[0]?.id;
-            if (id?.type === "Identifier") this.find(id.name, inner)?.values.push(null);
+            if (id?.type === "Identifier") this.find(id.name, inner)?.values.push({ value: null, scope: inner });
           }
         }
         return;

@@ -4,7 +4,7 @@
 import { type ArrayClass, dimensions, shapeText, storageOf } from "./array-classes.js";
 import { CLOSED, type Core, NO_GROUP } from "./core.js";
 import { isView } from "./intrinsics.js";
-import type { Stamps } from "./probes.js";
+import type { Stamps } from "./stamps.js";
 
 interface Absorbing {
   core: Core;

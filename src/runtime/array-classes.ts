@@ -98,7 +98,9 @@ function describe(prototype: object, instance: object): ArrayClass | null {
 function holdsNumbers(value: readonly unknown[]): boolean {
   const first = value[0];
   if (first === undefined) return value.length === 0;
-  return typeof first === "number" || typeof first === "bigint" || isView(first) || (isArray(first) && holdsNumbers(first));
+  return (
+    typeof first === "number" || typeof first === "bigint" || isView(first) || (isArray(first) && holdsNumbers(first))
+  );
 }
 
 /** The arrays of an instance's fields, rows of rows included, outermost first. */

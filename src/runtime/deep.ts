@@ -1,6 +1,6 @@
 /** Arrays inside what is handed to a native that reads deeply, and inside what a native returns. */
 import { getOwnPropertyDescriptor, isArray, isView, ownKeys } from "./intrinsics.js";
-import type { Stamps } from "./probes.js";
+import type { Stamps } from "./stamps.js";
 
 type Visit = (value: object) => void;
 

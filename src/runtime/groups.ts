@@ -61,7 +61,8 @@ export class Groups {
   extraOf(index: number): number {
     let extra = this.core.extra[index] as number;
     if (this.above.has(index)) {
-      for (let i = 1; i < this.list.length; i++) if (this.core.parent[i] === index) extra += this.core.extra[i] as number;
+      for (let i = 1; i < this.list.length; i++)
+        if (this.core.parent[i] === index) extra += this.core.extra[i] as number;
     }
     return extra;
   }

@@ -29,6 +29,11 @@ export function install(options: RuntimeOptions): Runtime {
   const registry = new Registry();
   for (const reader of options.readers) addBuiltin(reader);
   const probes = makeProbes(core, groups, registry, options.isProxy);
-  Object.defineProperty(globalThis, RUNTIME_NAME, { value: probes, enumerable: false, writable: false, configurable: true });
+  Object.defineProperty(globalThis, RUNTIME_NAME, {
+    value: probes,
+    enumerable: false,
+    writable: false,
+    configurable: true,
+  });
   return { trace: () => makeTrace(core, groups, registry, options.countOnly) };
 }

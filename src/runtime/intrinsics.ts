@@ -1,12 +1,21 @@
 /** Natives as they were before the program could replace them, and what is known of them by identity. */
 
-export const { isArray } = Array;
+const nativeIsArray = Array.isArray;
 export const { isView } = ArrayBuffer;
 export const { getPrototypeOf, getOwnPropertyDescriptor, ownKeys } = Reflect;
 export const arrayPrototype = Array.prototype;
 export const nativeCall = Function.prototype.call;
 /** `%TypedArray%`. */
 const typedArray = getPrototypeOf(Int8Array) as { prototype: object };
+
+/** `Array.isArray`, which throws for a proxy that has been revoked: nothing is to be said of that one. */
+export function isArray(value: unknown): value is unknown[] {
+  try {
+    return nativeIsArray(value);
+  } catch {
+    return false;
+  }
+}
 
 /** Prototypes whose methods read or keep their arguments as the tables of the instrumenter say. */
 const prototypes: object[] = [
@@ -34,9 +43,38 @@ const prototypes: object[] = [
 ];
 
 const constructors: object[] = [
-  Array, Object, String, Number, Boolean, Symbol, BigInt, Function, RegExp, Map, Set, WeakMap, WeakSet, WeakRef,
-  Promise, ArrayBuffer, SharedArrayBuffer, DataView, Date, Error, typedArray, Int8Array, Uint8Array, Uint8ClampedArray,
-  Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array,
+  Array,
+  Object,
+  String,
+  Number,
+  Boolean,
+  Symbol,
+  BigInt,
+  Function,
+  RegExp,
+  Map,
+  Set,
+  WeakMap,
+  WeakSet,
+  WeakRef,
+  Promise,
+  ArrayBuffer,
+  SharedArrayBuffer,
+  DataView,
+  Date,
+  Error,
+  typedArray,
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+  BigInt64Array,
+  BigUint64Array,
 ];
 
 const namespaces: object[] = [Math, JSON, Reflect, Atomics, console];
@@ -56,8 +94,8 @@ export function addBuiltin(holder: object): void {
 }
 
 for (const holder of [...prototypes, ...constructors, ...namespaces]) addBuiltin(holder);
-for (const constructor of constructors) {
-  const prototype = getOwnPropertyDescriptor(constructor, "prototype")?.value as unknown;
+for (const maker of constructors) {
+  const prototype = getOwnPropertyDescriptor(maker, "prototype")?.value as unknown;
   if (typeof prototype === "object" && prototype !== null) builtinPrototypes.add(prototype);
 }
 for (const iterator of [[].values(), new Map().keys(), new Set().keys(), "".matchAll(/x/g), ""[Symbol.iterator]()]) {

@@ -17,12 +17,8 @@ import type { Groups } from "./groups.js";
 import { isArray, isView, nativeCall } from "./intrinsics.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
+import { LASTING } from "./stamps.js";
 import { closeHalf } from "./sweep.js";
-
-/** Counted as needed until the end, or made before we looked: uses no longer matter. */
-export const LASTING = -1;
-/** Looks at a buffer that others look at too: their life is one. */
-export const SHARED = -2;
 
 class Returned {
   // The derived class's fields are put on what this returns.
@@ -31,16 +27,6 @@ class Returned {
     return target;
   }
 }
-
-export interface Stamps {
-  has(target: object): boolean;
-  id(target: object): number;
-  group(target: object): number;
-  put(target: object, id: number, group: number): void;
-  move(target: object, id: number, group: number): void;
-}
-
-export type Probes = ReturnType<typeof makeProbes>;
 
 export function makeProbes(core: Core, groups: Groups, registry: Registry, isProxy: (value: object) => boolean) {
   const { clock, last, group, size, mask, iterations } = core;
@@ -72,7 +58,14 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     }
     /** A use of any value: a store of the clock when it is an open array object. */
     static use(value: unknown): void {
-      if (typeof value === "object" && value !== null && #id in value) {
+      // Arrays are told from other objects by their instance type alone; the private name's inline cache would be
+      // megamorphic in a program of many shapes.
+      if (
+        typeof value === "object" &&
+        value !== null &&
+        (isView(value) || isArray(value) || state.objects) &&
+        #id in value
+      ) {
         const id = value.#id;
         if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
         else slow.use(value, id);
@@ -86,7 +79,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
   const S = new Int32Array(1);
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
-  const state = { blame: -1 };
+  const state = { blame: -1, objects: false };
   const slow = makeSlowPaths({ core, groups, registry, stamps: Stamp, state, handed, positions, S, W, isProxy });
 
   function birth(bytes: number, of: number): number {
@@ -188,7 +181,15 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       return value;
     },
     /** The same where the result's tick was taken before the call. */
-    m(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number, id: number): unknown {
+    m(
+      site: number,
+      around: number,
+      value: unknown,
+      receiver: unknown,
+      take: number,
+      nested: number,
+      id: number,
+    ): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
       if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
@@ -246,7 +247,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     },
     /** A value that a native holds on to until it returns. */
     z<T>(value: T): T {
-      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.escape(value);
+      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.escapes(value);
       return value;
     },
     /** A typed array whose buffer is about to be taken. */
@@ -262,7 +263,14 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     },
     /** An argument that is handed over. */
     h<T>(value: T, position: number): T {
-      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.hand(value, position);
+      if (
+        typeof value === "object" &&
+        value !== null &&
+        (isView(value) || isArray(value) || state.objects) &&
+        Stamp.has(value)
+      ) {
+        slow.hand(value, position);
+      }
       return value;
     },
     /** The last argument, and those before it that had to wait for it. */
@@ -271,16 +279,18 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
         const other = waiting[i];
         if (typeof other === "object" && other !== null && Stamp.has(other)) slow.hand(other, waiting[i + 1] as number);
       }
-      if (position !== null && typeof value === "object" && value !== null && Stamp.has(value)) slow.hand(value, position);
+      if (position !== null && typeof value === "object" && value !== null && Stamp.has(value))
+        slow.hand(value, position);
       return value;
     },
     /** Arguments that are spread: their array is read, they are handed over. */
     G<T>(list: T): T {
       Stamp.use(list);
-      if (isArray(list)) for (let i = 0; i < list.length; i++) {
-        const item = list[i] as unknown;
-        if (typeof item === "object" && item !== null && Stamp.has(item)) slow.hand(item, -1);
-      }
+      if (isArray(list))
+        for (let i = 0; i < list.length; i++) {
+          const item = list[i] as unknown;
+          if (typeof item === "object" && item !== null && Stamp.has(item)) slow.hand(item, -1);
+        }
       return list;
     },
     /** A traced function begins while arrays are on their way: are they its parameters? */

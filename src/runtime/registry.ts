@@ -75,7 +75,12 @@ export class Registry {
   toTrace(file: number, iterations: (loop: number) => number): TraceFile {
     const { path, dependency, sites, loops } = this.table(file);
     const first = this.first(file);
-    return { path, dependency, sites, loops: loops.map((loop, i) => ({ ...loop, iterations: iterations(first - i - 1) })) };
+    return {
+      path,
+      dependency,
+      sites,
+      loops: loops.map((loop, i) => ({ ...loop, iterations: iterations(first - i - 1) })),
+    };
   }
 
   private sort(): void {

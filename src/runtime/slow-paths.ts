@@ -1,226 +1,31 @@
 /** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
-import { ArrayClasses } from "./array-classes.js";
 import { absorb, absorbFlat, type Made } from "./absorb.js";
-import { CLOSED, type Core, LIMIT, NO_GROUP, NOW } from "./core.js";
+import { ArrayClasses } from "./array-classes.js";
+import { makeBirths } from "./births.js";
+import { CLOSED, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
-import { type Groups, NO_BLAME } from "./groups.js";
-import { arrayIteratorPrototype, arrayPrototype, asyncGeneratorPrototype, generatorPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isKnownReceiver, isView, stepwise, typeName } from "./intrinsics.js";
-import { LASTING, SHARED, type Stamps } from "./probes.js";
-import type { Registry } from "./registry.js";
-import { type Life, SharedLives } from "./shared-lives.js";
-import { closeHalf } from "./sweep.js";
-
-export interface SlowContext {
-  core: Core;
-  groups: Groups;
-  registry: Registry;
-  stamps: Stamps;
-  state: { blame: number };
-  handed: object[];
-  positions: number[];
-  S: Int32Array;
-  W: object;
-  isProxy(value: object): boolean;
-}
-
-export type SlowPaths = ReturnType<typeof makeSlowPaths>;
+import { NO_BLAME } from "./groups.js";
+import {
+  arrayIteratorPrototype,
+  asyncGeneratorPrototype,
+  generatorPrototype,
+  getPrototypeOf,
+  isArray,
+  isKnownReceiver,
+  isView,
+  stepwise,
+} from "./intrinsics.js";
+import type { SlowContext } from "./slow-context.js";
+import { makeUses } from "./uses.js";
 
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, isProxy } = context;
-  const { clock, last, group, size, mask, operandOf, late, bytes } = core;
-  const shared = new SharedLives(core, comeBack);
-  const lives = new WeakMap<object, Life>();
-  const classes = new ArrayClasses();
+  const { clock, last, mask, operandOf } = core;
+  const { birth, groupFor, blamedArray, fresh, isSure, nameless, template } = makeBirths(context);
+  const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
   /** What `new` made the last time, by site. */
   const lastMade: (Made | undefined)[] = [];
-  const templates = new Set<number>();
-  const ownSites = new Map<number, boolean>();
-
-  function birth(of: number, byteLength: number): number {
-    const id = (clock[NOW] as number) + 1;
-    if (id > (clock[LIMIT] as number)) closeHalf(core);
-    clock[NOW] = id;
-    const slot = id & mask;
-    last[slot] = id - 0.5;
-    group[slot] = of;
-    setSize(slot, of, byteLength);
-    return id;
-  }
-
-  function setSize(slot: number, of: number, byteLength: number): void {
-    size[slot] = Math.min(byteLength, 0xffffffff);
-    if (byteLength > 0xffffffff) bytes[of] = (bytes[of] as number) + byteLength - 0xffffffff;
-  }
-
-  /** Group of what a site makes: its own, or with the user's call that is to blame. */
-  function groupFor(site: number, own: boolean, type: string, length: string | null, classLike: boolean): number {
-    if (own) return groups.find(site, site, type, length, classLike);
-    let users = ownSites.get(site);
-    if (users === undefined) {
-      users = registry.isOwn(site);
-      ownSites.set(site, users);
-    }
-    // The body of an array class of the user's own: the object belongs to the line that called in.
-    if (users) {
-      const line = state.blame === NO_BLAME ? site : state.blame;
-      return groups.find(line, line, type, length, classLike);
-    }
-    return groups.find(site, state.blame, type, length, classLike);
-  }
-
-  const blamed = new Map<number, { blame: number; group: number }>();
-
-  function blamedArray(site: number): number {
-    const known = blamed.get(site);
-    if (known !== undefined && known.blame === state.blame) return known.group;
-    const found = groupFor(site, false, "Array", null, false);
-    if (known === undefined) blamed.set(site, { blame: state.blame, group: found });
-    else {
-      known.blame = state.blame;
-      known.group = found;
-    }
-    return found;
-  }
-
-  const typed = new Map<number, { prototype: object; length: number; blame: number; group: number }>();
-
-  function typedGroup(site: number, own: boolean, value: ArrayBufferView, prototype: object): number {
-    const length = "length" in value ? (value.length as number) : value.byteLength;
-    const known = typed.get(site);
-    if (known !== undefined && known.prototype === prototype && known.length === length && known.blame === state.blame) {
-      return known.group;
-    }
-    const found = groupFor(site, own, typeName(prototype), String(length), false);
-    typed.set(site, { prototype, length, blame: state.blame, group: found });
-    return found;
-  }
-
-  /**
-   * An array object that nobody has seen: a native has just made it here. `id` is its tick when that was reserved;
-   * `sure` says that the native is known to make no proxies.
-   */
-  function fresh(site: number, value: object, own: boolean, id: number, sure: boolean): void {
-    if (!sure && !isView(value) && isProxy(value)) {
-      stamps.put(value, LASTING, 0);
-      return;
-    }
-    const prototype = getPrototypeOf(value);
-    let of: number;
-    let byteLength: number;
-    if (isView(value)) {
-      of = typedGroup(site, own, value, prototype as object);
-      byteLength = value.byteLength;
-    } else if (isArray(value)) {
-      if (!sure && isTemplateObject(value)) {
-        stamps.put(value, LASTING, 0);
-        return;
-      }
-      of = prototype === arrayPrototype ? (own ? groups.own(site) : blamedArray(site)) : groupFor(site, own, typeName(prototype), null, false);
-      byteLength = value.length * 8;
-    } else {
-      const length = (value as ArrayBuffer).byteLength;
-      of = groupFor(site, own, typeName(prototype), String(length), false);
-      byteLength = length;
-    }
-    if (id > (clock[CLOSED] as number)) {
-      group[id & mask] = of;
-      setSize(id & mask, of, byteLength);
-      stamps.put(value, id, of);
-    } else stamps.put(value, birth(of, byteLength), of);
-  }
-
-  /** Natives that are known by what they are called on make plain arrays. */
-  function isSure(receiver: unknown): boolean {
-    return typeof receiver === "string" || (typeof receiver === "object" && receiver !== null && stamps.has(receiver));
-  }
-
-  function isTemplateObject(value: unknown[]): boolean {
-    if (!Object.isFrozen(value)) return false;
-    return isArray(getOwnPropertyDescriptor(value, "raw")?.value);
-  }
-
-  /** Made and put where nobody can watch it. */
-  function nameless(site: number): void {
-    last[birth(groupFor(site, registry.isOwn(site), "Array", null, false), 0) & mask] = Infinity;
-  }
-
-  function deep(value: object): void {
-    deepUse(value, stamps, useStamped, isProxy);
-  }
-
-  function template(site: number): void {
-    if (templates.has(site)) return;
-    templates.add(site);
-    const of = groupFor(site, registry.isOwn(site), "Array", null, false);
-    for (let i = 0; i < 2; i++) last[birth(of, 0) & mask] = Infinity;
-  }
-
-  function use(value: object, id: number): void {
-    if (id === LASTING) return;
-    if (id === SHARED) {
-      const life = lives.get(value);
-      if (life !== undefined) shared.use(life);
-      return;
-    }
-    comeBack(stamps.group(value));
-    stamps.move(value, LASTING, stamps.group(value));
-  }
-
-  function useStamped(value: object): void {
-    if (!stamps.has(value)) return;
-    const id = stamps.id(value);
-    if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
-    else use(value, id);
-  }
-
-  /** Used after its window was closed: its group needs one more than was counted, from now on. */
-  function comeBack(of: number): void {
-    late[of] = (late[of] as number) + 1;
-    const above = core.parent[of] as number;
-    if (above !== 0) late[above] = (late[above] as number) + 1;
-  }
-
-  function escape(value: object): void {
-    const id = stamps.id(value);
-    if (id === LASTING) return;
-    if (id === SHARED) {
-      const life = lives.get(value);
-      if (life !== undefined) shared.escape(life);
-      return;
-    }
-    if (id > (clock[CLOSED] as number)) last[id & mask] = Infinity;
-    else if (id > 0) comeBack(stamps.group(value));
-    stamps.move(value, LASTING, stamps.group(value));
-  }
-
-  /** `value` looks at what `base` holds: from now on they live and are used together. */
-  function makeView(value: object, base: object): void {
-    if (value === base || !stamps.has(base)) return;
-    const life = lifeOf(base);
-    if (!stamps.has(value)) stamps.put(value, SHARED, stamps.group(base));
-    else if (stamps.id(value) !== SHARED) {
-      shared.join(life, stamps.id(value), stamps.group(value));
-      stamps.move(value, SHARED, stamps.group(value));
-    }
-    lives.set(value, life);
-  }
-
-  function lifeOf(base: object): Life {
-    const known = lives.get(base);
-    if (known !== undefined) return known;
-    const life = shared.start();
-    const id = stamps.id(base);
-    if (id === LASTING) life.escaped = true;
-    else shared.join(life, id, stamps.group(base));
-    stamps.move(base, SHARED, stamps.group(base));
-    lives.set(base, life);
-    return life;
-  }
-
-  /** The buffer of a typed array is about to be taken: it stands for the array. */
-  function buffer(value: ArrayBufferView): void {
-    if (stamps.has(value) && !stamps.has(value.buffer)) makeView(value.buffer, value);
-  }
+  const classes = new ArrayClasses();
 
   function hand(value: object, position: number): void {
     const count = S[0] as number;
@@ -240,7 +45,7 @@ export function makeSlowPaths(context: SlowContext) {
       if (param === W) useStamped(handed[i] as object);
       else if (param !== handed[i]) mine = false;
     }
-    if (!mine) for (let i = 0; i < count; i++) escape(handed[i] as object);
+    if (!mine) for (let i = 0; i < count; i++) escapes(handed[i] as object);
     S[0] = 0;
   }
 
@@ -252,7 +57,7 @@ export function makeSlowPaths(context: SlowContext) {
       for (let i = 0; i < count; i++) useStamped(handed[i] as object);
       return;
     }
-    for (let i = 0; i < count; i++) escape(handed[i] as object);
+    for (let i = 0; i < count; i++) escapes(handed[i] as object);
   }
 
   /** A generator function takes its parameters when it is called and runs later. */
@@ -274,13 +79,14 @@ export function makeSlowPaths(context: SlowContext) {
           else if (take === 2) deepUse(argument, stamps, useStamped, isProxy);
           linkIfView(value, argument, false);
         }
-      } else if (!isGenerator(value)) for (let i = 0; i < count; i++) escape(handed[i] as object);
+      } else if (!isGenerator(value)) for (let i = 0; i < count; i++) escapes(handed[i] as object);
     }
     if (typeof receiver === "object" && receiver !== null && stamps.has(receiver)) {
       if (take === 2) deepUse(receiver, stamps, useStamped, isProxy);
       else useStamped(receiver);
       if (typeof value === "object" && value !== null && value !== receiver) {
-        if (!isArray(receiver) && !isView(receiver) && isBuffer(value) && !stamps.has(value)) fresh(site, value, own, 0, true);
+        if (!isArray(receiver) && !isView(receiver) && isBuffer(value) && !stamps.has(value))
+          fresh(site, value, own, 0, true);
         if (linkIfView(value, receiver, true)) return;
         if (isIterator(value)) makeView(value, receiver);
         else operand(receiver, value);
@@ -314,7 +120,8 @@ export function makeSlowPaths(context: SlowContext) {
             const step = steps.next(...args);
             useStamped(iterable);
             const value = step.value as unknown;
-            if (typeof value === "object" && value !== null && isArray(value) && !stamps.has(value)) fresh(site, value, own, 0, false);
+            if (typeof value === "object" && value !== null && isArray(value) && !stamps.has(value))
+              fresh(site, value, own, 0, false);
             return step;
           },
         };
@@ -332,7 +139,12 @@ export function makeSlowPaths(context: SlowContext) {
     if (!isView(value) || !stamps.has(value)) return false;
     if (isArray(other) || (isView(other) ? value.buffer !== other.buffer : value.buffer !== other)) return false;
     // Buffers of Node's pool share memory without looking at each other.
-    if (!certain && isView(other) && (value.byteOffset >= other.byteOffset + other.byteLength || value.byteOffset < other.byteOffset)) return false;
+    if (
+      !certain &&
+      isView(other) &&
+      (value.byteOffset >= other.byteOffset + other.byteLength || value.byteOffset < other.byteOffset)
+    )
+      return false;
     makeView(value, other);
     return true;
   }
@@ -357,8 +169,10 @@ export function makeSlowPaths(context: SlowContext) {
     if (typeof value === "object" && !stamps.has(value)) {
       const before = lastMade[site];
       if (isView(value)) fresh(site, value, own, 0, true);
-      else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype) madeFresh(site, value, own);
-      else if (before.info !== null && !absorbFlat(absorbing, value, before)) absorb(absorbing, site, value, own, before.info, before);
+      else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)
+        madeFresh(site, value, own);
+      else if (before.info !== null && !absorbFlat(absorbing, value, before))
+        absorb(absorbing, site, value, own, before.info, before);
     }
     if (count === 0) return;
     S[0] = 0;
@@ -370,7 +184,7 @@ export function makeSlowPaths(context: SlowContext) {
       } else if (isView(value)) {
         if (!linkIfView(value, argument, true)) useStamped(argument);
       } else if (isKnownReceiver(value)) deepUse(argument, stamps, useStamped, isProxy);
-      else escape(argument);
+      else escapes(argument);
     }
   }
 
@@ -386,7 +200,10 @@ export function makeSlowPaths(context: SlowContext) {
     if (info === undefined) return;
     const made: Made = { prototype, info, blame: NO_BLAME, dimensions: [], length: 0, group: NO_GROUP };
     lastMade[site] = made;
-    if (info !== null) absorb(absorbing, site, value, own, info, made);
+    if (info !== null) {
+      state.objects = true;
+      absorb(absorbing, site, value, own, info, made);
+    }
   }
 
   const absorbing = { core, stamps, state, groupFor, birth, makeView };
@@ -405,5 +222,22 @@ export function makeSlowPaths(context: SlowContext) {
     };
   }
 
-  return { fresh, isSure, blamedArray, template, use, escape, deep, buffer, nameless, delegated, unclaimed, native, made, callable, hand, claim };
+  return {
+    fresh,
+    isSure,
+    blamedArray,
+    template,
+    use,
+    escapes,
+    deep,
+    buffer,
+    nameless,
+    delegated,
+    unclaimed,
+    native,
+    made,
+    callable,
+    hand,
+    claim,
+  };
 }

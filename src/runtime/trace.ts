@@ -1,5 +1,5 @@
 /** From the tables to the trace: what this thread made, by site and by the user's line. */
-import type { BlameGroup, GroupFigures, SiteGroup, SiteRef, TraceFile, ThreadTrace } from "../trace/format.js";
+import type { BlameGroup, GroupFigures, SiteGroup, SiteRef, ThreadTrace, TraceFile } from "../trace/format.js";
 import { type Core, HALVES, NOW } from "./core.js";
 import { type Group, type Groups, NO_BLAME } from "./groups.js";
 import type { Registry } from "./registry.js";
@@ -60,6 +60,7 @@ function figuresOf(core: Core, groups: Groups, group: Group, index: number, coun
     unused: countOnly ? 0 : (core.unused[index] as number),
     lifetimeSum: core.lifetimeSum[index] as number,
     lifetimeMax: core.lifetimeMax[index] as number,
-    exact: late === 0,
+    // A peak is reached for certain; what came back late only says that there may have been more.
+    exact: late === 0 || (core.peak[index] as number) >= allocated,
   };
 }

@@ -1,0 +1,32 @@
+/** Small questions to the syntax tree. */
+import type { Node } from "@oxc-project/types";
+
+export function isFunction(node: Node): boolean {
+  return node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression";
+}
+
+/** Text of a property's key, empty where there is none to give. */
+export function keyName(key: Node): string {
+  if (key.type === "Identifier") return key.name;
+  if (key.type === "PrivateIdentifier") return `#${key.name}`;
+  return key.type === "Literal" ? String(key.value) : "";
+}
+
+/** The expression without parentheses and type assertions around it. */
+export function unparen(node: Node): Node {
+  let at = node;
+  for (;;) {
+    switch (at.type) {
+      case "ParenthesizedExpression":
+      case "TSAsExpression":
+      case "TSSatisfiesExpression":
+      case "TSNonNullExpression":
+      case "TSTypeAssertion":
+      case "TSInstantiationExpression":
+        at = at.expression;
+        break;
+      default:
+        return at;
+    }
+  }
+}

@@ -1,0 +1,211 @@
+/** One construct, one visitor: which of them emits a node. */
+import type { BinaryExpression, Node } from "@oxc-project/types";
+import { awaited, call, construct } from "./calls.js";
+import { chain } from "./chains.js";
+import { classLike } from "./classes.js";
+import type { Emitter } from "./emitter.js";
+import { functionLike } from "./functions.js";
+import { arrayLiteral, taggedTemplate } from "./literals.js";
+import { loop } from "./loops.js";
+import { assignment, binary, destructured, member, remove, target, update } from "./members.js";
+import type { Rope } from "./rope.js";
+import { isFunction, keyName } from "./syntax.js";
+
+export function visit(e: Emitter, node: Node): Rope {
+  switch (node.type) {
+    case "ArrayExpression":
+      return arrayLiteral(e, node);
+    case "TaggedTemplateExpression":
+      return taggedTemplate(e, node);
+    case "CallExpression":
+      return call(e, node);
+    case "NewExpression":
+      return construct(e, node);
+    case "AwaitExpression":
+      return awaited(e, node);
+    case "ChainExpression":
+      return chain(e, node);
+    case "MemberExpression":
+      return member(e, node);
+    case "AssignmentExpression":
+      return assignment(e, node);
+    case "UpdateExpression":
+      return update(e, node);
+    case "UnaryExpression":
+      return node.operator === "delete" ? remove(e, node) : e.inside(node);
+    case "BinaryExpression":
+      // The parser gives `#x in o` this type too.
+      return (node.left as Node).type === "PrivateIdentifier"
+        ? [e.slice(node.start, node.right.start), e.used(node.right)]
+        : binary(e, node as BinaryExpression);
+    case "VariableDeclarator":
+      return destructured(e, node);
+    case "SpreadElement":
+      return [e.slice(node.start, node.start + 3), e.used(node.argument, e.slice(node.start + 3, node.argument.start))];
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+      return functionLike(e, node);
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return classLike(e, node);
+    case "ForStatement":
+    case "ForInStatement":
+    case "ForOfStatement":
+    case "WhileStatement":
+    case "DoWhileStatement":
+      return e.within(node, () => loop(e, node));
+    case "ExpressionStatement":
+      return statement(e, node);
+    case "BlockStatement":
+    case "TSModuleBlock":
+    case "StaticBlock":
+      return e.within(node, () => block(e, node, node.body));
+    case "SwitchStatement":
+      return e.within(node, () => e.inside(node));
+    case "SwitchCase":
+      return node.test === null
+        ? block(e, node, node.consequent)
+        : [
+            e.slice(node.start, node.test.start),
+            e.emit(node.test),
+            e.statements(node.test.end, node.consequent, node.end),
+          ];
+    case "CatchClause":
+      return e.within(node, () => [
+        node.param === null
+          ? e.slice(node.start, node.body.start)
+          : [
+              e.slice(node.start, node.param.start),
+              target(e, node.param, []),
+              e.slice(node.param.end, node.body.start),
+            ],
+        block(e, node.body, node.body.body),
+      ]);
+    case "IfStatement": {
+      const rope = [
+        e.slice(node.start, node.test.start),
+        e.emit(node.test),
+        e.slice(node.test.end, node.consequent.start),
+        e.single(node.consequent),
+      ];
+      if (node.alternate === null) return rope;
+      return [rope, e.slice(node.consequent.end, node.alternate.start), e.single(node.alternate)];
+    }
+    case "WithStatement":
+      return [
+        e.slice(node.start, node.object.start),
+        e.emit(node.object),
+        e.slice(node.object.end, node.body.start),
+        e.single(node.body),
+      ];
+    case "Property":
+      // A shorthand's key and value are one piece of text.
+      if (node.shorthand) return e.slice(node.start, node.end);
+      if (!node.computed) {
+        if (isFunction(node.value) || node.value.type === "ClassExpression") e.hint = keyName(node.key);
+        else e.hint = "";
+        // A handler's traps get an array of arguments; `toJSON` answers a native that reads deeply.
+        const trap = e.hint === "apply" || e.hint === "construct";
+        e.callbackLook = trap ? "g" : "";
+        if (e.hint === "toJSON") e.callbackReturns = "z";
+      }
+      return e.inside(node, node.computed ? [node.key, node.value] : [node.value]);
+    case "ReturnStatement":
+      if (e.returns === null || node.argument === null || e.neverArray(node.argument)) return e.inside(node);
+      return [
+        e.slice(node.start, node.argument.start),
+        `${e.probe(e.returns)}(`,
+        e.emit(node.argument),
+        ")",
+        e.slice(node.argument.end, node.end),
+      ];
+    case "YieldExpression": {
+      if (!node.delegate || node.argument === null || e.input.countOnly) return e.inside(node);
+      const site = e.site("iteration", node.start, node);
+      return [
+        e.slice(node.start, node.argument.start),
+        `${e.probe("Y")}(${site},${e.own ? 1 : 0},`,
+        e.emit(node.argument),
+        ")",
+        e.slice(node.argument.end, node.end),
+      ];
+    }
+    case "LabeledStatement":
+      return e.inside(node, [node.body]);
+    case "TemplateLiteral": {
+      const out: Rope[] = [];
+      let at = node.start;
+      for (const part of node.expressions) {
+        out.push(e.slice(at, part.start), e.asText(part));
+        at = part.end;
+      }
+      out.push(e.slice(at, node.end));
+      return out;
+    }
+    case "BreakStatement":
+    case "ContinueStatement":
+    case "ImportDeclaration":
+    case "ExportAllDeclaration":
+    case "Literal":
+    case "MetaProperty":
+    case "ThisExpression":
+    case "TSEnumDeclaration":
+    case "TSImportEqualsDeclaration":
+      return e.slice(node.start, node.end);
+    case "Identifier":
+      return e.standIns.has(node) ? node.name : e.slice(node.start, node.end);
+    case "DebuggerStatement":
+      return e.slice(node.start, node.end);
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+    case "TSTypeAssertion":
+    case "TSInstantiationExpression":
+    case "TSExportAssignment":
+      return e.inside(node, [node.expression]);
+    case "TSModuleDeclaration":
+      return node.declare || !node.body ? e.slice(node.start, node.end) : e.inside(node, [node.body]);
+    case "VariableDeclaration":
+      return node.declare ? e.slice(node.start, node.end) : e.inside(node);
+    case "ExportNamedDeclaration":
+      return node.declaration ? exported(e, node, node.declaration) : e.slice(node.start, node.end);
+    case "ExportDefaultDeclaration":
+      return e.inside(node, [node.declaration]);
+    default:
+      // Types and JSX names hold no expressions that run; everything else is its children.
+      return node.type.startsWith("TS") ? e.slice(node.start, node.end) : e.inside(node);
+  }
+}
+
+function block(e: Emitter, node: Node, list: readonly Node[]): Rope {
+  const first = list[0];
+  if (first === undefined) return e.slice(node.start, node.end);
+  return e.statements(node.start, list, node.end);
+}
+
+/** A statement that begins with our `(` would be taken for a call's arguments where the line before has no `;`. */
+function statement(e: Emitter, node: Node & { type: "ExpressionStatement" }): Rope {
+  const rope = e.inside(node);
+  return startsWithParen(rope) ? ["0,", rope] : rope;
+}
+
+/** No name may be added to a declaration that is exported. */
+function exported(e: Emitter, node: Node, declaration: Node): Rope {
+  e.inExport = true;
+  const rope = e.inside(node, [declaration]);
+  e.inExport = false;
+  return rope;
+}
+
+function startsWithParen(rope: Rope): boolean {
+  let at: Rope | undefined = rope;
+  while (Array.isArray(at)) at = at.find((part) => !isEmpty(part));
+  return typeof at === "string" && at.startsWith("(");
+}
+
+function isEmpty(rope: Rope): boolean {
+  if (typeof rope === "string") return rope === "";
+  if (Array.isArray(rope)) return rope.every(isEmpty);
+  return rope.from === rope.to;
+}

@@ -1,0 +1,142 @@
+/** Where array objects begin: whose figures a new one belongs to, and its place on the clock. */
+import { CLOSED, LIMIT, NOW } from "./core.js";
+import { NO_BLAME } from "./groups.js";
+import { arrayPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, typeName } from "./intrinsics.js";
+import type { SlowContext } from "./slow-context.js";
+import { LASTING } from "./stamps.js";
+import { closeHalf } from "./sweep.js";
+
+export function makeBirths(context: SlowContext) {
+  const { core, groups, registry, stamps, state, isProxy } = context;
+  const { clock, last, group, size, mask, bytes } = core;
+  const templates = new Set<number>();
+  const ownSites = new Map<number, boolean>();
+
+  function birth(of: number, byteLength: number): number {
+    const id = (clock[NOW] as number) + 1;
+    if (id > (clock[LIMIT] as number)) closeHalf(core);
+    clock[NOW] = id;
+    const slot = id & mask;
+    last[slot] = id - 0.5;
+    group[slot] = of;
+    setSize(slot, of, byteLength);
+    return id;
+  }
+
+  function setSize(slot: number, of: number, byteLength: number): void {
+    size[slot] = Math.min(byteLength, 0xffffffff);
+    if (byteLength > 0xffffffff) bytes[of] = (bytes[of] as number) + byteLength - 0xffffffff;
+  }
+
+  /** Group of what a site makes: its own, or with the user's call that is to blame. */
+  function groupFor(site: number, own: boolean, type: string, length: string | null, classLike: boolean): number {
+    if (own) return groups.find(site, site, type, length, classLike);
+    let users = ownSites.get(site);
+    if (users === undefined) {
+      users = registry.isOwn(site);
+      ownSites.set(site, users);
+    }
+    // The body of an array class of the user's own: the object belongs to the line that called in.
+    if (users) {
+      const line = state.blame === NO_BLAME ? site : state.blame;
+      return groups.find(line, line, type, length, classLike);
+    }
+    return groups.find(site, state.blame, type, length, classLike);
+  }
+
+  const blamed = new Map<number, { blame: number; group: number }>();
+
+  function blamedArray(site: number): number {
+    const known = blamed.get(site);
+    if (known !== undefined && known.blame === state.blame) return known.group;
+    const found = groupFor(site, false, "Array", null, false);
+    if (known === undefined) blamed.set(site, { blame: state.blame, group: found });
+    else {
+      known.blame = state.blame;
+      known.group = found;
+    }
+    return found;
+  }
+
+  const typed = new Map<number, { prototype: object; length: number; blame: number; group: number }>();
+
+  function typedGroup(site: number, own: boolean, value: ArrayBufferView, prototype: object): number {
+    const length = "length" in value ? (value.length as number) : value.byteLength;
+    const known = typed.get(site);
+    if (
+      known !== undefined &&
+      known.prototype === prototype &&
+      known.length === length &&
+      known.blame === state.blame
+    ) {
+      return known.group;
+    }
+    const found = groupFor(site, own, typeName(prototype), String(length), false);
+    typed.set(site, { prototype, length, blame: state.blame, group: found });
+    return found;
+  }
+
+  /**
+   * An array object that nobody has seen: a native has just made it here. `id` is its tick when that was reserved;
+   * `sure` says that the native is known to make no proxies.
+   */
+  function fresh(site: number, value: object, own: boolean, id: number, sure: boolean): void {
+    if (!sure && !isView(value) && isProxy(value)) {
+      stamps.put(value, LASTING, 0);
+      return;
+    }
+    const prototype = getPrototypeOf(value);
+    let of: number;
+    let byteLength: number;
+    if (isView(value)) {
+      of = typedGroup(site, own, value, prototype as object);
+      byteLength = value.byteLength;
+    } else if (isArray(value)) {
+      if (!sure && isTemplateObject(value)) {
+        stamps.put(value, LASTING, 0);
+        return;
+      }
+      of =
+        prototype === arrayPrototype
+          ? own
+            ? groups.own(site)
+            : blamedArray(site)
+          : groupFor(site, own, typeName(prototype), null, false);
+      byteLength = value.length * 8;
+    } else {
+      const length = (value as ArrayBuffer).byteLength;
+      state.objects = true;
+      of = groupFor(site, own, typeName(prototype), String(length), false);
+      byteLength = length;
+    }
+    if (id > (clock[CLOSED] as number)) {
+      group[id & mask] = of;
+      setSize(id & mask, of, byteLength);
+      stamps.put(value, id, of);
+    } else stamps.put(value, birth(of, byteLength), of);
+  }
+
+  /** Natives that are known by what they are called on make plain arrays. */
+  function isSure(receiver: unknown): boolean {
+    return typeof receiver === "string" || (typeof receiver === "object" && receiver !== null && stamps.has(receiver));
+  }
+
+  function isTemplateObject(value: unknown[]): boolean {
+    if (!Object.isFrozen(value)) return false;
+    return isArray(getOwnPropertyDescriptor(value, "raw")?.value);
+  }
+
+  /** Made and put where nobody can watch it. */
+  function nameless(site: number): void {
+    last[birth(groupFor(site, registry.isOwn(site), "Array", null, false), 0) & mask] = Infinity;
+  }
+
+  function template(site: number): void {
+    if (templates.has(site)) return;
+    templates.add(site);
+    const of = groupFor(site, registry.isOwn(site), "Array", null, false);
+    for (let i = 0; i < 2; i++) last[birth(of, 0) & mask] = Infinity;
+  }
+
+  return { birth, groupFor, blamedArray, fresh, isSure, nameless, template };
+}

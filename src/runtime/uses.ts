@@ -1,0 +1,88 @@
+/** What keeps array objects alive: uses that are more than a store of the clock. */
+import { CLOSED, NOW } from "./core.js";
+import { deepUse } from "./deep.js";
+import { isArray, isView } from "./intrinsics.js";
+import { type Life, SharedLives } from "./shared-lives.js";
+import type { SlowContext } from "./slow-context.js";
+import { LASTING, SHARED } from "./stamps.js";
+
+export function makeUses(context: SlowContext) {
+  const { core, stamps, state, isProxy } = context;
+  const { clock, last, mask, late } = core;
+  const shared = new SharedLives(core, comeBack);
+  const lives = new WeakMap<object, Life>();
+
+  function use(value: object, id: number): void {
+    if (id === LASTING) return;
+    if (id === SHARED) {
+      const life = lives.get(value);
+      if (life !== undefined) shared.use(life);
+      return;
+    }
+    comeBack(stamps.group(value));
+    stamps.move(value, LASTING, stamps.group(value));
+  }
+
+  function useStamped(value: object): void {
+    if (!stamps.has(value)) return;
+    const id = stamps.id(value);
+    if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
+    else use(value, id);
+  }
+
+  /** Used after its window was closed: its group needs one more than was counted, from now on. */
+  function comeBack(of: number): void {
+    late[of] = (late[of] as number) + 1;
+    const above = core.parent[of] as number;
+    if (above !== 0) late[above] = (late[above] as number) + 1;
+  }
+
+  function escapes(value: object): void {
+    const id = stamps.id(value);
+    if (id === LASTING) return;
+    if (id === SHARED) {
+      const life = lives.get(value);
+      if (life !== undefined) shared.escape(life);
+      return;
+    }
+    if (id > (clock[CLOSED] as number)) last[id & mask] = Infinity;
+    else if (id > 0) comeBack(stamps.group(value));
+    stamps.move(value, LASTING, stamps.group(value));
+  }
+
+  /** `value` looks at what `base` holds: from now on they live and are used together. */
+  function makeView(value: object, base: object): void {
+    if (value === base || !stamps.has(base)) return;
+    const life = lifeOf(base);
+    if (!isArray(value) && !isView(value)) state.objects = true;
+    if (!stamps.has(value)) stamps.put(value, SHARED, stamps.group(base));
+    else if (stamps.id(value) !== SHARED) {
+      shared.join(life, stamps.id(value), stamps.group(value));
+      stamps.move(value, SHARED, stamps.group(value));
+    }
+    lives.set(value, life);
+  }
+
+  function lifeOf(base: object): Life {
+    const known = lives.get(base);
+    if (known !== undefined) return known;
+    const life = shared.start();
+    const id = stamps.id(base);
+    if (id === LASTING) life.escaped = true;
+    else shared.join(life, id, stamps.group(base));
+    stamps.move(base, SHARED, stamps.group(base));
+    lives.set(base, life);
+    return life;
+  }
+
+  /** The buffer of a typed array is about to be taken: it stands for the array. */
+  function buffer(value: ArrayBufferView): void {
+    if (stamps.has(value) && !stamps.has(value.buffer)) makeView(value.buffer, value);
+  }
+
+  function deep(value: object): void {
+    deepUse(value, stamps, useStamped, isProxy);
+  }
+
+  return { use, useStamped, escapes, makeView, buffer, deep };
+}
