@@ -7,6 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -90,7 +91,10 @@ function ownFolder(folder: string): boolean {
   }
 }
 
-/** `mkdirSync`'s own `recursive` never returns where it can make nothing: https://github.com/nodejs/node/issues/31481 */
+/**
+ * Not by `recursive`, which goes up at ENOENT and down again at EEXIST, and so never returns where nothing can be made
+ * (`/proc`): `MKDirpSync` in https://github.com/nodejs/node/blob/v20.x/src/node_file.cc
+ */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 });

@@ -13,18 +13,10 @@ const SINCE = {
     [23, 5, 0],
   ],
   /**
-   * `using` and `await using` are compiled by V8 itself (13.6 and later).
-   * https://github.com/nodejs/node/pull/58070
+   * `using` and `await using` are compiled by V8 itself.
+   * https://github.com/nodejs/node/pull/58154
    */
   explicitResources: [[24, 0, 0]],
-  /**
-   * Node strips types itself, so it can say what is wrong with a TypeScript file that nobody can compile.
-   * https://github.com/nodejs/node/pull/56350
-   */
-  typeStripping: [
-    [22, 18, 0],
-    [23, 6, 0],
-  ],
 } as const satisfies Record<string, readonly Version[]>;
 
 export type Capability = keyof typeof SINCE;

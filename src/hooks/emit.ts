@@ -6,7 +6,7 @@ import type { SessionOptions } from "../trace/session.js";
 import { type DiskCache, digest, openCache } from "./cache.js";
 import { has } from "./capabilities.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
-import { loadOurs, OWN_PATH } from "./ours.js";
+import { asOurs, loadOurs, OWN_PATH } from "./ours.js";
 import type { Job, Product } from "./pipeline.js";
 import { selectionOf } from "./selection.js";
 import { projectOf } from "./tsconfig.js";
@@ -100,7 +100,7 @@ export function makeEmitter(
       const key = `${record.key}.map`;
       const known = cache.read(key);
       if (known) return JSON.parse(known.head) as string[];
-      const { steps } = pipeline().run(record.job, source, true);
+      const { steps } = asOurs(() => pipeline().run(record.job, source, true));
       cache.write(key, JSON.stringify(steps), "");
       return steps;
     },
@@ -114,7 +114,7 @@ function pipeline(): typeof import("./pipeline.js") {
 function fetch(cache: DiskCache, key: string, job: Job, source: string): { head: Head; body: string } {
   const entry = cache.read(key);
   if (entry) return { head: JSON.parse(entry.head) as Head, body: entry.body };
-  const product = pipeline().run(job, source, false);
+  const product = asOurs(() => pipeline().run(job, source, false));
   const head: Head = {
     goal: product.goal,
     why: product.why,
@@ -137,7 +137,7 @@ function link(body: string, head: Head, counter: SiteCounter): string {
 
 /** For a program that runs with `--enable-source-maps`: Node's own machinery is to find the original positions. */
 function inlineMap(job: Job, source: string): string {
-  const map = loadOurs<typeof import("./inline-map.js")>("./inline-map.js").inlineMap(job, source);
+  const map = asOurs(() => loadOurs<typeof import("./inline-map.js")>("./inline-map.js").inlineMap(job, source));
   return map === null ? TRAILER : `\n//# sourceMappingURL=data:application/json;base64,${map}`;
 }
 

@@ -12,10 +12,11 @@ interface Patchable {
 /** `last` is called with the exit code; more than once when the program goes on allocating after the first time. */
 export function atEnd(last: (code: number) => void): void {
   const emit = process.emit as Emit;
-  // Not `process.on("exit")`: the program may count its listeners, or remove them all.
-  Object.defineProperty(process, "emit", {
+  // Not `process.on("exit")`: the program may count its listeners, or remove them all. Between `process` and
+  // `EventEmitter.prototype` lies a prototype of its own, where no key of `process` is to be seen.
+  Object.defineProperty(Object.getPrototypeOf(process), "emit", {
     configurable: true,
-    enumerable: false,
+    enumerable: true,
     writable: true,
     value: new Proxy(emit, {
       apply(target, receiver, args: [string | symbol, ...unknown[]]) {

@@ -35,19 +35,25 @@ export interface FatalHook {
   readonly happened: boolean;
 }
 
-/** `printsFrames` is false in a worker, whose errors are printed by the thread that started it. */
-export function installFatal(positions: Positions, printsFrames: boolean): FatalHook {
+/**
+ * `printsFrames` is false in a worker, whose errors are printed by the thread that started it. `ended` is called when an
+ * error is the end of this thread, after its exit listeners.
+ */
+export function installFatal(positions: Positions, printsFrames: boolean, ended: () => void): FatalHook {
   const target = process as unknown as Patchable;
-  const original = target._fatalException;
   const compile = (Module.prototype as unknown as Compiling)._compile;
   const hook = { happened: false };
-  target._fatalException = function (this: unknown, ...args: Parameters<FatalException>) {
-    hook.happened = true;
-    const handled = original.apply(this, args);
-    if (handled !== false) hook.happened = false;
-    else if (printsFrames) prepare(positions, args[0], compile, target);
-    return handled;
-  };
+  target._fatalException = new Proxy(target._fatalException, {
+    apply(original, receiver, args: Parameters<FatalException>) {
+      hook.happened = true;
+      const handled: unknown = Reflect.apply(original, receiver, args);
+      if (handled === false) {
+        if (printsFrames) prepare(positions, args[0], compile, target);
+        ended();
+      } else hook.happened = false;
+      return handled;
+    },
+  });
   return hook;
 }
 

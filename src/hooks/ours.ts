@@ -9,6 +9,8 @@ export const OWN_URL = new URL("../", import.meta.url).href;
 export const OWN_PATH = fileURLToPath(OWN_URL);
 
 let depth = 0;
+/** `require` cannot remember them: it must not show them either. */
+const loaded = new Map<string, unknown>();
 
 /** What a program may put its own functions in place of: hooks that compile, mock or trace. */
 interface Patchable {
@@ -45,22 +47,33 @@ export function loadingOurs(): boolean {
   return depth > 0;
 }
 
+/** Runs work of ours that may load more of our modules, or of those that we depend on, in the middle of it. */
+export function asOurs<Result>(work: () => Result): Result {
+  if (depth > 0) return work();
+  const before = new Set(Object.keys(require.cache));
+  const putBack = withoutPatches();
+  depth++;
+  try {
+    return work();
+  } finally {
+    depth--;
+    putBack();
+    // `require` leaves entries that the program could see.
+    for (const key of Object.keys(require.cache)) if (!before.has(key)) delete require.cache[key];
+  }
+}
+
 /**
  * Loads one of our modules in the middle of somebody else's `require` or `import`, which must not wait. The caller names
  * the type: nothing here can know it.
  */
 export function loadOurs<Module>(relative: string): Module {
-  const before = new Set(Object.keys(require.cache));
-  const putBack = withoutPatches();
-  depth++;
-  try {
-    return require(relative) as Module;
-  } finally {
-    depth--;
-    putBack();
-    // `require` of an ES module leaves an entry that the program could see.
-    for (const key of Object.keys(require.cache)) if (!before.has(key)) delete require.cache[key];
+  let found = loaded.get(relative);
+  if (found === undefined) {
+    found = asOurs(() => require(relative) as unknown);
+    loaded.set(relative, found);
   }
+  return found as Module;
 }
 
 export function isOurs(file: string): boolean {

@@ -45,17 +45,17 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
 
   installStack(positions);
   installRequireResolver();
-  const fatal = installFatal(positions, isMainThread);
+  let written = false;
+  const last = (code: number): void => {
+    refresh();
+    writeTrace(folder, options, runtime, records.values(), { by: fatal.happened ? "error" : "exit", code });
+    if (!written && isMainThread) afterTrace();
+    written = true;
+  };
+  const fatal = installFatal(positions, isMainThread, () => last(Number(process.exitCode ?? 1)));
   if (thread) installOldHooks(emitter, thread);
   else installSyncHooks(emitter);
-
-  let written = 0;
-  atEnd((code) => {
-    refresh();
-    const by = fatal.happened ? "error" : "exit";
-    writeTrace(folder, options, runtime, records.values(), { by, code });
-    if (written++ === 0 && isMainThread) afterTrace();
-  });
+  atEnd(last);
 }
 
 function installOldHooks(emitter: ReturnType<typeof makeEmitter>, thread: ThreadHooks): void {

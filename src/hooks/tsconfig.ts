@@ -2,7 +2,7 @@
 import { dirname } from "node:path";
 import type { TsConfigResult } from "get-tsconfig";
 import { dependencyOf } from "./language.js";
-import { loadOurs } from "./ours.js";
+import { asOurs, loadOurs } from "./ours.js";
 
 /** The compiler options that change the emitted text; part of the cache key, so plain data. */
 export interface CompilerOptions {
@@ -48,7 +48,7 @@ export function projectOf(path: string): Project {
   const folder = dirname(path);
   let project = byFolder.get(folder);
   if (!project) {
-    project = findProject(folder);
+    project = asOurs(() => findProject(folder));
     byFolder.set(folder, project);
   }
   return project;

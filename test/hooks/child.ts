@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { preloadFlags } from "../../dist/hooks/launch.js";
 import type { ThreadTrace } from "../../src/trace/format.js";
 import { SESSION_FILE, type SessionOptions, TRACE_SUFFIX } from "../../src/trace/session.js";
-import { plainNode, type Ran, temporaryFolder } from "../program.js";
 import type { TestedNode } from "../nodes.js";
+import { plainNode, type Ran, temporaryFolder } from "../program.js";
 
 /** Path to text; `script` is the one that is run. */
 export interface Program {

@@ -10,7 +10,11 @@ for (const node of testedNodes()) {
       it(name, () => {
         const program = { ...rest, script };
         const traced = runTraced(node, program, write(program));
-        expect({ stdout: traced.stdout, stderr: traced.stderr, code: traced.code }).toEqual({ stdout, stderr: "", code: 0 });
+        expect({ stdout: traced.stdout, stderr: traced.stderr, code: traced.code }).toEqual({
+          stdout,
+          stderr: "",
+          code: 0,
+        });
         expect(traced.traces[0]?.instrumented).toBeGreaterThan(0);
       });
     }

@@ -1,0 +1,116 @@
+/** The disk cache makes a run quicker and never another one. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { openCache, prune } from "../../src/hooks/cache.js";
+import { testedNodes } from "../nodes.js";
+import { temporaryFolder } from "../program.js";
+import { type Program, runTraced, write } from "./child.js";
+
+const node = testedNodes()[0] as ReturnType<typeof testedNodes>[number];
+
+const program = (cache: string): Program => ({
+  files: {
+    "main.ts": "import { a } from './a.js';\nenum E { X = 3 }\nconsole.log(a, [E.X].map((x) => x + 1));",
+    "a.ts": "export const a: number[] = [1, 2];",
+  },
+  script: "main.ts",
+  session: { cache },
+});
+
+const entries = (folder: string): string[] => readdirSync(folder).filter((name) => name !== "pruned");
+
+it("gives the same output and the same trace from a warm cache", () => {
+  const cache = join(temporaryFolder(), "deep", "cache");
+  const folder = write(program(cache));
+  const cold = runTraced(node, program(cache), folder);
+  expect(cold.stdout).toBe("[ 1, 2 ] [ 4 ]\n");
+  expect(entries(cache)).toHaveLength(2);
+  const warm = runTraced(node, program(cache), folder);
+  expect(warm.stdout).toBe(cold.stdout);
+  expect(warm.traces[0]?.sites).toEqual(cold.traces[0]?.sites);
+  expect(warm.traces[0]?.files).toEqual(cold.traces[0]?.files);
+  expect(entries(cache)).toHaveLength(2);
+});
+
+it.each([
+  ["emptied", () => ""],
+  ["cut short", (text: string) => text.slice(0, text.length / 2)],
+  ["changed inside", (text: string) => text.replace("console.log", "console.err")],
+  ["replaced", () => "\u0000\u0001 not an entry"],
+  ["grown", (text: string) => `${text}\nprocess.exit(9);`],
+])("is as good as absent when an entry has been %s", (_, damage) => {
+  const cache = join(temporaryFolder(), "cache");
+  const folder = write(program(cache));
+  const first = runTraced(node, program(cache), folder);
+  for (const name of entries(cache)) {
+    writeFileSync(join(cache, name), damage(readFileSync(join(cache, name), "utf8")));
+  }
+  const again = runTraced(node, program(cache), folder);
+  expect([again.stdout, again.stderr, again.code]).toEqual([first.stdout, "", 0]);
+});
+
+it("goes on without a folder that it cannot have", () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "file"), "");
+  for (const cache of [join(folder, "file"), "/proc/no/such/folder"]) {
+    const ran = runTraced(node, program(cache), write(program(cache)));
+    expect([ran.stdout, ran.stderr, ran.code]).toEqual(["[ 1, 2 ] [ 4 ]\n", "", 0]);
+  }
+});
+
+it.skipIf(process.platform === "win32")("does not run what lies in a folder that others can write to", () => {
+  const cache = join(temporaryFolder(), "cache");
+  mkdirSync(cache, { mode: 0o777 });
+  utimesSync(cache, 1, 1);
+  const { chmodSync } = process.getBuiltinModule("node:fs");
+  chmodSync(cache, 0o777);
+  const ran = runTraced(node, program(cache), write(program(cache)));
+  expect(ran.stdout).toBe("[ 1, 2 ] [ 4 ]\n");
+  expect(entries(cache)).toEqual([]);
+});
+
+it("keeps apart what different options make of a file", () => {
+  const cache = join(temporaryFolder(), "cache");
+  const folder = write(program(cache));
+  const full = runTraced(node, program(cache), folder);
+  const counted = runTraced(node, { ...program(cache), session: { cache, countOnly: true } }, folder);
+  expect([full.traces[0]?.mode, counted.traces[0]?.mode]).toEqual(["full", "count"]);
+  const left = runTraced(node, { ...program(cache), session: { cache, exclude: ["a.ts"] } }, folder);
+  expect(left.traces[0]?.notSeen).toEqual([{ path: join(folder, "a.ts"), why: "left out by --exclude" }]);
+  writeFileSync(join(folder, "a.ts"), "export const a: number[] = [9];");
+  expect(runTraced(node, program(cache), folder).stdout).toBe("[ 9 ] [ 4 ]\n");
+  writeFileSync(join(folder, "tsconfig.json"), '{"compilerOptions":{"target":"ES2015"}}');
+  expect(runTraced(node, program(cache), folder).stdout).toBe("[ 9 ] [ 4 ]\n");
+});
+
+it("is shared by processes that start together", async () => {
+  const cache = join(temporaryFolder(), "cache");
+  const fork: Program = {
+    files: {
+      "main.js":
+        "const { fork } = require('child_process');\nif (process.argv[2]) console.log(require('./a.js'));\nelse for (let i = 0; i < 8; i++) fork(__filename, ['child']);",
+      "a.js": `module.exports = [${"[1],".repeat(2000)}].length;`,
+    },
+    script: "main.js",
+    session: { cache },
+  };
+  const ran = runTraced(node, fork, write(fork));
+  expect([ran.stdout, ran.stderr, ran.code]).toEqual(["2000\n".repeat(8), "", 0]);
+  expect(ran.traces).toHaveLength(9);
+  expect(entries(cache)).toHaveLength(2);
+});
+
+it("drops the oldest entries when it has grown too large", () => {
+  const folder = temporaryFolder();
+  const cache = openCache(folder);
+  for (const [i, name] of ["old", "middle", "new"].entries()) {
+    cache.write(name, "", "x".repeat(1000));
+    utimesSync(join(folder, name), 1000 + i, 1000 + i);
+  }
+  rmSync(join(folder, "pruned"));
+  prune(folder, 2500, 0);
+  expect(entries(folder).sort()).toEqual(["new"]);
+  expect(cache.read("new")?.body).toHaveLength(1000);
+  expect(statSync(join(folder, "new")).mode & 0o077).toBe(0);
+});
