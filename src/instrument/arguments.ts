@@ -30,7 +30,8 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     if (open === null) return e.slice(from, to);
     const paren = openingParen(e.source, start);
     if (open === "(") return e.slice(paren, to);
-    const mark = e.source.lastIndexOf("?.", paren);
+    const link = e.source.slice(start, paren).indexOf("?.");
+    const mark = link < 0 ? -1 : start + link;
     const before: Rope = mark >= start ? [e.slice(start, mark), e.slice(mark + 2, paren)] : e.slice(start, paren);
     return [before, args.length > 0 ? "," : "", e.slice(paren + 1, to)];
   };

@@ -2,6 +2,7 @@
 import type { Class, Node } from "@oxc-project/types";
 import { doesArithmetic } from "../trace/arithmetic.js";
 import type { Emitter } from "./emitter.js";
+import { ownsText, textMark } from "./function-text.js";
 import type { Rope } from "./rope.js";
 import { keyName } from "./syntax.js";
 
@@ -29,6 +30,8 @@ export function classLike(e: Emitter, node: Class): Rope {
     };
     for (const decorator of node.decorators) put(decorator, e.emit(decorator));
     if (node.superClass) put(node.superClass, e.emit(node.superClass));
+    out.push(e.slice(at, node.body.start + 1), textMark(e, node));
+    at = node.body.start + 1;
     const outer = e.frame;
     if (arithmetic) e.transparent++;
     for (const element of node.body.body) {
@@ -63,6 +66,7 @@ function emitElement(e: Emitter, element: Node): Rope {
       else e.hint = keyName(element.key);
       if (element.value) children.push(element.value);
       e.inMethod = element.type === "MethodDefinition";
+      if (element.type === "MethodDefinition") ownsText(e, element, element.value, element.static);
       return e.inside(element, children);
     }
     case "StaticBlock":

@@ -2,6 +2,7 @@
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
+import { textMark } from "./function-text.js";
 import { busyPattern, target } from "./members.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
@@ -35,7 +36,9 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.keepAtTop(params);
     e.frame = e.fileFrame(path);
     const rope =
-      body.type === "BlockStatement" ? blockBody(e, body, entry.start) : expressionBody(e, body, entry.start);
+      body.type === "BlockStatement"
+        ? blockBody(e, body, entry.start, textMark(e, node))
+        : [textMark(e, node), expressionBody(e, body, entry.start)];
     e.frame = outer;
     e.quietThis = quiet;
     e.region = region;
@@ -153,7 +156,7 @@ function temporaries(e: Emitter): string {
   return names.length > 0 ? `let ${names.join(",")};` : "";
 }
 
-function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: Start): Rope {
+function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: Start, mark: string): Rope {
   const statements = body.body as Node[];
   let first = 0;
   let at = body.start + 1;
@@ -167,7 +170,8 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
   const emitted = still ? inRegion(e, body.start, () => e.statements(at, list, body.end)) : null;
   const rest = emitted?.rope ?? e.statements(at, list, body.end);
   // A directive without a semicolon would run on into what is put behind it.
-  const lead: Rope[] = [e.slice(body.start, at), first > 0 ? ";" : "", temporaries(e)];
+  const begin: Rope = [e.slice(body.start, body.start + 1), mark, e.slice(body.start + 1, at)];
+  const lead: Rope[] = [begin, first > 0 ? ";" : "", temporaries(e)];
   for (const text of start.expressions) lead.push(text, ";");
   for (const text of start.declarations) lead.push(text, ";");
   if (emitted !== null && emitted.before !== "") lead.push(emitted.before, ";");

@@ -10,11 +10,12 @@ import type {
 } from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
+import { namedRead, namedWrite, rareName } from "./named-reads.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 
 /** `x[i]` → `$aT.u(x)[i]`; where the key can make an array: `x[f()]` → `x[$aT.w(f(),x)]`, after it was made. */
-export function member(e: Emitter, node: MemberExpression): Rope {
+export function member(e: Emitter, node: MemberExpression, write = false): Rope {
   const computed = node.computed ? [node.property] : [];
   if (e.standIns.has(node.object)) {
     // It was used where it was tested; an array made by the key comes after that.
@@ -42,6 +43,13 @@ export function member(e: Emitter, node: MemberExpression): Rope {
     return [`(${temp}=`, base, ")", gap, `${e.probe("w")}(`, key, `,${temp})`, tail];
   }
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
+  // A private name is no property; whose it is cannot be an array that others know as one.
+  if (node.property.type === "PrivateIdentifier") return [e.emit(node.object), gap, key, tail];
+  const rare = rareName(node);
+  if (rare !== null) {
+    const base = write ? namedWrite(e, e.emit(node.object), rare) : namedRead(e, node.object, rare);
+    return [base, gap, key, tail];
+  }
   // The buffer that comes out stands for the array it came from.
   if (!node.computed && node.property.type === "Identifier" && node.property.name === "buffer") {
     return [`${e.probe("y")}(`, e.emit(node.object), ")", gap, key, tail];
@@ -60,15 +68,17 @@ function isQuietThis(e: Emitter, node: MemberExpression): boolean {
  */
 function place(e: Emitter, node: MemberExpression, busy: boolean): { rope: Rope; after: string | null } {
   if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node) || !busy) {
-    return { rope: member(e, node), after: null };
+    return { rope: member(e, node, true), after: null };
   }
-  const computed = node.computed ? [node.property] : [];
+  const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
+  const tail = e.slice(node.property.end, node.end);
+  const rare = rareName(node);
+  const object = rare === null ? e.emit(node.object) : namedWrite(e, e.emit(node.object), rare);
   if (e.stable(node.object)) {
-    return { rope: e.inside(node, computed), after: e.source.slice(node.object.start, node.object.end) };
+    return { rope: [object, e.link(node), key, tail], after: e.source.slice(node.object.start, node.object.end) };
   }
   const temp = e.temp();
-  const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
-  const rope = [`(${temp}=`, e.emit(node.object), ")", e.link(node), key, e.slice(node.property.end, node.end)];
+  const rope = [`(${temp}=`, object, ")", e.link(node), key, tail];
   return { rope, after: temp };
 }
 
@@ -82,7 +92,11 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   if (left.type === "MemberExpression") {
     const busy = mayAllocate(node.right) || (left.computed && mayAllocate(left.property));
     const lead = e.slice(node.start, left.start);
-    const { rope, after } = place(e, left, busy);
+    // V8 names a function after the place it is given to: that text must stay.
+    const naming = takesName(node.right);
+    const { rope, after } = naming
+      ? { rope: e.inside(left, left.computed ? [left.property] : []), after: null }
+      : place(e, left, busy);
     nameFor(e, node.right, !left.computed && left.property.type === "Identifier" ? left.property.name : "");
     const right = e.emit(node.right);
     const value = after === null ? right : [`${e.probe("w")}(`, right, `,${after})`];
@@ -111,7 +125,7 @@ export function busyPattern(node: Node): boolean {
 export function target(e: Emitter, node: Node, rests: string[]): Rope {
   switch (node.type) {
     case "MemberExpression":
-      return member(e, node);
+      return member(e, node, true);
     case "AssignmentPattern":
       return [target(e, node.left, rests), e.slice(node.left.end, node.right.start), e.emit(node.right)];
     case "RestElement":
@@ -194,10 +208,12 @@ export function remove(e: Emitter, node: UnaryExpression): Rope {
 
 /** A function or class without a name goes by the name of what it is given to. */
 function nameFor(e: Emitter, value: Node, name: string): void {
+  e.hint = takesName(value) ? name : "";
+}
+
+function takesName(value: Node): boolean {
   const at = unparen(value);
-  const takes =
-    at.type === "FunctionExpression" || at.type === "ArrowFunctionExpression" || at.type === "ClassExpression";
-  e.hint = takes ? name : "";
+  return at.type === "FunctionExpression" || at.type === "ArrowFunctionExpression" || at.type === "ClassExpression";
 }
 
 function isString(node: Node): boolean {

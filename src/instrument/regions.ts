@@ -33,10 +33,15 @@ export function inRegion(e: Emitter, from: number, run: () => Rope): { rope: Rop
   return { rope, before, after: notes.join(",") };
 }
 
+/** True for an object that the region notes before and after it. */
+export function hoists(e: Emitter, region: Region, node: Node): boolean {
+  return node.type === "ThisExpression" || (node.type === "Identifier" && mayHoist(e, region, node.name));
+}
+
 /** The use of an object inside a region. */
 export function regionUse(e: Emitter, region: Region, node: Node, rope: Rope): Rope {
-  if (node.type === "ThisExpression" || (node.type === "Identifier" && mayHoist(e, region, node.name))) {
-    region.names.add(node.type === "ThisExpression" ? "this" : node.name);
+  if (hoists(e, region, node)) {
+    region.names.add(node.type === "Identifier" ? node.name : "this");
     return rope;
   }
   const seen = e.temp();

@@ -4,6 +4,7 @@ import { awaited, call, construct } from "./calls.js";
 import { chain } from "./chains.js";
 import { classLike } from "./classes.js";
 import type { Emitter } from "./emitter.js";
+import { ownsText } from "./function-text.js";
 import { functionLike } from "./functions.js";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
@@ -102,6 +103,7 @@ export function visit(e: Emitter, node: Node): Rope {
     case "Property":
       // A shorthand's key and value are one piece of text.
       if (node.shorthand) return e.slice(node.start, node.end);
+      if (node.method || node.kind !== "init") ownsText(e, node, node.value, false);
       if (!node.computed) {
         if (isFunction(node.value) || node.value.type === "ClassExpression") e.hint = keyName(node.key);
         else e.hint = "";

@@ -1,5 +1,6 @@
 /** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
 import { makeCore } from "./core.js";
+import { restoreFunctionText, type SourceOf } from "./function-text.js";
 import { Groups } from "./groups.js";
 import { addBuiltin } from "./intrinsics.js";
 import { makeProbes } from "./probes.js";
@@ -17,6 +18,7 @@ export interface RuntimeOptions {
   isProxy(value: object): boolean;
   /** Namespaces and functions of the host that read their arguments and keep none (`Buffer`). */
   readers: object[];
+  sourceOf: SourceOf;
 }
 
 export interface Runtime {
@@ -35,5 +37,6 @@ export function install(options: RuntimeOptions): Runtime {
     writable: false,
     configurable: true,
   });
+  restoreFunctionText(registry, options.sourceOf);
   return { trace: () => makeTrace(core, groups, registry, options.countOnly) };
 }

@@ -28,6 +28,16 @@ class Returned {
   }
 }
 
+/**
+ * Names of properties that array objects have besides their elements. In fast mode, and with nothing inherited: V8 can
+ * rely on what is not there.
+ */
+class Names {
+  [name: string]: boolean;
+}
+Object.setPrototypeOf(Names.prototype, null);
+delete (Names.prototype as { constructor?: unknown }).constructor;
+
 export function makeProbes(core: Core, groups: Groups, registry: Registry, isProxy: (value: object) => boolean) {
   const { clock, last, group, size, mask, iterations } = core;
   const { ownArray } = groups;
@@ -80,7 +90,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
   const state = { blame: -1, objects: false };
-  const slow = makeSlowPaths({ core, groups, registry, stamps: Stamp, state, handed, positions, S, W, isProxy });
+  const F = new Names();
+  const slow = makeSlowPaths({ core, groups, registry, stamps: Stamp, state, handed, positions, S, W, F, isProxy });
 
   function birth(bytes: number, of: number): number {
     const id = (clock[NOW] as number) + 1;
@@ -103,6 +114,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     I: iterations,
     S,
     W,
+    F,
 
     /** A literal or rest array of the user's own code. */
     l(site: number, array: unknown[]): unknown[] {
@@ -208,6 +220,19 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     /** A use. */
     u<T>(value: T): T {
       Stamp.use(value);
+      return value;
+    },
+    /** A property of a fixed name is about to be written. */
+    a<T>(value: T, name: string): T {
+      if (
+        typeof value === "object" &&
+        value !== null &&
+        (isView(value) || isArray(value) || state.objects) &&
+        Stamp.has(value)
+      ) {
+        F[name] = true;
+        Stamp.use(value);
+      }
       return value;
     },
     /** A use of `target` once `value` is there. */

@@ -61,6 +61,12 @@ export class Registry {
     return file < 0 ? null : (this.table(file).sites[site - this.first(file)] ?? null);
   }
 
+  /** Text of the file whose first site is `first`; `read` gives it by the file's path. */
+  sourceOf(first: number, read: (path: string) => string | null): string | null {
+    const file = this.fileOf(first);
+    return file < 0 || this.first(file) !== first ? null : read(this.table(file).path);
+  }
+
   /** True for the user's own code, of which array classes' bodies are part. */
   isOwn(site: number): boolean {
     const file = this.fileOf(site);

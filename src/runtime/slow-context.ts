@@ -15,5 +15,7 @@ export interface SlowContext {
   positions: number[];
   S: Int32Array;
   W: object;
+  /** Names of properties by which array objects are read. */
+  F: Record<string, boolean>;
   isProxy(value: object): boolean;
 }

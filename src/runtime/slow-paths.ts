@@ -13,13 +13,14 @@ import {
   isArray,
   isKnownReceiver,
   isView,
+  ownKeys,
   stepwise,
 } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
 import { makeUses } from "./uses.js";
 
 export function makeSlowPaths(context: SlowContext) {
-  const { core, groups, registry, stamps, state, handed, positions, S, W, isProxy } = context;
+  const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
   const { clock, last, mask, operandOf } = core;
   const { birth, groupFor, blamedArray, fresh, isSure, nameless, template } = makeBirths(context);
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
@@ -202,6 +203,7 @@ export function makeSlowPaths(context: SlowContext) {
     lastMade[site] = made;
     if (info !== null) {
       state.objects = true;
+      for (const key of ownKeys(value)) if (typeof key === "string") F[key] = true;
       absorb(absorbing, site, value, own, info, made);
     }
   }

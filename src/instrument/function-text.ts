@@ -1,0 +1,28 @@
+/**
+ * `Function.prototype.toString` of a probed function is to give the text that the program was written in. A comment at
+ * the beginning of every function's and class's body says where that text is: `$aT:0x000001:FROM-TO`, with offsets
+ * into the file's source.
+ */
+import type { Node } from "@oxc-project/types";
+import { BASE, type Emitter, RUNTIME } from "./emitter.js";
+
+/** Where the text of a function begins that is a method's value: the tree has its parameters and body alone. */
+const beginnings = new WeakMap<Node, number>();
+
+/** `holder` is a method, a getter or a setter: its text is the function's (ECMA-262, MethodDefinition evaluation). */
+export function ownsText(e: Emitter, holder: Node, value: Node, isStatic: boolean): void {
+  beginnings.set(value, isStatic ? pastBlanks(e.source, holder.start + "static".length) : holder.start);
+}
+
+/** The comment, or nothing where types will be taken out of the text. */
+export function textMark(e: Emitter, node: Node): string {
+  if (e.input.lang !== "js") return "";
+  return `/*${RUNTIME}:${BASE}:${beginnings.get(node) ?? node.start}-${node.end}*/`;
+}
+
+function pastBlanks(source: string, from: number): number {
+  const blanks = /(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\/)*/y;
+  blanks.lastIndex = from;
+  blanks.test(source);
+  return blanks.lastIndex;
+}

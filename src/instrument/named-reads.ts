@@ -1,0 +1,41 @@
+/**
+ * Properties read and written by a fixed name.
+ *
+ * An array has few of those (`length`, a match's `index` …); what else it has, somebody must have put there. So `o.name`
+ * is a use only once `name` has been seen on an array object: `$aT.F` has a property for every such name, and a read that
+ * finds none costs nothing in optimized code, where V8 knows the shape of `$aT.F` and what it lacks.
+ */
+import type { MemberExpression, Node } from "@oxc-project/types";
+import type { Emitter } from "./emitter.js";
+import { hoists } from "./regions.js";
+import type { Rope } from "./rope.js";
+
+/** Names that arrays, typed arrays, buffers and the arrays of natives have by themselves. */
+const ALWAYS = new Set(
+  "length index input groups indices raw buffer byteLength byteOffset BYTES_PER_ELEMENT constructor __proto__".split(
+    " ",
+  ),
+);
+
+/** The name, when reading it is a use only of array objects that are known to have it. */
+export function rareName(node: MemberExpression): string | null {
+  if (node.computed || node.property.type !== "Identifier") return null;
+  return ALWAYS.has(node.property.name) ? null : node.property.name;
+}
+
+/** `o.name` → `($aT.F.name&&$aT.u(o),o).name` */
+export function namedRead(e: Emitter, object: Node, name: string): Rope {
+  if (e.region !== null && hoists(e, e.region, object)) return e.used(object);
+  const known = `${e.probe("F")}.${name}`;
+  if (object.type === "ThisExpression" || (object.type === "Identifier" && !e.standIns.has(object))) {
+    const text = e.source.slice(object.start, object.end);
+    return [`(${known}&&${e.probe("u")}(${text}),`, e.emit(object), ")"];
+  }
+  const temp = e.temp();
+  return [`(${temp}=`, e.emit(object), `,${known}&&${e.probe("u")}(${temp}),${temp})`];
+}
+
+/** `o.name = …` → `$aT.a(o,"name").name = …`: from now on reads of that name look. */
+export function namedWrite(e: Emitter, object: Rope, name: string): Rope {
+  return [`${e.probe("a")}(`, object, `,"${name}")`];
+}

@@ -1,0 +1,45 @@
+/**
+ * `Function.prototype.toString` gives the text that the program was written in, not the one with our probes: programs
+ * compile such texts again, elsewhere, and compare them.
+ *
+ * Where the text is stands in comments that the instrumenter puts into bodies (`instrument/function-text.ts`). Functions
+ * inside have comments of their own; the function's own is the one whose stretch holds all the others.
+ */
+import type { Registry } from "./registry.js";
+
+/** Text of a file as it was when it was probed, null when it cannot be had any more. */
+export type SourceOf = (path: string) => string | null;
+
+export function restoreFunctionText(registry: Registry, sourceOf: SourceOf): void {
+  const descriptor = Object.getOwnPropertyDescriptor(Function.prototype, "toString") as PropertyDescriptor;
+  const native = descriptor.value as () => string;
+  const { apply } = Reflect;
+  const { exec } = RegExp.prototype;
+  const { includes, slice } = String.prototype;
+
+  function original(text: string): string | null {
+    const marks = /\/\*\$aT:(0x[0-9a-f]+):(\d+)-(\d+)\*\//g;
+    let file = -1;
+    let from = Infinity;
+    let to = 0;
+    for (let mark = apply(exec, marks, [text]); mark !== null; mark = apply(exec, marks, [text])) {
+      const start = Number(mark[2]);
+      if (start > from || (start === from && Number(mark[3]) < to)) continue;
+      file = Number(mark[1]);
+      from = start;
+      to = Number(mark[3]);
+    }
+    const source = file < 0 ? null : registry.sourceOf(file, sourceOf);
+    return source === null ? null : apply(slice, source, [from, to]);
+  }
+
+  // A method has no `prototype` and cannot be constructed, as the native one.
+  const { toString } = {
+    toString(this: unknown): string {
+      if (this === toString) return apply(native, native, []);
+      const text = apply(native, this, []);
+      return apply(includes, text, ["/*$aT:"]) ? (original(text) ?? text) : text;
+    },
+  };
+  Object.defineProperty(Function.prototype, "toString", { ...descriptor, value: toString });
+}
