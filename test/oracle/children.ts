@@ -7,10 +7,13 @@ export interface Outcome {
   code: number;
 }
 
-export function runNode(args: string[], options: { cwd?: string; timeout?: number } = {}): Promise<Outcome> {
-  const { cwd = process.cwd(), timeout = 30_000 } = options;
+export function runNode(
+  args: string[],
+  options: { cwd?: string; timeout?: number; node?: string } = {},
+): Promise<Outcome> {
+  const { cwd = process.cwd(), timeout = 30_000, node = process.execPath } = options;
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, timeout, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile(node, args, { cwd, timeout, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
       resolve({ stdout, stderr, code });
     });

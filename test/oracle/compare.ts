@@ -49,7 +49,7 @@ async function main(args: string[]): Promise<void> {
   } else {
     const chosen = args.length > 0 ? named(args) : programs();
     const able = quick ? chosen.filter(({ judged, goal }) => judged && goal === "script") : chosen;
-    results = await inParallel(able, width, quick ? compareQuickly : compare);
+    results = await inParallel(able, width, (each) => (quick ? compareQuickly(each) : compare(each)));
   }
   const all = results.flatMap(({ disagreements }) => disagreements);
   for (const { program: name, line, kind, expected, actual, text } of all) {

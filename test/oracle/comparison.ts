@@ -11,8 +11,8 @@ export interface Comparison {
   disagreements: Disagreement[];
 }
 
-export async function compare(given: Program): Promise<Comparison> {
-  const [plain, run] = await Promise.all([runNode([given.path]), tracedByCli(given.path)]);
+export async function compare(given: Program, node = process.execPath): Promise<Comparison> {
+  const [plain, run] = await Promise.all([runNode([given.path], { node }), tracedByCli(given.path, node)]);
   const expected = expectation(given);
   const disagreements = [...inBehaviour(given, plain, run), ...inLines(given, expected, run.lines)];
   return { lines: expected.size, disagreements };

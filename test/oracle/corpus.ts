@@ -34,18 +34,19 @@ function byHand(source: string): Map<number, Expectation> | null {
   return expected;
 }
 
-/** `// … Needs node 22.` in the first line: left out where this Node is older. */
-function runsHere(source: string): boolean {
+/** `// … Needs node 22.` in the first line: left out where the Node is older. */
+function runsOn(source: string, version: string): boolean {
   const [, needed = "0"] = /^.*Needs node (\d+)/.exec(source) ?? [];
-  return Number(process.versions.node.split(".")[0]) >= Number(needed);
+  return Number.parseInt(version, 10) >= Number(needed);
 }
 
-export function programs(): Program[] {
+/** `version` as in `process.versions.node`. */
+export function programs(version = process.versions.node): Program[] {
   return readdirSync(PROGRAMS)
     .filter((name) => /\.m?js$/.test(name))
     .sort()
     .map((name) => ({ name, path: PROGRAMS + name, source: readFileSync(PROGRAMS + name, "utf8") }))
-    .filter(({ source }) => runsHere(source))
+    .filter(({ source }) => runsOn(source, version))
     .map(({ name, path, source }) => ({
       name,
       path,

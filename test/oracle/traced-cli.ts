@@ -12,11 +12,11 @@ interface Report {
   files: { path: string; lines: { line: number; allocated: number; needed: number }[] }[];
 }
 
-export async function tracedByCli(path: string): Promise<Account & { lines: Counted }> {
+export async function tracedByCli(path: string, node: string): Promise<Account & { lines: Counted }> {
   const folder = mkdtempSync(join(tmpdir(), "traced-"));
   try {
     const report = join(folder, "report.json");
-    const account = await runNode([CLI, `--json=${report}`, path]);
+    const account = await runNode([CLI, `--json=${report}`, path], { node });
     const { files } = JSON.parse(readFileSync(report, "utf8")) as Report;
     const file = files.find((candidate) => basename(candidate.path) === basename(path));
     return { ...account, lines: new Map(file?.lines.map((line) => [line.line, line])) };

@@ -4,7 +4,13 @@ import vm from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { install } from "../../dist/runtime/index.js";
 
-const runtime = install({ countOnly: false, window: 1 << 22, isProxy: types.isProxy, readers: [] });
+const runtime = install({
+  countOnly: false,
+  window: 1 << 22,
+  isProxy: types.isProxy,
+  readers: [],
+  sourceOf: () => workerData.source,
+});
 let error = null;
 try {
   vm.runInThisContext(workerData.code, { filename: workerData.path });

@@ -21,7 +21,7 @@ export async function traced(source: string): Promise<TracedRun> {
   const { instrument, link } = (await import(built)) as Instrumenter;
   const path = "/program.js";
   const { code } = instrument({ source, path, lang: "js", goal: "script", dependency: null, countOnly: false });
-  const workerData = { path, code: link(code, 1000) };
+  const workerData = { path, source, code: link(code, 1000) };
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData, stdout: true, stderr: true, execArgv: [] });
     let output = "";

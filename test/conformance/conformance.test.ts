@@ -1,0 +1,60 @@
+/**
+ * Counts and lifetimes against the referee's: every written program on every Node, and generated ones.
+ *
+ * Allocated is equal on every line, needed is never below, output and errors are plain Node's; what differs stands in
+ * the table of exceptions, and what stands there must still differ.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import { testedNodes } from "../nodes.js";
+import { type Agreement, describeAll, equalShare, ofCorpus, ofGenerated } from "./agreement.js";
+import { EXCEPTIONS } from "./exceptions.js";
+
+const GENERATED = { count: 300, seed: 20 };
+const MINUTES = 60_000;
+
+describe.each(testedNodes())("written programs on Node $version", ({ path, version }) => {
+  let agreement: Agreement;
+
+  beforeAll(async () => {
+    agreement = await ofCorpus(path, version.replace("v", ""));
+  }, 5 * MINUTES);
+
+  it("are more than a hundred", () => {
+    expect(agreement.programs).toBeGreaterThan(100);
+  });
+
+  it("agree with the referee and plain Node on every line that is no exception", () => {
+    const listed = new Set(EXCEPTIONS.map(({ at, kind }) => `${at} ${kind}`));
+    const rest = agreement.disagreements.filter((each) => !listed.has(`${each.program}:${each.line} ${each.kind}`));
+    expect(describeAll(rest)).toEqual([]);
+  });
+
+  it.each(EXCEPTIONS)("still differ at $at ($kind): $reason", ({ at, kind, expected, actual }) => {
+    const found = agreement.disagreements.filter((each) => `${each.program}:${each.line}` === at);
+    expect(found.map((each) => [each.kind, Number(each.expected), Number(each.actual)])).toEqual([
+      [kind, expected, actual],
+    ]);
+  });
+});
+
+describe(`${GENERATED.count} generated programs (compare.ts --generated ${GENERATED.count} --seed ${GENERATED.seed})`, () => {
+  let agreement: Agreement;
+
+  beforeAll(async () => {
+    agreement = await ofGenerated(GENERATED.count, GENERATED.seed);
+  }, 3 * MINUTES);
+
+  it("make exactly the arrays that the specification makes, and behave as they do untraced", () => {
+    const wrong = agreement.disagreements.filter(({ kind }) => kind === "allocated" || kind === "behaviour");
+    expect(describeAll(wrong)).toEqual([]);
+  });
+
+  it("never need more than we say", () => {
+    expect(describeAll(agreement.disagreements.filter(({ kind }) => kind === "violation"))).toEqual([]);
+  });
+
+  it("need what we say on 98 lines of 100", () => {
+    expect(agreement.lines).toBeGreaterThan(4000);
+    expect(equalShare(agreement)).toBeGreaterThanOrEqual(0.98);
+  });
+});
