@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { fileURLToPath } from "node:url";
+import { digest } from "./cache.js";
 import type { Emitter, Record } from "./emit.js";
 import { propertyColumn } from "./source-position.js";
 
@@ -20,6 +21,7 @@ export class Positions {
   private readonly records = new Map<string, Record>();
   private readonly lookups = new Map<string, Lookup | null>();
   private readonly paths = new Map<string, string | null>();
+  private readonly sources = new Map<string, string | null>();
 
   /** `refresh` brings in what another thread has emitted in the meantime. */
   constructor(
@@ -30,6 +32,7 @@ export class Positions {
   note(record: Record): void {
     this.records.set(record.path, record);
     this.lookups.delete(record.path);
+    this.sources.delete(record.path);
     this.paths.clear();
   }
 
@@ -68,6 +71,18 @@ export class Positions {
   /** A line of the file as it is on disk now, null when it cannot be read. */
   sourceLine(path: string, line: number): string | null {
     return readText(path)?.split(LINE_BREAK)[line - 1] ?? null;
+  }
+
+  /** Text of a probed file, null when it is not on disk any more as it was then. */
+  source(path: string): string | null {
+    let text = this.sources.get(path);
+    if (text === undefined) {
+      this.refresh();
+      const now = readText(path);
+      text = now !== null && digest(now) === this.records.get(path)?.source ? now : null;
+      this.sources.set(path, text);
+    }
+    return text;
   }
 
   private find(script: string): string | null {

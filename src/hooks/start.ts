@@ -27,6 +27,7 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
     window: options.window,
     isProxy: types.isProxy,
     readers: [Buffer],
+    sourceOf: (path) => positions.source(path),
   });
 
   const counter = new Int32Array(new SharedArrayBuffer(4));
