@@ -18,11 +18,22 @@ import { isOurs, loadingOurs } from "./ours.js";
 type Compile = (this: LoadingModule, content: string, filename: string, format?: string) => unknown;
 
 interface LoadingModule {
+  id?: string;
   filename?: string | null;
 }
 
+/** `id` of the script that Node was started with. */
+const MAIN = ".";
+
 interface Loader {
   prototype: { _compile: Compile };
+}
+
+interface File {
+  path: string;
+  content: string;
+  lang: Language;
+  goal: Goal;
 }
 
 /** `import()` in CommonJS, `import` in what is compiled as a module: the loader thread must be there. */
@@ -39,11 +50,13 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
     return emitter.emit(path, pathToFileURL(path).href, source, lang, goalOf(path));
   });
 
-  const probed = (content: string, filename: string, lang: Language, goal: Goal): { text: string; format?: string } => {
+  const probed = (file: File, main: boolean): { text: string; format?: string } => {
+    const { path, content, lang, goal } = file;
     if (NEEDS_LOADER_THREAD.test(content)) startLoaderThread();
-    const emitted = emitter.emit(filename, pathToFileURL(filename).href, content, lang, goal);
+    const emitted = emitter.emit(path, pathToFileURL(path).href, content, lang, goal);
     const whole = emitted.text ?? content;
-    const text = emitted.goal === "module" ? requireImports(filename, emitted.imports, whole) : whole;
+    const required = emitted.goal === "module" && !main;
+    const text = required ? requireImports(path, emitted.imports, whole) : whole;
     // Node is left to find out for itself what a `.js` file without a `type` is, and to warn as it does.
     if (lang === "js" && goal === "either") return { text };
     return { text, format: emitted.goal };
@@ -55,7 +68,7 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
       const lang = skip(filename) || typeof content !== "string" ? null : languageOf(filename);
       if (lang === null) return Reflect.apply(target, module, args);
       // Whatever it was written in, it is JavaScript by now.
-      const { text } = probed(content, filename, "js", goalOf(filename));
+      const { text } = probed({ path: filename, content, lang: "js", goal: "either" }, false);
       return Reflect.apply(target, module, [text, filename, ...rest]);
     },
   });
@@ -69,8 +82,14 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
       if (current !== wrapper || typeof filename !== "string" || skip(filename) || !readByLoader()) return current;
       const lang = languageOf(filename);
       if (lang === null) return current;
+      const goal = goalOf(filename);
+      if (goal === "module" && this.id === MAIN) {
+        // Node sees what it is and starts again with the loader for ES modules, which reads it anew.
+        startLoaderThread();
+        return original.bind(this, "", filename, goal);
+      }
       const content = readFileSync(filename, "utf8");
-      const { text, format } = probed(content, filename, lang, goalOf(filename));
+      const { text, format } = probed({ path: filename, content, lang, goal }, this.id === MAIN);
       return original.bind(this, text, filename, format);
     },
     set(this: LoadingModule, value: Compile) {

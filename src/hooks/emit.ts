@@ -22,6 +22,8 @@ export interface Record {
   source: string;
   /** Why there are no probes in it. */
   why: string | null;
+  /** The text has its map in it: Node finds the positions by itself. */
+  mapped: boolean;
 }
 
 export interface Emitted {
@@ -86,14 +88,23 @@ export function makeEmitter(
       const hash = digest(source);
       const key = digest(prefix, JSON.stringify(job), hash);
       if (left !== null && job.compiler === null) {
-        note({ path, script: goal === "module" ? url : path, job, key, source: hash, why: left });
+        note({ path, script: goal === "module" ? url : path, job, key, source: hash, why: left, mapped: true });
         return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [] };
       }
       const { head, body } = fetch(cache, key, job, source);
-      note({ path, script: head.goal === "module" ? url : path, job, key, source: hash, why: left ?? head.why });
+      const mapped = mapsInText();
+      note({
+        path,
+        script: head.goal === "module" ? url : path,
+        job,
+        key,
+        source: hash,
+        why: left ?? head.why,
+        mapped,
+      });
       if (head.original) return { text: null, goal: head.goal, imports: head.imports };
       const text = link(body, head, counter);
-      return { text: text + (mapsInText() ? inlineMap(job, source) : TRAILER), goal: head.goal, imports: head.imports };
+      return { text: text + (mapped ? inlineMap(job, source) : TRAILER), goal: head.goal, imports: head.imports };
     },
     steps(record, source) {
       if (digest(source) !== record.source) return null;

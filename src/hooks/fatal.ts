@@ -62,7 +62,7 @@ function prepare(positions: Positions, error: unknown, compile: Compiling["_comp
     if (types.isNativeError(error)) redecorate(positions, error);
     target.setSourceMapsEnabled(true);
     // Node lets go of a map when its module goes: they are held by the function below.
-    const modules = [...positions.all()].map(({ path }) => {
+    const modules = positions.all().map(({ path }) => {
       const module = new Module(path) as unknown as Compiling;
       module.filename = path;
       compile.call(module, `//# sourceMappingURL=${emptyMap(path)}`, path);
@@ -71,6 +71,8 @@ function prepare(positions: Positions, error: unknown, compile: Compiling["_comp
     let answered = modules.length === 0;
     SourceMap.prototype.findEntry = function (this: SourceMap, line: number, column: number): Entry {
       // Node also asks for the frames of any stack that it puts into words from now on: those are mapped already.
+      const { mappings } = this.payload;
+      if (mappings !== EMPTY) return findEntry.call(this, line, column);
       if (formattingStack() || answered) return NOTHING;
       answered = true;
       return answer(positions, error, this.payload.sources[0] ?? "", line + 1, column + 1);
@@ -81,9 +83,12 @@ function prepare(positions: Positions, error: unknown, compile: Compiling["_comp
 }
 
 const NOTHING = {} as Entry;
+const { findEntry } = SourceMap.prototype;
+/** Only our own maps have as little in them. */
+const EMPTY = "AAAA";
 
 function emptyMap(path: string): string {
-  const map = { version: 3, sources: [pathToFileURL(path).href], names: [], mappings: "AAAA" };
+  const map = { version: 3, sources: [pathToFileURL(path).href], names: [], mappings: EMPTY };
   return `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
 }
 

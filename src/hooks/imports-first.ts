@@ -4,7 +4,7 @@
  * been loaded before. So it is: each import is required first, in the order in which it would be evaluated, imports of
  * imports before them. A circle of imports has no such order, and is left to Node.
  */
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import Module, { createRequire, isBuiltin } from "node:module";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -114,7 +114,7 @@ function target(specifier: string, path: string): Target | null {
   if (specifier.startsWith("file:")) return { specifier, path: fileURLToPath(specifier), helped: false };
   if (/^\.{0,2}\//.test(specifier)) {
     const exact = resolve(dirname(path), specifier);
-    if (existsSync(exact)) return { specifier, path: exact, helped: false };
+    if (statSync(exact, { throwIfNoEntry: false })?.isFile()) return { specifier, path: exact, helped: false };
     return importer === null ? null : helped(byTypeScript(specifier, importer));
   }
   try {

@@ -36,9 +36,10 @@ export class Positions {
     this.paths.clear();
   }
 
-  all(): IterableIterator<Record> {
+  /** The files whose positions are to be had here and nowhere else. */
+  all(): Record[] {
     this.refresh();
-    return this.records.values();
+    return [...this.records.values()].filter((record) => !record.mapped);
   }
 
   /** Path of the file that `script` (a path, or the URL of a module) was emitted for, null when we had no hand in it. */
@@ -95,7 +96,7 @@ export class Positions {
       }
     }
     const record = this.records.get(path);
-    return record && (record.why === null || record.job.compiler !== null) ? path : null;
+    return record && !record.mapped && (record.why === null || record.job.compiler !== null) ? path : null;
   }
 
   private load(path: string): Lookup | null {

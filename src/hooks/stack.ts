@@ -6,6 +6,7 @@
  * to answer with the positions in the file. A call site's methods are read-only properties of its prototype, so the
  * answers are properties of its own.
  */
+import { mendAssertion } from "./assertion.js";
 import { isOurs } from "./ours.js";
 import type { Positions } from "./positions.js";
 
@@ -23,7 +24,7 @@ export function formattingStack(): boolean {
 
 /** For a thread that runs no program: there is nothing to map. */
 export function hideOurFrames(): void {
-  installStack({ map: () => null });
+  installStack({ map: () => null, pathOf: () => null });
 }
 
 /** Runs `body` with room in the stack of an error for as many frames of ours as will be taken out again. */
@@ -38,7 +39,7 @@ export function withMoreFrames<Result>(frames: number, body: () => Result): Resu
   }
 }
 
-export function installStack(positions: Pick<Positions, "map">): void {
+export function installStack(positions: Pick<Positions, "map" | "pathOf">): void {
   const own = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   const nodes = own && "value" in own && typeof own.value === "function" ? (own.value as Prepare) : formatPlainly;
   const wrappers = new WeakMap<Prepare, Prepare>();
@@ -51,7 +52,15 @@ export function installStack(positions: Pick<Positions, "map">): void {
     const wrapper = new Proxy(prepare, {
       apply(target, receiver, args: unknown[]) {
         const [error, sites] = args;
-        if (Array.isArray(sites)) args[1] = mapped(positions, sites as NodeJS.CallSite[]);
+        if (Array.isArray(sites)) {
+          const all = sites as NodeJS.CallSite[];
+          mend(
+            positions,
+            error,
+            all.find((site) => !isHidden(site, undefined, undefined)),
+          );
+          args[1] = mapped(positions, all);
+        }
         formatting++;
         try {
           return Reflect.apply(target, receiver, [error, ...args.slice(1)]);
@@ -85,6 +94,14 @@ export function installStack(positions: Pick<Positions, "map">): void {
 
 function formatPlainly(error: Error, sites: NodeJS.CallSite[]): string {
   return [Error.prototype.toString.call(error), ...sites.map((site) => `    at ${String(site)}`)].join("\n");
+}
+
+function mend(positions: Pick<Positions, "map" | "pathOf">, error: unknown, site: NodeJS.CallSite | undefined): void {
+  try {
+    mendAssertion(positions, error, site);
+  } catch {
+    // The message is then Node's own.
+  }
 }
 
 function mapped(positions: Pick<Positions, "map">, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {

@@ -1,7 +1,11 @@
 /** Programs of a few lines for all that a loader can get wrong. The script is `main.js` where nothing else is said. */
 import type { Program } from "./child.js";
 
-export type Case = Omit<Program, "script"> & { script?: string };
+export type Case = Omit<Program, "script"> & {
+  script?: string;
+  /** Node reports the error itself, from within its hooks: its own frames, and the line of its own, are others then. */
+  throughNode?: true;
+};
 
 export const PROGRAMS: { [name: string]: Case } = {
   "a CommonJS script": { files: { "main.js": "console.log([1, 2, 3].map((x) => x * 2), __filename.length > 0);" } },
@@ -85,6 +89,7 @@ export const PROGRAMS: { [name: string]: Case } = {
     script: "main.mjs",
   },
   "JSON without its attribute": {
+    throughNode: true,
     files: { "main.mjs": "import data from './data.json';\nconsole.log(data);", "data.json": "[1]" },
     script: "main.mjs",
   },
@@ -217,10 +222,12 @@ export const PROGRAMS: { [name: string]: Case } = {
     },
   },
   "a missing module, imported": {
+    throughNode: true,
     files: { "main.mjs": "import a from './missing.mjs';\nconsole.log(a);" },
     script: "main.mjs",
   },
   "a missing package, imported": {
+    throughNode: true,
     files: { "main.mjs": "console.log('x');\nimport a from 'missing-package';\nconsole.log(a);" },
     script: "main.mjs",
   },
@@ -235,7 +242,11 @@ export const PROGRAMS: { [name: string]: Case } = {
     files: { "main.mjs": "import { gone } from './a.mjs';\nconsole.log([gone]);", "a.mjs": "export const here = [1];" },
     script: "main.mjs",
   },
-  "a directory import": { files: { "main.mjs": "import './lib';", "lib/index.js": "" }, script: "main.mjs" },
+  "a directory import": {
+    throughNode: true,
+    files: { "main.mjs": "import './lib';", "lib/index.js": "" },
+    script: "main.mjs",
+  },
   "an error thrown": {
     files: {
       "main.js":
