@@ -29,8 +29,8 @@ function segment(e: Emitter, expression: Node): Rope {
   if (link === null) return e.emit(expression);
   if (link.type === "CallExpression") return optionalCall(e, expression, link);
   const temp = e.temp();
-  const base = e.used(link.object);
-  const whole: Rope = e.input.countOnly || e.neverArray(link.object) ? e.emit(link.object) : base;
+  // Emitted once: a chain inside of it is changed by being emitted.
+  const whole = e.used(link.object);
   begin(e, link, "object", temp);
   return [`((${temp}=`, whole, ")==null?void 0:", segment(e, expression), ")"];
 }

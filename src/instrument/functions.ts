@@ -194,7 +194,11 @@ function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   const emitted = still ? inRegion(e, body.start, () => e.emit(body)) : null;
   const value = emitted?.rope ?? e.emit(body);
   const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
-  if (emitted !== null && emitted.before !== "") start.expressions.push(emitted.before);
+  // A name that a moved pattern declares has its value behind the declarations only.
+  if (emitted !== null && emitted.before !== "") {
+    if (start.declarations.length > 0) start.declarations.push(emitted.before);
+    else start.expressions.push(emitted.before);
+  }
   const declared = temporaries(e);
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => `${text},`), rope, ")"];

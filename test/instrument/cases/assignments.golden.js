@@ -1,0 +1,17 @@
+let $aT0_0,$aT0_1;let a = $aT.l(0,[1]), n = 0;
+$aT.u(a)[0] = 1;
+$aT.u(a)[0] += n;
+a[n++] ??= $aT.w($aT.c(1,$aT.k(1),f()),a);
+0,($aT0_0=($aT.F.a&&$aT.u(o),o).a)[0] = $aT.w($aT.l(2,[2]),$aT0_0);
+$aT.u(a)[0]++;
+delete $aT.u(a)[0];
+n in $aT.u(a);
+$aT.u(a) === $aT.u(b);
+0,($aT0_1=a) === $aT.w($aT.u($aT.c(3,$aT.k(3),f($aT.h(b,0)))),$aT0_1);
+`${$aT.i(a)}`;
+"" + $aT.i(a);
+typeof a;
+// 0 literal 1:9: [1]
+// 1 call 4:12: f()
+// 2 literal 5:10: [2]
+// 3 call 10:7: f(b)

@@ -1,0 +1,42 @@
+function plain(a, b) {/*$aT:$aT$base:0-43*/$aT.S[0]&&$aT.e(a,b);$aT.u(a);
+  return a[0] + b;
+}
+const arrow = (a) => /*$aT:$aT$base:58-73*/($aT.S[0]&&$aT.e(a),$aT.u(a),a.length);
+const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT0$);$aT.u(v);return (k + v.length)};
+function rest(first, ...others) {/*$aT:$aT$base:115-183*/
+  "use strict";;$aT.S[0]&&$aT.e(first);$aT.l(0,others);
+  return others;
+}
+function defaults(a = $aT.l(1,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.S[0]&&$aT.e($aT.W,$aT.W);
+  return $aT.l(2,[a, b, d]);
+}
+const object = {
+  method(a) {/*$aT:$aT$base:274-306*/$aT.S[0]&&$aT.e(a);$aT.u(a);
+    return a[1];
+  },
+  get size() {/*$aT:$aT$base:310-355*/let $aT14_0,$aT14_1;$aT.S[0]&&$aT.e();$aT14_0=0,$aT.u(this);
+    return ($aT14_0===($aT14_1=this.list)?$aT14_0:$aT.u($aT14_0=$aT14_1)).length;
+  },
+  named: () => /*$aT:$aT$base:366-375*/($aT.S[0]&&$aT.e(),$aT.l(3,[1])),
+};
+function* generate(n) {/*$aT:$aT$base:380-451*/
+  yield $aT.l(4,[n]);
+  yield* $aT.Y(5,1,$aT.l(6,[n]));
+  yield* $aT.Y(7,1,$aT.c(8,$aT.k(8),inner($aT.h(n,0))));
+}
+async function later(a) {/*$aT:$aT$base:452-513*/$aT.S[0]&&$aT.e(a);
+  $aT.v(9,await $aT.u(a)[0]);
+  return arguments;
+}
+$aT.c(10,$aT.k(10),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
+// 0 rest 6:22 in rest: ...others
+// 1 literal 10:23 in defaults: [1]
+// 2 literal 11:10 in defaults: [a, b, d]
+// 3 literal 20:16 in named: [1]
+// 4 literal 23:9 in generate: [n]
+// 5 iteration 24:3 in generate: yield* [n]
+// 6 literal 24:10 in generate: [n]
+// 7 iteration 25:3 in generate: yield* inner(n)
+// 8 call 25:10 in generate: inner(n)
+// 9 await 28:3 in later: await a[0]
+// 10 call 31:1: export_(function () {})

@@ -1,0 +1,22 @@
+"use strict";;
+const quiet = $aT.l(0,[1, x, "two"]);
+const busy = $aT.s($aT.b(1),[$aT.c(2,$aT.k(2),f($aT.h(x,0))), $aT.u(y)[0]]);
+const spread = $aT.j(3,1,$aT.s($aT.b(3),[...$aT.o(m,2,"m"), ...$aT.o($aT.l(4,[2]),2,"[2]")]));
+const nested = $aT.s($aT.b(5),[$aT.l(6,[1]), $aT.s($aT.b(7),[2, $aT.l(8,[3])])]);
+const several = $aT.l(9,[
+  a,
+  // a comment stays where it is
+  , b,
+]);
+const later = () => /*$aT:$aT$base:213-222*/($aT.S[0]&&$aT.e(),$aT.l(10,[1]));
+// 0 literal 2:15: [1, x, "two"]
+// 1 literal 3:14: [f(x), y[0]]
+// 2 call 3:15: f(x)
+// 3 literal 4:16: [...m, ...[2]]
+// 4 literal 4:26: [2]
+// 5 literal 5:16: [[1], [2, [3]]]
+// 6 literal 5:17: [1]
+// 7 literal 5:22: [2, [3]]
+// 8 literal 5:26: [3]
+// 9 literal 6:17: [ a, // a comment stays where it is , b, ]
+// 10 literal 11:21 in later: [1]

@@ -1,0 +1,34 @@
+import type { Row } from "./rows.js";
+import { make } from "./rows.js";
+
+export interface Grid<T> {
+  rows: T[][];
+}
+enum Kind {
+  Plain = 1,
+}
+export const grid = <Grid<number>>{ rows: $aT.s($aT.b(0),[$aT.l(1,[1])]) };
+export const typed = $aT.c(3,$aT.k(3),make<Row>($aT.h($aT.l(2,[1, 2]) as number[],0)))!;
+export function first<T>(this: void, list: readonly T[], ...others: T[]): T | undefined {$aT.S[0]&&$aT.e(this,list);$aT.l(4,others);
+  return $aT.u((list as T[]))[0] ?? $aT.u(others)[Kind.Plain];
+}
+export class Matrix<T extends number = number> {
+  declare readonly name: string;
+  constructor(private readonly data: T[]) {$aT.S[0]&&$aT.e($aT.W);}
+  map(f: (x: T) => T): Matrix<T> {let $aT9_0,$aT9_1;$aT.S[0]&&$aT.e(f);
+    return $aT.n(5,$aT.k(5),new Matrix($aT.h($aT.m(6,$aT.k(6),($aT9_0=$aT.u(this.data),$aT9_1=$aT.t(),$aT.f($aT9_0.map,6)).call($aT9_0,$aT.h(f,0)),$aT9_0,0,0,$aT9_1),0))) satisfies Matrix<T>;
+  }
+}
+namespace Inner {
+  export const list: number[] = $aT.l(7,[1]);
+}
+export default $aT.j(8,1,$aT.s($aT.b(8),[...$aT.o(grid.rows,2,"grid.rows"), Inner.list]));
+// 0 literal 10:43: [[1]]
+// 1 literal 10:44: [1]
+// 2 literal 11:32: [1, 2]
+// 3 call 11:22: make<Row>([1, 2] as number[])
+// 4 rest 12:58 in first: ...others: T[]
+// 5 new 19:12 in Matrix.map: new Matrix(this.data.map(f))
+// 6 call 19:33 in Matrix.map: this.data.map(f)
+// 7 literal 23:33: [1]
+// 8 literal 25:16: [...grid.rows, Inner.list]
