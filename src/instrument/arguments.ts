@@ -4,6 +4,7 @@
  * it when they begin, and what is still there when the call returns went to a native.
  */
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
+import { HOW, iteratedBy } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
@@ -58,7 +59,9 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     e.callbackLook = callback && !ELEMENT_CALLBACKS.has(name) ? (e.own ? "v" : "V") : "";
     e.callbackReturns = !callback ? null : name === "flatMap" ? "u" : name === "stringify" ? "z" : null;
     const spread = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument);
-    const rope: Rope = spread ? ["...", `${e.probe("G")}(`, e.emit(arg.argument), ")"] : e.emit(arg);
+    const rope: Rope = spread
+      ? ["...", iteratedBy(e, arg.argument, arg === last ? HOW.argument : HOW.earlyArgument, "G")]
+      : e.emit(arg);
     e.callbackLook = "";
     e.callbackReturns = null;
     // A first value for the fold is handed on to the callback, under another number.

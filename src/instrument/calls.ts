@@ -1,8 +1,18 @@
 /** Calls, `new` and `await`: what comes back is looked at, because a native may just have made it. */
 import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, Node } from "@oxc-project/types";
 import { openingParen, passed } from "./arguments.js";
+import { textLiteral } from "./checked.js";
 import type { Emitter } from "./emitter.js";
-import { FUNCTIONS, GLOBALS, METHODS, type NativeCall, PURE_METHODS, PURE_NAMESPACES } from "./natives.js";
+import {
+  COLLECTION_METHODS,
+  FUNCTIONS,
+  GLOBALS,
+  METHODS,
+  type NativeCall,
+  PURE_METHODS,
+  PURE_NAMESPACES,
+} from "./natives.js";
+import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 
@@ -113,6 +123,10 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   const native = name === null || isText(object) ? undefined : METHODS.get(name);
   const built = methodCallee(e, node, callee, native, site);
   if (native === undefined) return wrapCall(e, site, built.rope);
+  if (name !== null && COLLECTION_METHODS.has(name)) {
+    const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
+    return [`${e.probe("q")}(${site},${crumb},`, built.rope, `,${built.receiver},${native.take})`];
+  }
   return wrapNative(e, site, built.rope, built.receiver, native, built.id);
 }
 
@@ -153,7 +167,7 @@ function methodCallee(
       if (native !== undefined && !e.stable(object)) {
         receiver = e.temp();
         before.push(`${e.probe("u")}(${receiver}=${text})`);
-      } else before.push(`${e.probe("u")}(${text})`);
+      } else if (!COLLECTION_METHODS.has(methodName(callee) ?? "")) before.push(`${e.probe("u")}(${text})`);
     }
     const id = early ? e.temp() : null;
     if (id !== null) before.push(`${id}=${e.probe("t")}()`);
@@ -218,15 +232,24 @@ function dotBefore(source: string, from: number, to: number): number {
  * parentheses for its own.
  */
 export function construct(e: Emitter, node: NewExpression): Rope {
-  const callee =
-    node.callee.type === "ParenthesizedExpression" ||
-    node.callee.type === "ClassExpression" ||
-    node.callee.type === "FunctionExpression"
-      ? [e.slice(node.start, node.callee.start), e.emit(node.callee)]
-      : e.slice(node.start, node.callee.end);
+  const callee = [e.slice(node.start, node.callee.start), constructed(e, node.callee)];
   const site = e.site("new", node.start, node);
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
   return [`${e.probe("n")}(${site},${crumb},`, plainCall(e, node, callee, true), ")"];
+}
+
+/** `(f())` → `($aT.K(f(),"f(...)"))`: V8 quotes what is no constructor. */
+function constructed(e: Emitter, callee: Node): Rope {
+  const inner = unparen(callee);
+  if (inner.type === "ClassExpression" || inner.type === "FunctionExpression") return e.emit(callee);
+  if (callee.type !== "ParenthesizedExpression" || isPath(inner)) return e.slice(callee.start, callee.end);
+  const text = quoted(inner);
+  return [`(${e.probe("K")}(`, e.emit(callee), `,${textLiteral(text)}))`];
+}
+
+/** Names and dots alone. */
+function isPath(node: Node): boolean {
+  return node.type === "MemberExpression" ? !node.computed && isPath(node.object) : node.type === "Identifier";
 }
 
 /** `await x` → `$aT.v(7,await x)`: what a native promise brings was made by a native. */

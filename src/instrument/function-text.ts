@@ -21,7 +21,7 @@ export function textMark(e: Emitter, node: Node): string {
 }
 
 function pastBlanks(source: string, from: number): number {
-  const blanks = /(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\/)*/y;
+  const blanks = /(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\/)*/y;
   blanks.lastIndex = from;
   blanks.test(source);
   return blanks.lastIndex;

@@ -7,6 +7,7 @@ import type {
   Node,
   WhileStatement,
 } from "@oxc-project/types";
+import { HOW, iterated, iteratedText, takenApartText } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { busyPattern, target } from "./members.js";
@@ -17,7 +18,7 @@ type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | Do
 
 export function loop(e: Emitter, node: Loop): Rope {
   if (e.region !== null || e.input.countOnly || mayAllocate(node)) return counted(e, node);
-  const { rope, before, after } = inRegion(e, node.start, () => counted(e, node));
+  const { rope, before, after } = inRegion(e, node.start, true, () => counted(e, node));
   if (before !== "") e.heads.push(before);
   if (after !== "") e.tails.push(after);
   return rope;
@@ -88,7 +89,9 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   const left = node.left;
   const iterable = e.temp();
   const full = !e.input.countOnly && !e.neverArray(node.right);
-  const right: Rope = full ? [`${iterable}=${e.probe("u")}(`, e.emit(node.right), ")"] : e.emit(node.right);
+  // What `for await` needs may be asynchronous.
+  const source = node.await ? e.used(node.right) : iterated(e, node.right, HOW.loop);
+  const right: Rope = full ? [`${iterable}=`, source] : source;
   const use = full ? `${e.probe("u")}(${iterable});` : "";
   const tail = full ? `${e.probe("u")}(${iterable})` : "";
   const declarator = left.type === "VariableDeclaration" ? left.declarations[0] : undefined;
@@ -104,11 +107,20 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   const held = e.fresh();
   const rests: string[] = [];
   const pattern = target(e, binding, rests);
-  const value = `${e.probe("u")}(${look}(${site},${held}))`;
+  const given = `${look}(${site},${held})`;
+  // V8's own name for what a loop's pattern takes apart.
+  const value =
+    left.type !== "VariableDeclaration"
+      ? `${e.probe("u")}(${given})`
+      : binding.type === "ArrayPattern"
+        ? iteratedText(e, given, HOW.pattern, ".for")
+        : takenApartText(e, given, binding, ".for");
   const born = (rest: string) => `${e.probe(e.own ? "l" : "L")}(${rest})`;
   const stamped =
     rests.map((rest) => `${born(rest)};`).join("") + (busyPattern(binding) ? `${e.probe("u")}(${held});` : "");
   const taken: Rope =
-    left.type === "VariableDeclaration" ? [`${left.kind} `, pattern, `=${value};`] : ["(", pattern, `=${value});`];
+    left.type === "VariableDeclaration"
+      ? [`${left.kind} `, pattern, "=", value, ";"]
+      : ["(", pattern, "=", value, ");"];
   return { left: `const ${held}`, right, start: [use, taken, stamped], tail };
 }

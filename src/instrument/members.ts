@@ -8,6 +8,7 @@ import type {
   UpdateExpression,
   VariableDeclarator,
 } from "@oxc-project/types";
+import { HOW, iterated, takenApart } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { namedRead, namedWrite, rareName } from "./named-reads.js";
@@ -107,7 +108,8 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   const pattern = target(e, left, rests);
   const busy = busyPattern(left) && !e.input.countOnly;
   const held = busy ? e.temp() : "";
-  const right: Rope = busy ? [`${held}=`, e.used(node.right)] : e.used(node.right);
+  const source = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
+  const right: Rope = busy ? [`${held}=`, source] : source;
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
   return busy ? [`${e.probe("w")}(`, stamped, `,${held})`] : stamped;
@@ -180,7 +182,8 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   }
   const rests: string[] = [];
   const pattern = target(e, node.id, rests);
-  const used = e.used(node.init);
+  const used =
+    node.id.type === "ArrayPattern" ? iterated(e, node.init, HOW.pattern) : takenApart(e, node.init, node.id);
   const after: string[] = [];
   let value: Rope = used;
   if (!e.inExport) for (const rest of rests) after.push(`${e.fresh()}=${e.probe(e.own ? "l" : "L")}(${rest})`);

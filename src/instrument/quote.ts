@@ -26,9 +26,36 @@ export function quoted(expression: Node): string {
     case "Super":
       return "super";
     case "Literal":
+      if ("bigint" in node && node.bigint) return OTHER;
       return typeof node.value === "string" ? `"${node.value}"` : String(node.value);
     case "CallExpression":
       return `${quoted(node.callee)}(...)`;
+    case "TaggedTemplateExpression":
+      return `${quoted(node.tag)}(...)`;
+    case "NewExpression":
+      return quoted(node.callee);
+    case "ArrayExpression":
+      return `[${node.elements.map((element) => (element === null ? OTHER : quoted(element))).join(",")}]`;
+    case "SpreadElement":
+      return `(...${quoted(node.argument)})`;
+    case "ObjectExpression":
+      return `{${node.properties.map((property) => (property.type === "Property" ? quoted(property.value) : quoted(property))).join("")}}`;
+    case "AssignmentExpression":
+      return quoted(node.left);
+    case "SequenceExpression":
+      return `(${node.expressions.map(quoted).join(" , ")})`;
+    case "LogicalExpression":
+      return `(${operands(node).join(` ${node.operator} `)})`;
+    case "BinaryExpression":
+      return `(${operands(node).join(` ${node.operator} `)})`;
+    case "UnaryExpression":
+      return `(${node.operator}${/^[a-z]/.test(node.operator) ? " " : ""}${quoted(node.argument)})`;
+    case "ConditionalExpression":
+      return OTHER + OTHER + OTHER;
+    case "TemplateLiteral":
+      return node.expressions.length > 0
+        ? node.expressions.map(quoted).join("")
+        : `"${node.quasis[0]?.value.cooked ?? ""}"`;
     case "ChainExpression":
       return quoted(node.expression);
     case "MemberExpression": {
@@ -43,10 +70,18 @@ export function quoted(expression: Node): string {
         return `${quoted(node.object)}${link === "" ? "." : link}${String(name)}`;
       }
       const key = unparen(node.property);
+      const bridge = standIns.get(node.object)?.endsWith("?") ? "." : link;
       if (key.type === "Literal" && typeof key.value === "string") return `${quoted(node.object)}.${key.value}`;
-      return `${quoted(node.object)}${link}[${quoted(key)}]`;
+      return `${quoted(node.object)}${bridge}[${quoted(key)}]`;
     }
     default:
       return OTHER;
   }
+}
+
+/** `a + b + c` is one list to V8. */
+function operands(node: Node): string[] {
+  if (node.type !== "BinaryExpression" && node.type !== "LogicalExpression") return [quoted(node)];
+  const same = node.left.type === node.type && node.left.operator === node.operator;
+  return [...(same ? operands(node.left) : [quoted(node.left)]), quoted(node.right)];
 }

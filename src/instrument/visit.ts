@@ -2,6 +2,7 @@
 import type { BinaryExpression, Node } from "@oxc-project/types";
 import { awaited, call, construct } from "./calls.js";
 import { chain } from "./chains.js";
+import { HOW, iterated } from "./checked.js";
 import { classLike } from "./classes.js";
 import type { Emitter } from "./emitter.js";
 import { ownsText } from "./function-text.js";
@@ -42,7 +43,10 @@ export function visit(e: Emitter, node: Node): Rope {
     case "VariableDeclarator":
       return destructured(e, node);
     case "SpreadElement":
-      return [e.slice(node.start, node.start + 3), e.used(node.argument, e.slice(node.start + 3, node.argument.start))];
+      return [
+        e.slice(node.start, node.start + 3),
+        iterated(e, node.argument, HOW.literal, e.slice(node.start + 3, node.argument.start)),
+      ];
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
@@ -123,7 +127,8 @@ export function visit(e: Emitter, node: Node): Rope {
         e.slice(node.argument.end, node.end),
       ];
     case "YieldExpression": {
-      if (!node.delegate || node.argument === null || e.input.countOnly) return e.inside(node);
+      if (!node.delegate || node.argument === null || e.input.countOnly || e.neverArray(node.argument))
+        return e.inside(node);
       const site = e.site("iteration", node.start, node);
       return [
         e.slice(node.start, node.argument.start),

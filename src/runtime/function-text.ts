@@ -34,12 +34,12 @@ export function restoreFunctionText(registry: Registry, sourceOf: SourceOf): voi
   }
 
   // A method has no `prototype` and cannot be constructed, as the native one.
-  const { toString } = {
+  const holder = {
     toString(this: unknown): string {
-      if (this === toString) return apply(native, native, []);
+      if (this === holder.toString) return apply(native, native, []);
       const text = apply(native, this, []);
       return apply(includes, text, ["/*$aT:"]) ? (original(text) ?? text) : text;
     },
   };
-  Object.defineProperty(Function.prototype, "toString", { ...descriptor, value: toString });
+  Object.defineProperty(Function.prototype, "toString", { ...descriptor, value: holder.toString });
 }

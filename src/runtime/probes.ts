@@ -12,6 +12,7 @@
  *
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
+import { checkIterable, checkObject, constructible } from "./complaints.js";
 import { CLOSED, type Core, LIMIT, NOW } from "./core.js";
 import type { Groups } from "./groups.js";
 import { isArray, isView, nativeCall } from "./intrinsics.js";
@@ -66,19 +67,32 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       (target as Stamp).#id = id;
       (target as Stamp).#group = of;
     }
-    /** A use of any value: a store of the clock when it is an open array object. */
+    /**
+     * A use of any value: a store of the clock when it is an open array object.
+     *
+     * Arrays and views are told from other objects by their instance type, and nearly all of them are stamped: reading
+     * the field and catching what V8 throws where it is missing is twice as fast as asking first, because the inline
+     * caches of a program with many shapes are megamorphic here.
+     */
     static use(value: unknown): void {
-      // Arrays are told from other objects by their instance type alone; the private name's inline cache would be
-      // megamorphic in a program of many shapes.
-      if (
-        typeof value === "object" &&
-        value !== null &&
-        (isView(value) || isArray(value) || state.objects) &&
-        #id in value
-      ) {
+      if (typeof value !== "object" || value === null) return;
+      if (isView(value) || isArray(value)) {
+        const id = Stamp.idOf(value);
+        if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
+        else slow.use(value, id);
+      } else if (state.objects && #id in value) {
         const id = value.#id;
         if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
         else slow.use(value, id);
+      }
+    }
+    /** Clock of an array's birth. One that nobody saw being made is none of the lines' doing. */
+    private static idOf(value: object): number {
+      try {
+        return (value as Stamp).#id;
+      } catch {
+        Stamp.put(value, LASTING, 0);
+        return LASTING;
       }
     }
   }
@@ -110,7 +124,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     }
   }
 
-  return {
+  const probes = {
     I: iterations,
     S,
     W,
@@ -192,6 +206,14 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       slow.native(site, own, value, receiver, take, nested);
       return value;
     },
+    /** The same for a name that maps and sets have too: most receivers are no arrays. */
+    q(site: number, around: number, value: unknown, receiver: unknown, take: number): unknown {
+      const own = around !== -2;
+      if (own) state.blame = around;
+      look(site, value, own);
+      if (S[0] !== 0 || isView(receiver) || isArray(receiver)) slow.native(site, own, value, receiver, take, 0);
+      return value;
+    },
     /** The same where the result's tick was taken before the call. */
     m(
       site: number,
@@ -222,6 +244,20 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       Stamp.use(value);
       return value;
     },
+    /** What is iterated. See `complaints.ts` for `how` and `text`. */
+    o<T>(value: T, how: number, text: string): T {
+      if (!isArray(value)) checkIterable(value, how, text, isProxy, probes.o);
+      Stamp.use(value);
+      return value;
+    },
+    /** What an object's pattern takes apart. */
+    O<T>(value: T, property: string | null, text: string): T {
+      if (value === null || value === undefined) checkObject(value as null | undefined, property, text, probes.O);
+      Stamp.use(value);
+      return value;
+    },
+    /** What is constructed, when a probe stands in it. */
+    K: constructible,
     /** A property of a fixed name is about to be written. */
     a<T>(value: T, name: string): T {
       if (
@@ -309,7 +345,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       return value;
     },
     /** Arguments that are spread: their array is read, they are handed over. */
-    G<T>(list: T): T {
+    G<T>(list: T, how: number, text: string): T {
+      if (!isArray(list)) checkIterable(list, how, text, isProxy, probes.G);
       Stamp.use(list);
       if (isArray(list))
         for (let i = 0; i < list.length; i++) {
@@ -326,4 +363,5 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       registry.add(first, table);
     },
   };
+  return probes;
 }
