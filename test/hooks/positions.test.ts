@@ -13,7 +13,7 @@ const ERRORS: { [name: string]: { program: Program; frame: (folder: string) => s
       script: "main.ts",
     },
     frame: (folder) =>
-      `${folder}/main.ts:8\n  const x = list.map((n: number) => n + E.A); throw new TypeError(\`no \${x}\`);\n                                              ^\n\nTypeError: no 1\n`,
+      `${folder}/main.ts:8\n  const x = list.map((n: number) => n + E.A); throw new TypeError('no ' + x);\n                                              ^\n\nTypeError: no 1\n`,
     at: ["f (%/main.ts:8:53)", "Object.<anonymous> (%/main.ts:10:1)"],
   },
   "a module with namespaces and decorators": {
