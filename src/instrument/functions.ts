@@ -167,7 +167,7 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
   }
   const list = statements.slice(first);
   const still = list.length === 1 && isShort(list[0] as Node) && !e.input.countOnly;
-  const emitted = still ? inRegion(e, body.start, () => e.statements(at, list, body.end)) : null;
+  const emitted = still ? inRegion(e, body.start, false, () => e.statements(at, list, body.end)) : null;
   const rest = emitted?.rope ?? e.statements(at, list, body.end);
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + 1), mark, e.slice(body.start + 1, at)];
@@ -191,7 +191,7 @@ function branches(node: Node): boolean {
 
 function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   const still = !mayAllocate(body) && !branches(body) && !e.input.countOnly;
-  const emitted = still ? inRegion(e, body.start, () => e.emit(body)) : null;
+  const emitted = still ? inRegion(e, body.start, false, () => e.emit(body)) : null;
   const value = emitted?.rope ?? e.emit(body);
   const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
   // A name that a moved pattern declares has its value behind the declarations only.

@@ -59,6 +59,9 @@ const TYPED = [
   ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"],
 ];
 
+/** Of these, what maps and sets have as well. */
+export const COLLECTION_METHODS = new Set(["get", "set", "has", "add", "delete"]);
+
 /** Functions of the global namespaces, by full name. */
 export const FUNCTIONS = table([
   [{ ...early, nested: true }, "Array.from"],

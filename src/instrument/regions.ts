@@ -14,6 +14,8 @@ import type { Emitter } from "./emitter.js";
 import type { Rope } from "./rope.js";
 
 export interface Region {
+  /** Goes round: an object noted once need not be noted again. */
+  repeats: boolean;
   /** Offset where the region begins. */
   from: number;
   /** Names noted before and after it. */
@@ -23,8 +25,8 @@ export interface Region {
 }
 
 /** Emits `run` as a region that begins at `from`; gives the notes that go before it and after it. */
-export function inRegion(e: Emitter, from: number, run: () => Rope): { rope: Rope; before: string; after: string } {
-  const region: Region = { from, names: new Set(), seen: [] };
+export function inRegion(e: Emitter, from: number, repeats: boolean, run: () => Rope): { rope: Rope; before: string; after: string } {
+  const region: Region = { repeats, from, names: new Set(), seen: [] };
   e.region = region;
   const rope = run();
   e.region = null;
@@ -44,6 +46,7 @@ export function regionUse(e: Emitter, region: Region, node: Node, rope: Rope): R
     region.names.add(node.type === "Identifier" ? node.name : "this");
     return rope;
   }
+  if (!region.repeats) return [`${e.probe("u")}(`, rope, ")"];
   const seen = e.temp();
   region.seen.push(seen);
   if (node.type === "Identifier") return `(${seen}===${node.name}?${seen}:${e.probe("u")}(${seen}=${node.name}))`;
