@@ -11,6 +11,17 @@ import { keyName, unparen } from "./syntax.js";
 /** What is done with the iterable; odd numbers, one more, are for results of calls. */
 export const HOW = { pattern: 0, literal: 2, argument: 4, earlyArgument: 6, loop: 8 } as const;
 
+const copied = new WeakSet<Node>();
+
+/** Spread into an object: its properties are copied, nothing is iterated. */
+export function copies(spread: Node): void {
+  copied.add(spread);
+}
+
+export function isCopied(spread: Node): boolean {
+  return copied.has(spread);
+}
+
 type How = (typeof HOW)[keyof typeof HOW];
 
 /** A text as a string literal; line separators that JSON allows would be line breaks in older scripts. */

@@ -2,7 +2,7 @@
 import type { BinaryExpression, Node } from "@oxc-project/types";
 import { awaited, call, construct } from "./calls.js";
 import { chain } from "./chains.js";
-import { HOW, iterated } from "./checked.js";
+import { copies, HOW, isCopied, iterated } from "./checked.js";
 import { classLike } from "./classes.js";
 import type { Emitter } from "./emitter.js";
 import { ownsText } from "./function-text.js";
@@ -42,11 +42,14 @@ export function visit(e: Emitter, node: Node): Rope {
         : binary(e, node as BinaryExpression);
     case "VariableDeclarator":
       return destructured(e, node);
-    case "SpreadElement":
-      return [
-        e.slice(node.start, node.start + 3),
-        iterated(e, node.argument, HOW.literal, e.slice(node.start + 3, node.argument.start)),
-      ];
+    case "SpreadElement": {
+      const lead = e.slice(node.start + 3, node.argument.start);
+      const value = isCopied(node) ? e.used(node.argument, lead) : iterated(e, node.argument, HOW.literal, lead);
+      return [e.slice(node.start, node.start + 3), value];
+    }
+    case "ObjectExpression":
+      for (const property of node.properties) if (property.type === "SpreadElement") copies(property);
+      return e.inside(node);
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":
