@@ -1,0 +1,35 @@
+/** Figures of a set of lives, counted the slow way: at every birth, who is alive? */
+
+export interface Life {
+  birth: number;
+  /** The birth itself where it was never used. */
+  lastUse: number;
+  used: boolean;
+  escaped: boolean;
+}
+
+export interface Figures {
+  allocated: number;
+  needed: number;
+  unused: number;
+  escaped: number;
+  lifetimeSum: number;
+  lifetimeMax: number;
+}
+
+export function bruteForce(lives: Life[]): Figures {
+  let needed = 0;
+  for (const { birth: at } of lives) {
+    const alive = lives.filter(({ birth, lastUse, escaped }) => birth <= at && (escaped || lastUse >= at)).length;
+    needed = Math.max(needed, alive);
+  }
+  const followed = lives.filter(({ used, escaped }) => used && !escaped).map(({ birth, lastUse }) => lastUse - birth);
+  return {
+    allocated: lives.length,
+    needed,
+    unused: lives.filter(({ used, escaped }) => !used && !escaped).length,
+    escaped: lives.filter(({ escaped }) => escaped).length,
+    lifetimeSum: followed.reduce((sum, length) => sum + length, 0),
+    lifetimeMax: Math.max(0, ...followed),
+  };
+}

@@ -1,0 +1,37 @@
+/** The runtime on this very thread, without the global name: what its probes do to real arrays. */
+import { makeCore } from "../../src/runtime/core.js";
+import { Groups } from "../../src/runtime/groups.js";
+import { makeProbes } from "../../src/runtime/probes.js";
+import { Registry } from "../../src/runtime/registry.js";
+import { makeTrace, type RuntimeTrace } from "../../src/runtime/trace.js";
+import type { TraceSite } from "../../src/trace/format.js";
+
+/** The least that the runtime takes: 1,024 lives. */
+export const SMALLEST = 1024;
+
+/** First site numbers of the user's file and of a dependency's. */
+export const USER = 100;
+export const DEPENDENCY = 200;
+const SITES_EACH = 10;
+
+function table(path: string, dependency: string | null): string {
+  const site: TraceSite = { line: 1, column: 1, endLine: 1, endColumn: 2, kind: "literal", fn: "", loop: -1, text: "" };
+  const sites = Array.from({ length: SITES_EACH }, (_, i) => ({ ...site, line: i + 1 }));
+  return JSON.stringify({ path, dependency, sites, loops: [] });
+}
+
+export interface Thread {
+  probes: ReturnType<typeof makeProbes>;
+  trace(): RuntimeTrace;
+}
+
+/** `window` in bytes. */
+export function thread(window: number): Thread {
+  const core = makeCore(window);
+  const groups = new Groups(core);
+  const registry = new Registry();
+  registry.add(USER, table("/user.js", null));
+  registry.add(DEPENDENCY, table("/node_modules/dependency/index.js", "dependency"));
+  const probes = makeProbes(core, groups, registry, () => false);
+  return { probes, trace: () => makeTrace(core, groups, registry, false) };
+}
