@@ -25,7 +25,12 @@ export interface Region {
 }
 
 /** Emits `run` as a region that begins at `from`; gives the notes that go before it and after it. */
-export function inRegion(e: Emitter, from: number, repeats: boolean, run: () => Rope): { rope: Rope; before: string; after: string } {
+export function inRegion(
+  e: Emitter,
+  from: number,
+  repeats: boolean,
+  run: () => Rope,
+): { rope: Rope; before: string; after: string } {
   const region: Region = { repeats, from, names: new Set(), seen: [] };
   e.region = region;
   const rope = run();
