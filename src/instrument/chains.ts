@@ -10,11 +10,50 @@ import { callAt, wrapCall } from "./calls.js";
 import type { Emitter } from "./emitter.js";
 import { quoteAs, quoted } from "./quote.js";
 import type { Rope } from "./rope.js";
+import { unparen } from "./syntax.js";
 
 type Link = MemberExpression | CallExpression;
 
+/** What is done with the end of a chain, and what stands for it where a link is missing. */
+interface Ending {
+  none: string;
+  emit(expression: Node): Rope;
+}
+
 export function chain(e: Emitter, node: ChainExpression): Rope {
-  return segment(e, node.expression);
+  return segment(e, node.expression, { none: "void 0", emit: (expression) => e.emit(expression) });
+}
+
+/** `delete a?.b.c` → `(($1=a)==null?true:delete $1.b.c)` */
+export function chainRemoved(e: Emitter, node: ChainExpression): Rope {
+  return segment(e, node.expression, { none: "true", emit: (expression) => ["delete ", e.emit(expression)] });
+}
+
+/** The chain's value, with what it was read from in `receiver`: `(a?.b).c` → `(($1=a)==null?void 0:($2=$1.b).c)` */
+function withReceiver(e: Emitter, node: ChainExpression, receiver: string): Rope {
+  return segment(e, node.expression, {
+    none: "void 0",
+    emit: (expression) =>
+      expression.type === "MemberExpression" && expression.object.type !== "Super"
+        ? taken(e, expression, receiver)
+        : [`(${receiver}=this,`, e.emit(expression), ")"],
+  });
+}
+
+function taken(e: Emitter, method: MemberExpression, receiver: string): Rope {
+  const key = method.computed ? e.emit(method.property) : e.slice(method.property.start, method.property.end);
+  return [`(${receiver}=`, e.used(method.object), ")", e.link(method), key, e.slice(method.property.end, method.end)];
+}
+
+/** A call of what parentheses hold keeps its receiver: `(a?.b.c)(x)` → `$aT.f((($1=a)==null?void 0:($2=$1.b).c),7).call($2,x)` */
+export function chainCall(e: Emitter, node: CallExpression, callee: ChainExpression): Rope {
+  const site = e.site("call", callAt(e, node), node);
+  e.quote(site, callee);
+  const receiver = e.temp();
+  const { start, end } = node.callee;
+  const value = [e.slice(start, callee.start), withReceiver(e, callee, receiver), e.slice(callee.end, end)];
+  const rope: Rope = [`${e.probe("f")}(`, value, `,${site}).call(${receiver}`];
+  return wrapCall(e, site, [rope, passed(e, node, { handed: true, from: end, open: "," })]);
 }
 
 /** The optional link nearest to the chain's root, or null when there is none left. */
@@ -24,15 +63,15 @@ function innermost(node: Node): Link | null {
   return below ?? (node.optional ? node : null);
 }
 
-function segment(e: Emitter, expression: Node): Rope {
+function segment(e: Emitter, expression: Node, ending: Ending): Rope {
   const link = innermost(expression);
-  if (link === null) return e.emit(expression);
-  if (link.type === "CallExpression") return optionalCall(e, expression, link);
+  if (link === null) return ending.emit(expression);
+  if (link.type === "CallExpression") return optionalCall(e, expression, link, ending);
   const temp = e.temp();
   // Emitted once: a chain inside of it is changed by being emitted.
   const whole = e.used(link.object);
   begin(e, link, "object", temp);
-  return [`((${temp}=`, whole, ")==null?void 0:", segment(e, expression), ")"];
+  return [`((${temp}=`, whole, `)==null?${ending.none}:`, segment(e, expression, ending), ")"];
 }
 
 /** Puts a temporary in the place of what stands before `?.`. */
@@ -47,30 +86,26 @@ function begin(e: Emitter, link: Link, at: "object" | "callee", temp: string): v
 }
 
 /** `a.f?.(x)` → `(($1=($2=a).f)==null?void 0:$aT.f($1,7).call($2,x))` */
-function optionalCall(e: Emitter, expression: Node, link: CallExpression): Rope {
+function optionalCall(e: Emitter, expression: Node, link: CallExpression, ending: Ending): Rope {
   const callee = link.callee;
+  const inner = unparen(callee);
   const temp = e.temp();
-  const method = callee.type === "MemberExpression" && callee.object.type !== "Super" ? callee : null;
+  const method = inner.type === "MemberExpression" && inner.object.type !== "Super" ? inner : null;
   const site = e.site("call", callAt(e, link), link);
   e.quote(site, callee);
-  let taken: Rope;
+  let value: Rope;
   let receiver: string | null = null;
-  if (method === null) taken = e.emit(callee);
-  else {
+  if (method !== null) {
     receiver = e.temp();
-    const key: Rope = method.computed
-      ? [
-          e.slice(method.object.end, method.property.start),
-          e.emit(method.property),
-          e.slice(method.property.end, method.end),
-        ]
-      : e.slice(method.object.end, method.end);
-    taken = [`(${receiver}=`, e.used(method.object), ")", key];
-  }
+    value = taken(e, method, receiver);
+  } else if (inner.type === "ChainExpression" && inner.expression.type === "MemberExpression") {
+    receiver = e.temp();
+    value = withReceiver(e, inner, receiver);
+  } else value = e.emit(callee);
   const target = `${e.probe("f")}(${temp},${site})${receiver === null ? "" : `.call(${receiver}`}`;
   const rope: Rope = [target, passed(e, link, { handed: true, from: callee.end, open: receiver === null ? "(" : "," })];
   e.replace(link, wrapCall(e, site, rope));
   link.optional = false;
-  const rest = link === expression ? e.emit(link) : segment(e, expression);
-  return [`((${temp}=`, taken, ")==null?void 0:", rest, ")"];
+  const rest = link === expression ? ending.emit(link) : segment(e, expression, ending);
+  return [`((${temp}=`, value, `)==null?${ending.none}:`, rest, ")"];
 }

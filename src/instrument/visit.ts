@@ -1,7 +1,7 @@
 /** One construct, one visitor: which of them emits a node. */
-import type { BinaryExpression, Node } from "@oxc-project/types";
+import type { BinaryExpression, Node, UnaryExpression } from "@oxc-project/types";
 import { awaited, call, construct } from "./calls.js";
-import { chain } from "./chains.js";
+import { chain, chainCall, chainRemoved } from "./chains.js";
 import { copies, HOW, isCopied, iterated } from "./checked.js";
 import { classLike } from "./classes.js";
 import type { Emitter } from "./emitter.js";
@@ -11,7 +11,7 @@ import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
 import { assignment, binary, destructured, member, remove, target, update } from "./members.js";
 import type { Rope } from "./rope.js";
-import { isFunction, keyName } from "./syntax.js";
+import { isFunction, keyName, unparen } from "./syntax.js";
 
 export function visit(e: Emitter, node: Node): Rope {
   switch (node.type) {
@@ -19,8 +19,11 @@ export function visit(e: Emitter, node: Node): Rope {
       return arrayLiteral(e, node);
     case "TaggedTemplateExpression":
       return taggedTemplate(e, node);
-    case "CallExpression":
-      return call(e, node);
+    case "CallExpression": {
+      const callee = unparen(node.callee);
+      const chained = callee.type === "ChainExpression" && callee.expression.type === "MemberExpression";
+      return chained && !node.optional ? chainCall(e, node, callee) : call(e, node);
+    }
     case "NewExpression":
       return construct(e, node);
     case "AwaitExpression":
@@ -34,7 +37,8 @@ export function visit(e: Emitter, node: Node): Rope {
     case "UpdateExpression":
       return update(e, node);
     case "UnaryExpression":
-      return node.operator === "delete" ? remove(e, node) : e.inside(node);
+      if (node.operator !== "delete") return e.inside(node);
+      return unparen(node.argument).type === "ChainExpression" ? removedChain(e, node) : remove(e, node);
     case "BinaryExpression":
       // The parser gives `#x in o` this type too.
       return (node.left as Node).type === "PrivateIdentifier"
@@ -192,6 +196,14 @@ function block(e: Emitter, node: Node, list: readonly Node[]): Rope {
   const first = list[0];
   if (first === undefined) return e.slice(node.start, node.end);
   return e.statements(node.start, list, node.end);
+}
+
+/** `delete` goes inside, to the chain's last link. */
+function removedChain(e: Emitter, node: UnaryExpression): Rope {
+  const argument = unparen(node.argument);
+  if (argument.type !== "ChainExpression") return e.inside(node);
+  const gap = e.slice(node.start + "delete".length, argument.start);
+  return [gap, chainRemoved(e, argument), e.slice(argument.end, node.end)];
 }
 
 /** A statement that begins with our `(` would be taken for a call's arguments where the line before has no `;`. */

@@ -32,7 +32,11 @@ function walk(value: object, isProxy: (value: object) => boolean, visit: (value:
 
 /** A native reads `value` and all that it holds: `JSON.stringify`, `structuredClone`, `console.log`. */
 export function deepUse(value: object, stamps: Stamps, use: Visit, isProxy: (value: object) => boolean): void {
-  if (isArray(value) && value.every((item) => typeof item !== "object")) {
+  if (isProxy(value)) {
+    if (stamps.has(value)) use(value);
+    return;
+  }
+  if (isArray(value) && isFlat(value)) {
     use(value);
     return;
   }
@@ -40,6 +44,15 @@ export function deepUse(value: object, stamps: Stamps, use: Visit, isProxy: (val
     if (stamps.has(at)) use(at);
     return true;
   });
+}
+
+/** Holds no objects, as far as can be told without running a getter of the program's. */
+function isFlat(array: unknown[]): boolean {
+  for (let i = 0; i < array.length; i++) {
+    const found = getOwnPropertyDescriptor(array, i);
+    if (found !== undefined && typeof found.value === "object" && found.value !== null) return false;
+  }
+  return true;
 }
 
 /** A native made `value` and the arrays inside it: `Object.entries`, `JSON.parse`, `matchAll`. Old ones are left alone. */
