@@ -114,6 +114,15 @@ export function makeBirths(context: SlowContext) {
       setSize(id & mask, of, byteLength);
       stamps.put(value, id, of);
     } else stamps.put(value, birth(of, byteLength), of);
+    // A native that is known by its result alone (`const f = Array.from; f(map)`) may have made what is in it, too.
+    if (!sure && isArray(value) && typeof value[0] === "object") {
+      for (let i = 0; i < value.length; i++) {
+        const item = value[i] as unknown;
+        if (typeof item === "object" && item !== null && isArray(item) && !stamps.has(item)) {
+          fresh(site, item, own, 0, false);
+        }
+      }
+    }
   }
 
   /** Natives that are known by what they are called on make plain arrays. */

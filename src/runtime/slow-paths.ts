@@ -40,8 +40,9 @@ export function makeSlowPaths(context: SlowContext) {
     let mine = true;
     for (let i = 0; i < count; i++) {
       const position = positions[i] as number;
-      if (position < 0 || position >= params.length) continue;
-      const param = params[position];
+      if (position < 0) continue;
+      // A function that takes fewer may be a native's callback, and the array still in that native's hands.
+      const param = position < params.length ? params[position] : undefined;
       // Taken apart before the body began: it has been read.
       if (param === W) useStamped(handed[i] as object);
       else if (param !== handed[i]) mine = false;

@@ -214,3 +214,32 @@ test("what helps most comes first", () => {
     "hoist",
   ]);
 });
+
+describe("pool", () => {
+  test.each<[string, Case, string]>([
+    [
+      "a call that makes many in loops of its own",
+      { called: true, groups: [{ allocated: 9000, needed: 1 }, { ...matrix, allocated: 1000, needed: 1 }] },
+      "made inside `b.mul(i)`; look for a form of it that writes into arrays it is given: 2 serve for 10,000",
+    ],
+    [
+      "a rest parameter",
+      { kind: "rest", text: "...args", groups: [{ allocated: 1000, needed: 1 }] },
+      "a fresh array for every call; name the parameters, or hand one array over: 1 serves for 1,000",
+    ],
+    [
+      "a few at once in a function without a loop",
+      { kind: "literal", fn: "zip", iterations: null, groups: [{ allocated: 1000, needed: 5 }] },
+      "keep a few outside `zip` and use them in turn: 5 serve for 1,000",
+    ],
+  ])("speaks for %s", (_, given, text) => {
+    const found = advice(trace(given));
+    expect(found.map((each) => each.rule)).toEqual(["pool"]);
+    expect(found[0]?.text).toBe(text);
+  });
+
+  test("is silent where another rule speaks, and where most are needed", () => {
+    expect(rules({ kind: "literal", groups: [{ allocated: 1000, needed: 1 }] })).toEqual(["hoist"]);
+    expect(rules({ kind: "rest", groups: [{ allocated: 1000, needed: 800 }] })).toEqual([]);
+  });
+});

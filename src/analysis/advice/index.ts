@@ -6,6 +6,7 @@ import type { Advice } from "../../report/report.js";
 import type { Attribution } from "../attribution.js";
 import { hoist, swap } from "./buffers-above-loop.js";
 import { type Facts, factsOf } from "./facts.js";
+import { few } from "./few.js";
 import { inPlace } from "./in-place.js";
 import { keep } from "./keep.js";
 import { unused } from "./unused.js";
@@ -16,5 +17,8 @@ const RULES: readonly Rule[] = [unused, inPlace, hoist, swap, keep];
 
 export function advise(attribution: Attribution): Advice[] {
   const facts = factsOf(attribution);
-  return RULES.map((rule) => rule(facts)).filter((advice) => advice !== null);
+  const found = RULES.map((rule) => rule(facts)).filter((advice) => advice !== null);
+  if (found.length > 0) return found;
+  const last = few(facts);
+  return last === null ? [] : [last];
 }
