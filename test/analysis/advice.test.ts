@@ -219,7 +219,13 @@ describe("pool", () => {
   test.each<[string, Case, string]>([
     [
       "a call that makes many in loops of its own",
-      { called: true, groups: [{ allocated: 9000, needed: 1 }, { ...matrix, allocated: 1000, needed: 1 }] },
+      {
+        called: true,
+        groups: [
+          { allocated: 9000, needed: 1 },
+          { ...matrix, allocated: 1000, needed: 1 },
+        ],
+      },
       "made inside `b.mul(i)`; look for a form of it that writes into arrays it is given: 2 serve for 10,000",
     ],
     [
