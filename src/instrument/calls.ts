@@ -91,8 +91,13 @@ function plainCall(e: Emitter, node: CallExpression | NewExpression, callee: Rop
   return [callee, passed(e, node, { handed, from: node.callee.end, open: null })];
 }
 
-/** Name of a method, or null where it is computed. */
+/** Name of a method, or null where it is computed. `x[Symbol.iterator]()` is what `x.values()` is. */
 function methodName(callee: MemberExpression): string | null {
+  const { property } = callee;
+  if (callee.computed && property.type === "MemberExpression" && !property.computed) {
+    const { object, property: name } = property;
+    if (object.type === "Identifier" && object.name === "Symbol" && name.name === "iterator") return "values";
+  }
   return !callee.computed && callee.property.type === "Identifier" ? callee.property.name : null;
 }
 
@@ -118,6 +123,8 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   if (name !== null && PURE_METHODS.has(name)) {
     const rope = e.emit(callee.object);
     if (isPlain(rope)) return plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    // An optional chain is taken apart as it is emitted: once.
+    e.replace(callee.object, rope);
   }
   const site = e.site("call", callAt(e, node), node);
   const native = name === null || isText(object) ? undefined : METHODS.get(name);
