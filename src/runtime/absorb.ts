@@ -36,7 +36,10 @@ function groupOf(a: Absorbing, site: number, instance: object, own: boolean, inf
   for (let i = 0; same && i < scratch.length; i++) same = made.dimensions[i] === scratch[i];
   if (same) return made.group;
   made.blame = a.state.blame;
-  made.dimensions = scratch.slice();
+  // None of the array methods: the program may have put its own in their place.
+  const kept: number[] = [];
+  for (let i = 0; i < scratch.length; i++) kept[i] = scratch[i] as number;
+  made.dimensions = kept;
   made.length = info.flat === null ? 0 : ((instance as Record<string, ArrayLike<unknown>>)[info.flat]?.length ?? 0);
   made.group = a.groupFor(site, own, info.name, shapeText(scratch), true);
   return made.group;
@@ -72,15 +75,17 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
   const mine: object[] = [];
   let shared: object | null = null;
   let oldest = Infinity;
-  for (const storage of storageOf(instance, info.fields)) {
+  const storages = storageOf(instance, info.fields);
+  for (let i = 0; i < storages.length; i++) {
+    const storage = storages[i] as object;
     if (!stamps.has(storage)) {
       stamps.put(storage, 0, of);
-      mine.push(storage);
+      mine[mine.length] = storage;
       continue;
     }
     const id = stamps.id(storage);
     if (id > (clock[CLOSED] as number) && core.classLike[stamps.group(storage)] === 0) {
-      mine.push(storage);
+      mine[mine.length] = storage;
       if (id < oldest) oldest = id;
     } else if (isView(storage) || shared === null) shared ??= storage;
   }
@@ -88,7 +93,7 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
     // Nothing was made for it: coordinates, or a view of what another instance holds.
     const id = a.birth(of, info.fields.length === 0 ? info.coordinates * 8 : 0);
     stamps.put(instance, id, of);
-    for (const storage of mine) stamps.move(storage, id, of);
+    for (let i = 0; i < mine.length; i++) stamps.move(mine[i] as object, id, of);
     if (shared !== null) a.makeView(instance, shared);
     extra[of] = (extra[of] as number) + mine.length;
     return;
@@ -96,7 +101,8 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
   const slot = oldest & mask;
   let used = last[slot] as number;
   let bytes = 0;
-  for (const storage of mine) {
+  for (let i = 0; i < mine.length; i++) {
+    const storage = mine[i] as object;
     const id = stamps.id(storage);
     if (id > 0) {
       const at = id & mask;

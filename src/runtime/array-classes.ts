@@ -52,8 +52,11 @@ export class ArrayClasses {
 function methodNames(prototype: object): string[] {
   const names: string[] = [];
   for (let at: object | null = prototype; at !== null && at !== Object.prototype; at = getPrototypeOf(at)) {
-    for (const key of ownKeys(at)) {
-      if (typeof key === "string" && typeof getOwnPropertyDescriptor(at, key)?.value === "function") names.push(key);
+    const keys = ownKeys(at);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as PropertyKey;
+      if (typeof key === "string" && typeof getOwnPropertyDescriptor(at, key)?.value === "function")
+        names[names.length] = key;
     }
   }
   return names;
@@ -64,17 +67,19 @@ function describe(prototype: object, instance: object): ArrayClass | null {
   let numbers = 0;
   let coordinates = 0;
   let stored = false;
-  for (const key of ownKeys(instance)) {
+  const keys = ownKeys(instance);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as PropertyKey;
     if (typeof key !== "string") continue;
     const value = getOwnPropertyDescriptor(instance, key)?.value as unknown;
     if (typeof value === "number") {
       numbers++;
       if (COORDINATE.test(key)) coordinates++;
     } else if (isView(value)) {
-      fields.push(key);
+      fields[fields.length] = key;
       stored = true;
     } else if (isArray(value) && holdsNumbers(value)) {
-      fields.push(key);
+      fields[fields.length] = key;
       if (key !== "shape" && key !== "stride" && key !== "strides" && key !== "size" && key !== "_size") stored = true;
     }
   }
@@ -112,9 +117,9 @@ export function storageOf(instance: object, fields: readonly string[]): object[]
 
 function collect(value: unknown, out: object[]): void {
   if (typeof value !== "object" || value === null) return;
-  if (isView(value)) out.push(value);
+  if (isView(value)) out[out.length] = value;
   else if (isArray(value)) {
-    out.push(value);
+    out[out.length] = value;
     const first = value[0] as unknown;
     if (typeof first === "object" && first !== null) for (let i = 0; i < value.length; i++) collect(value[i], out);
   }
@@ -127,12 +132,12 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
   out.length = 0;
   const own = instance as Fields;
   if (info.fields.length === 0) {
-    out.push(info.coordinates);
+    out[out.length] = info.coordinates;
     return;
   }
   const shape = info.shape === null ? null : own[info.shape];
   if (isArray(shape)) {
-    for (let i = 0; i < shape.length; i++) out.push(Number(shape[i]));
+    for (let i = 0; i < shape.length; i++) out[out.length] = Number(shape[i]);
     return;
   }
   if (info.rows !== null && info.columns !== null) {
@@ -140,7 +145,7 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
     return;
   }
   for (let at: unknown = own[info.fields[0] as string]; isArray(at) || isView(at); at = (at as ArrayLike<unknown>)[0]) {
-    out.push((at as ArrayLike<unknown>).length);
+    out[out.length] = (at as ArrayLike<unknown>).length;
   }
 }
 

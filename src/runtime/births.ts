@@ -6,6 +6,8 @@ import type { SlowContext } from "./slow-context.js";
 import { LASTING } from "./stamps.js";
 import { closeHalf } from "./sweep.js";
 
+const { isFrozen } = Object;
+
 export function makeBirths(context: SlowContext) {
   const { core, groups, registry, stamps, state, isProxy } = context;
   const { clock, last, group, size, mask, bytes } = core;
@@ -71,7 +73,7 @@ export function makeBirths(context: SlowContext) {
     ) {
       return known.group;
     }
-    const found = groupFor(site, own, typeName(prototype), String(length), false);
+    const found = groupFor(site, own, typeName(prototype), `${length}`, false);
     typed.set(site, { prototype, length, blame: state.blame, group: found });
     return found;
   }
@@ -106,7 +108,7 @@ export function makeBirths(context: SlowContext) {
     } else {
       const length = (value as ArrayBuffer).byteLength;
       state.objects = true;
-      of = groupFor(site, own, typeName(prototype), String(length), false);
+      of = groupFor(site, own, typeName(prototype), `${length}`, false);
       byteLength = length;
     }
     if (id > (clock[CLOSED] as number)) {
@@ -131,7 +133,7 @@ export function makeBirths(context: SlowContext) {
   }
 
   function isTemplateObject(value: unknown[]): boolean {
-    if (!Object.isFrozen(value)) return false;
+    if (!isFrozen(value)) return false;
     return isArray(getOwnPropertyDescriptor(value, "raw")?.value);
   }
 

@@ -1,6 +1,8 @@
 /** Arrays inside what is handed to a native that reads deeply, and inside what a native returns. */
-import { getOwnPropertyDescriptor, isArray, isView, ownKeys } from "./intrinsics.js";
+import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys } from "./intrinsics.js";
 import type { Stamps } from "./stamps.js";
+
+const objectPrototype = Object.prototype;
 
 type Visit = (value: object) => void;
 
@@ -9,22 +11,24 @@ function walk(value: object, isProxy: (value: object) => boolean, visit: (value:
   const seen = new Set<object>();
   const waiting: object[] = [value];
   while (waiting.length > 0) {
-    const at = waiting.pop() as object;
+    const at = waiting[waiting.length - 1] as object;
+    waiting.length--;
     if (seen.has(at)) continue;
     seen.add(at);
     if (!visit(at) || isProxy(at) || isView(at)) continue;
     if (isArray(at)) {
       // A match's groups of indices hang beside its elements.
       const indices = getOwnPropertyDescriptor(at, "indices")?.value as unknown;
-      if (typeof indices === "object" && indices !== null) waiting.push(indices);
+      if (typeof indices === "object" && indices !== null) waiting[waiting.length] = indices;
       for (let i = 0; i < at.length; i++) {
         const item = getOwnPropertyDescriptor(at, i)?.value as unknown;
-        if (typeof item === "object" && item !== null) waiting.push(item);
+        if (typeof item === "object" && item !== null) waiting[waiting.length] = item;
       }
     } else {
-      for (const key of ownKeys(at)) {
-        const item = getOwnPropertyDescriptor(at, key)?.value as unknown;
-        if (typeof item === "object" && item !== null) waiting.push(item);
+      const keys = ownKeys(at);
+      for (let i = 0; i < keys.length; i++) {
+        const item = getOwnPropertyDescriptor(at, keys[i] as PropertyKey)?.value as unknown;
+        if (typeof item === "object" && item !== null) waiting[waiting.length] = item;
       }
     }
   }
@@ -69,6 +73,6 @@ export function stampNested(value: object, stamps: Stamps, isProxy: (value: obje
 }
 
 function isPlain(value: object): boolean {
-  const prototype = Reflect.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  const prototype = getPrototypeOf(value);
+  return prototype === objectPrototype || prototype === null;
 }

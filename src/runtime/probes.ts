@@ -348,7 +348,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     G<T>(list: T, how: number, text: string): T {
       if (!isArray(list)) checkIterable(list, how, text, isProxy, probes.G);
       Stamp.use(list);
-      if (isArray(list))
+      if (isArray(list) && !isProxy(list))
         for (let i = 0; i < list.length; i++) {
           const item = list[i] as unknown;
           if (typeof item === "object" && item !== null && Stamp.has(item)) slow.hand(item, -1);

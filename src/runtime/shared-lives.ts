@@ -53,7 +53,9 @@ export class SharedLives {
 
   use(life: Life): void {
     life.last = this.core.clock[NOW] as number;
-    if (life.closed.length > 0) for (const { group } of life.closed.splice(0)) this.comeBack(group);
+    const { closed } = life;
+    for (let i = 0; i < closed.length; i++) this.comeBack((closed[i] as Member).group);
+    closed.length = 0;
   }
 
   escape(life: Life): void {

@@ -19,6 +19,14 @@ import {
 import type { SlowContext } from "./slow-context.js";
 import { makeUses } from "./uses.js";
 
+const { apply } = Reflect;
+const iterator: typeof Symbol.iterator = Symbol.iterator;
+const [Buffers, SharedBuffers] = [ArrayBuffer, SharedArrayBuffer];
+
+function isAnyBuffer(value: unknown): boolean {
+  return value instanceof Buffers || value instanceof SharedBuffers;
+}
+
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
   const { clock, last, mask, operandOf } = core;
@@ -115,11 +123,11 @@ export function makeSlowPaths(context: SlowContext) {
     const known = isArray(iterable) || isView(iterable) || stepwise.has(getPrototypeOf(iterable) as object);
     if (!known) return iterable;
     return {
-      [Symbol.iterator]() {
-        const steps = (iterable as Iterable<unknown>)[Symbol.iterator]();
+      [iterator]() {
+        const steps = (iterable as Iterable<unknown>)[iterator]();
         return {
           next(...args: [] | [undefined]) {
-            const step = steps.next(...args);
+            const step = apply(steps.next, steps, args);
             useStamped(iterable);
             const value = step.value as unknown;
             if (typeof value === "object" && value !== null && isArray(value) && !stamps.has(value))
@@ -133,7 +141,7 @@ export function makeSlowPaths(context: SlowContext) {
 
   /** A buffer that another buffer's method made. */
   function isBuffer(value: object): boolean {
-    return !isProxy(value) && (value instanceof ArrayBuffer || value instanceof SharedArrayBuffer);
+    return !isProxy(value) && isAnyBuffer(value);
   }
 
   /** A typed array on the same buffer looks at the other one's storage. */
@@ -192,7 +200,7 @@ export function makeSlowPaths(context: SlowContext) {
 
   function madeFresh(site: number, value: object, own: boolean): void {
     if (isProxy(value)) return;
-    if (isArray(value) || isView(value) || value instanceof ArrayBuffer || value instanceof SharedArrayBuffer) {
+    if (isArray(value) || isView(value) || isAnyBuffer(value)) {
       fresh(site, value, own, 0, true);
       return;
     }
@@ -204,7 +212,11 @@ export function makeSlowPaths(context: SlowContext) {
     lastMade[site] = made;
     if (info !== null) {
       state.objects = true;
-      for (const key of ownKeys(value)) if (typeof key === "string") F[key] = true;
+      const keys = ownKeys(value);
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i];
+        if (typeof key === "string") F[key] = true;
+      }
       absorb(absorbing, site, value, own, info, made);
     }
   }
@@ -215,7 +227,9 @@ export function makeSlowPaths(context: SlowContext) {
   function callable(method: unknown, site: number): unknown {
     if (typeof method === "function") {
       // The program has replaced `call`, or this function has one of its own.
-      return { call: (receiver: unknown, ...args: unknown[]) => Reflect.apply(method, receiver, args) };
+      const direct = (...args: unknown[]): unknown => apply(method, undefined, args);
+      direct.call = (receiver: unknown, ...args: unknown[]): unknown => apply(method, receiver, args);
+      return direct;
     }
     const text = registry.site(site)?.callee ?? "(intermediate value)";
     return function thrower(): never {

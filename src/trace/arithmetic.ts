@@ -21,6 +21,14 @@ const AMBIGUOUS = new Set([
 
 /** True for a list of method names that does arithmetic: one plain word for it, or two that could be. */
 export function doesArithmetic(names: readonly string[]): boolean {
-  const words = names.filter((name) => WORDS.test(name));
-  return words.some((name) => !AMBIGUOUS.has(name)) || words.length > 1;
+  // Runs inside the program: none of the array methods, which may be the program's own.
+  let words = 0;
+  let plain = 0;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string;
+    if (!WORDS.test(name)) continue;
+    words++;
+    if (!AMBIGUOUS.has(name)) plain++;
+  }
+  return plain > 0 || words > 1;
 }

@@ -1,0 +1,30 @@
+/** Programs made of hundreds of small cases print, by the command line, what they print under plain node. */
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { allocTrace, plainNode } from "../program.js";
+
+const cwd = fileURLToPath(new URL("./programs/", import.meta.url));
+
+const PROGRAMS: { [name: string]: string[] } = {
+  "the text of functions, methods, accessors and classes": ["function-text.js"],
+  "messages of wrong values, as V8 quotes them": ["messages.js"],
+  "the language's corners: names, order, scopes, generators, classes, patterns, completion values": ["language.js"],
+  "optional chains in parentheses, under delete, and the traps of proxies": ["chains-and-traps.js"],
+  "an array iterator of the program's own": ["replaced-natives.js", "iter"],
+  "an array iterator that counts": ["replaced-natives.js", "iterbreak"],
+  "a `next` that counts": ["replaced-natives.js", "next"],
+  "`call` and `apply` of the program's own": ["replaced-natives.js", "callapply"],
+  "frozen natives": ["replaced-natives.js", "frozen"],
+  "a species that counts": ["replaced-natives.js", "species"],
+};
+
+describe("behaves as under plain node", () => {
+  for (const [name, [script = "", ...args]] of Object.entries(PROGRAMS)) {
+    test(name, () => {
+      const plain = plainNode([script, ...args], { cwd });
+      const traced = allocTrace(["-q", script, ...args], { cwd });
+      expect({ ...traced, stdout: traced.stdout.split("\n") }).toEqual({ ...plain, stdout: plain.stdout.split("\n") });
+      expect(plain.stdout.length).toBeGreaterThan(0);
+    });
+  }
+});
