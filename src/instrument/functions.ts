@@ -84,6 +84,7 @@ function parameters(e: Emitter, node: Callable): Entry {
       if (param.argument.type === "Identifier") {
         const site = e.site("rest", param.start, param);
         start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${site},${param.argument.name})`);
+        names.push(`...${param.argument.name}`);
       }
       for (const rest of rests) start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
       continue;

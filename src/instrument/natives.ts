@@ -45,7 +45,7 @@ export const METHODS = table([
     read,
     "concat slice splice toReversed subarray split copyWithin reverse sort shift pop keys values " +
       "forEach some every find findIndex findLast findLastIndex reduce reduceRight includes indexOf lastIndexOf at " +
-      "bind has get delete matchAll replace replaceAll next return " +
+      "has get delete matchAll replace replaceAll next return " +
       "equals compare copy readUInt8 readInt32LE write swap16 swap32 transfer getFloat64 setFloat64 getInt32 " +
       "setInt32 getUint8 setUint8 getUint32 setUint32 getFloat32 setFloat32 getInt16 getUint16 getInt8 setInt8",
   ],

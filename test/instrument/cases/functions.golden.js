@@ -4,7 +4,7 @@ function plain(a, b) {/*$aT:$aT$base:0-43*/$aT.S[0]&&$aT.e(a,b);$aT.u(a);
 const arrow = (a) => /*$aT:$aT$base:58-73*/($aT.S[0]&&$aT.e(a),$aT.u(a),a.length);
 const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT0$);$aT.u(v);return (k + v.length)};
 function rest(first, ...others) {/*$aT:$aT$base:115-183*/
-  "use strict";;$aT.S[0]&&$aT.e(first);$aT.l(0,others);
+  "use strict";;$aT.S[0]&&$aT.e(first,...others);$aT.l(0,others);
   return others;
 }
 function defaults(a = $aT.l(1,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.S[0]&&$aT.e($aT.W,$aT.W);
@@ -14,8 +14,8 @@ const object = {
   method(a) {/*$aT:$aT$base:274-306*/$aT.S[0]&&$aT.e(a);$aT.u(a);
     return a[1];
   },
-  get size() {/*$aT:$aT$base:310-355*/let $aT14_0,$aT14_1;$aT.S[0]&&$aT.e();$aT14_0=0,$aT.u(this);
-    return ($aT14_0===($aT14_1=this.list)?$aT14_0:$aT.u($aT14_0=$aT14_1)).length;
+  get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();$aT.u(this);
+    return $aT.u(this.list).length;
   },
   named: () => /*$aT:$aT$base:366-375*/($aT.S[0]&&$aT.e(),$aT.l(3,[1])),
 };
