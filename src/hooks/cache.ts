@@ -29,10 +29,11 @@ const STAMP = "pruned";
 export interface DiskCache {
   /** Null when there is no entry, or none that can be trusted. */
   read(key: string): { head: string; body: string } | null;
-  write(key: string, head: string, body: string): void;
+  /** Whether the entry is there now. */
+  write(key: string, head: string, body: string): boolean;
 }
 
-export const NO_CACHE: DiskCache = { read: () => null, write: () => undefined };
+export const NO_CACHE: DiskCache = { read: () => null, write: () => false };
 
 /** 24 hex digits: collisions are out of the question, and a file's name stays short. */
 export function digest(...parts: string[]): string {
@@ -60,11 +61,11 @@ export function openCache(folder: string | null): DiskCache {
         renameSync(beside, name);
       } catch {
         rmSync(beside, { force: true });
-        return;
+        return false;
       }
-      if (pruned) return;
+      if (!pruned) prune(folder);
       pruned = true;
-      prune(folder);
+      return true;
     },
   };
 }

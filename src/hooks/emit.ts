@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
-import { type DiskCache, digest, openCache } from "./cache.js";
+import { digest, openCache } from "./cache.js";
 import { has } from "./capabilities.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
 import { asOurs, loadOurs, OWN_PATH } from "./ours.js";
-import type { Job, Product } from "./pipeline.js";
+import type { Job } from "./pipeline.js";
+import { decodePlaces, encodePlaces, type Places } from "./places.js";
 import { selectionOf } from "./selection.js";
 import { projectOf } from "./tsconfig.js";
 
@@ -30,7 +31,7 @@ export interface Emitted {
   /** Null: Node is to have the file as it stands. */
   text: string | null;
   goal: Exclude<Goal, "either">;
-  /** See {@link Product.imports}. */
+  /** See `Product` in `pipeline.ts`. */
   imports: string[];
 }
 
@@ -39,8 +40,8 @@ export type SiteCounter = Int32Array;
 
 export interface Emitter {
   emit(path: string, url: string, source: string, lang: Language, goal: Goal): Emitted;
-  /** `mappings` of each step, last step first, for a text that was emitted; null when its source is not known any more. */
-  steps(record: Record, source: string): string[] | null;
+  /** For a text that was emitted from `source`. */
+  places(record: Record, source: string): Places;
 }
 
 /** What takes the place of the file's first site number; see `BASE` and `link` in `instrument/`. */
@@ -82,6 +83,25 @@ export function makeEmitter(
     };
   };
 
+  /** Where there is no disk to keep them. */
+  const kept = new Map<string, Places>();
+  const keep = (key: string, places: Places): Places => {
+    const { head, body } = encodePlaces(places);
+    if (!cache.write(placesKey(key), head, body)) kept.set(key, places);
+    return places;
+  };
+
+  const fetch = (key: string, job: Job, source: string): { head: Head; body: string } => {
+    const entry = cache.read(key);
+    if (entry) return { head: JSON.parse(entry.head) as Head, body: entry.body };
+    const product = asOurs(() => pipeline().run(job, source));
+    const { goal, why, sites, loops, imports, places, code } = product;
+    const head: Head = { goal, why, original: code === null, sites, loops, imports };
+    if (code !== null) keep(key, places);
+    cache.write(key, JSON.stringify(head), code ?? "");
+    return { head, body: code ?? "" };
+  };
+
   return {
     emit(path, url, source, lang, goal) {
       const { job, left } = jobFor(path, lang, goal);
@@ -91,7 +111,7 @@ export function makeEmitter(
         note({ path, script: goal === "module" ? url : path, job, key, source: hash, why: left, mapped: true });
         return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [] };
       }
-      const { head, body } = fetch(cache, key, job, source);
+      const { head, body } = fetch(key, job, source);
       const mapped = mapsInText();
       note({
         path,
@@ -106,37 +126,21 @@ export function makeEmitter(
       const text = link(body, head, counter);
       return { text: text + (mapped ? inlineMap(job, source) : TRAILER), goal: head.goal, imports: head.imports };
     },
-    steps(record, source) {
-      if (digest(source) !== record.source) return null;
-      const key = `${record.key}.map`;
-      const known = cache.read(key);
-      if (known) return JSON.parse(known.head) as string[];
-      const { steps } = asOurs(() => pipeline().run(record.job, source, true));
-      cache.write(key, JSON.stringify(steps), "");
-      return steps;
+    places(record, source) {
+      const known = kept.get(record.key);
+      if (known) return known;
+      const entry = cache.read(placesKey(record.key));
+      return entry ? decodePlaces(entry) : keep(record.key, asOurs(() => pipeline().run(record.job, source)).places);
     },
   };
 }
 
-function pipeline(): typeof import("./pipeline.js") {
-  return loadOurs<typeof import("./pipeline.js")>("./pipeline.js");
+function placesKey(key: string): string {
+  return `${key}.places`;
 }
 
-function fetch(cache: DiskCache, key: string, job: Job, source: string): { head: Head; body: string } {
-  const entry = cache.read(key);
-  if (entry) return { head: JSON.parse(entry.head) as Head, body: entry.body };
-  const product = asOurs(() => pipeline().run(job, source, false));
-  const head: Head = {
-    goal: product.goal,
-    why: product.why,
-    original: product.code === null,
-    sites: product.sites,
-    loops: product.loops,
-    imports: product.imports,
-  };
-  const body = product.code ?? "";
-  cache.write(key, JSON.stringify(head), body);
-  return { head, body };
+function pipeline(): typeof import("./pipeline.js") {
+  return loadOurs<typeof import("./pipeline.js")>("./pipeline.js");
 }
 
 function link(body: string, head: Head, counter: SiteCounter): string {
@@ -164,5 +168,3 @@ function fingerprint(): string {
   }
   return hash.digest("hex");
 }
-
-export type { Product };

@@ -7,7 +7,7 @@ import { type Job, run } from "./pipeline.js";
 
 /** Base64 of the map's JSON, null when the text has no probes. */
 export function inlineMap(job: Job, source: string): string | null {
-  const { steps } = run(job, source, true);
+  const steps = run(job, source).steps();
   if (steps.length === 0) return null;
   const maps: EncodedSourceMap[] = steps.map((mappings) => ({
     version: 3,

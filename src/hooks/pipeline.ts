@@ -3,12 +3,14 @@
  * cache does not hold, because the parsers it needs take longer to load than most scripts run.
  */
 import { parseSync } from "oxc-parser";
-import { NotInstrumented } from "../instrument/contract.js";
+import { type Instrumented, NotInstrumented } from "../instrument/contract.js";
 import { instrument } from "../instrument/index.js";
 import { has } from "./capabilities.js";
 import { compile, NotCompiled } from "./compile.js";
 import { withExportNames } from "./export-names.js";
 import type { Goal, Language } from "./language.js";
+import type { Compiled } from "./lowering.js";
+import { lineStartsOf, type Places } from "./places.js";
 import type { CompilerOptions } from "./tsconfig.js";
 
 export interface Job {
@@ -35,14 +37,46 @@ export interface Product {
   loops: number;
   /** What a module imports before it runs, in order; empty where nobody needs to know. */
   imports: string[];
-  /** Version 3 `mappings`, the last step's first, when they were asked for: each leads to the text before that step. */
-  steps: string[];
+  places: Places;
+  /** Version 3 `mappings`, the last step's first: each leads to the text before that step. Not cheap. */
+  steps(): string[];
 }
 
-export function run(job: Job, source: string, wantMaps: boolean): Product {
-  const product = make(job, source, wantMaps);
-  const known = has("syncHooks") || product.goal !== "module" || product.code === null;
-  return { ...product, imports: known ? [] : importsOf(product.code ?? "") };
+const NOWHERE: Places = { slices: new Int32Array(), lineStarts: new Int32Array(), mappings: null };
+
+export function run(job: Job, source: string): Product {
+  const probed = job.probe ? probe(job, source) : leave(job, source, null);
+  const { goal, why, instrumented } = probed;
+  const nothing = { code: null, goal, sites: 0, loops: 0, imports: [], places: NOWHERE, steps: () => [] };
+  const text = instrumented?.code ?? source;
+  const compiled = job.compiler ? compiledText(job, job.compiler, text, goal) : { code: text, mappings: null };
+  if (typeof compiled === "string") return { ...nothing, why: compiled };
+  if (!instrumented && !job.compiler) return { ...nothing, why };
+  const { mappings } = compiled;
+  // A preamble and names of exports stand at the ends: what is between them is where it was.
+  const code = goal === "commonjs" && !job.compiler ? withExportNames(compiled.code, source) : compiled.code;
+  return {
+    code,
+    goal,
+    why,
+    sites: instrumented?.table.sites.length ?? 0,
+    loops: instrumented?.table.loops.length ?? 0,
+    imports: goal === "module" && !has("syncHooks") ? importsOf(code) : [],
+    places: instrumented
+      ? { slices: instrumented.slices, lineStarts: lineStartsOf(instrumented.code), mappings }
+      : { ...NOWHERE, mappings },
+    steps: () => [...(mappings === null ? [] : [mappings]), ...(instrumented ? [instrumented.map().mappings] : [])],
+  };
+}
+
+/** The compiler's complaint when it refuses the text. */
+function compiledText(job: Job, options: CompilerOptions, text: string, goal: Fixed): Compiled | string {
+  try {
+    return compile(job.path, text, job.lang, goal, options, true);
+  } catch (error) {
+    if (error instanceof NotCompiled) return error.message;
+    throw error;
+  }
 }
 
 function importsOf(code: string): string[] {
@@ -55,64 +89,30 @@ function importsOf(code: string): string[] {
   return [...new Set(inOrder.map((request) => request.value))];
 }
 
-function make(job: Job, source: string, wantMaps: boolean): Omit<Product, "imports"> {
-  const probed = job.probe ? probe(job, source, wantMaps) : null;
-  const goal = probed?.goal ?? firstGoal(job, source);
-  const why = probed?.why ?? null;
-  const steps: string[] = probed?.mappings ? [probed.mappings] : [];
-  const text = probed?.code ?? source;
-  const counts = { sites: probed?.sites ?? 0, loops: probed?.loops ?? 0 };
-  if (!job.compiler) {
-    const code = probed?.code ?? null;
-    return {
-      code: code !== null && goal === "commonjs" ? withExportNames(code, source) : code,
-      goal,
-      why,
-      ...counts,
-      steps,
-    };
-  }
-  try {
-    const compiled = compile(job.path, text, job.lang, goal, job.compiler, wantMaps);
-    if (compiled.mappings !== null) steps.unshift(compiled.mappings);
-    return { code: compiled.code, goal, why, ...counts, steps };
-  } catch (error) {
-    if (!(error instanceof NotCompiled)) throw error;
-    return { code: null, goal, why: error.message, sites: 0, loops: 0, steps: [] };
-  }
-}
-
 interface Probed {
-  code: string | null;
-  goal: Exclude<Goal, "either">;
+  instrumented: Instrumented | null;
+  goal: Fixed;
   why: string | null;
-  sites: number;
-  loops: number;
-  mappings: string | null;
 }
 
-function probe(job: Job, source: string, wantMaps: boolean): Probed {
-  let refusal: string | null = null;
-  const goals = goalsToTry(job, source);
-  for (const { compiled, parsed } of goals) {
+function probe(job: Job, source: string): Probed {
+  let refusal = "not parsed";
+  for (const { compiled, parsed } of goalsToTry(job, source)) {
     try {
       const { path, lang, dependency, countOnly } = job;
-      const result = instrument({ source, path, lang, goal: parsed, dependency, countOnly });
-      return {
-        code: result.code,
-        goal: compiled,
-        why: null,
-        sites: result.table.sites.length,
-        loops: result.table.loops.length,
-        mappings: wantMaps ? result.map().mappings : null,
-      };
+      const instrumented = instrument({ source, path, lang, goal: parsed, dependency, countOnly });
+      return { instrumented, goal: compiled, why: null };
     } catch (error) {
       // A parser's refusal is the file's fault; anything else is ours, and still no reason to stop the program.
-      if (error instanceof NotInstrumented) refusal ??= error.message;
+      if (error instanceof NotInstrumented) refusal = error.message;
       else refusal = `the instrumenter failed: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
-  return { code: null, goal: firstGoal(job, source), why: refusal ?? "not parsed", sites: 0, loops: 0, mappings: null };
+  return leave(job, source, refusal);
+}
+
+function leave(job: Job, source: string, why: string | null): Probed {
+  return { instrumented: null, goal: firstGoal(job, source), why };
 }
 
 type Fixed = Exclude<Goal, "either">;

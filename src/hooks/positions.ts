@@ -1,9 +1,9 @@
 /** From a position in emitted text back to the one in the file. Nothing is parsed before somebody asks. */
 import { readFileSync } from "node:fs";
-import { SourceMap } from "node:module";
 import { fileURLToPath } from "node:url";
 import { digest } from "./cache.js";
 import type { Emitter, Record } from "./emit.js";
+import { LINE_BREAK, type Lookup, lookupOf } from "./places.js";
 import { propertyColumn } from "./source-position.js";
 
 /** 1-based, in UTF-16 units, as V8 counts. */
@@ -12,20 +12,16 @@ export interface Position {
   column: number;
 }
 
-type Lookup = (line: number, column: number) => Position | null;
-
-// Kept from before anyone can put another in its place; `fatal.ts` does.
-const { findEntry } = SourceMap.prototype;
-
 export class Positions {
   private readonly records = new Map<string, Record>();
   private readonly lookups = new Map<string, Lookup | null>();
   private readonly paths = new Map<string, string | null>();
   private readonly sources = new Map<string, string | null>();
+  private readonly lines = new Map<string, string[]>();
 
   /** `refresh` brings in what another thread has emitted in the meantime. */
   constructor(
-    private readonly emitter: Pick<Emitter, "steps">,
+    private readonly emitter: Pick<Emitter, "places">,
     private readonly refresh: () => void,
   ) {}
 
@@ -33,6 +29,7 @@ export class Positions {
     this.records.set(record.path, record);
     this.lookups.delete(record.path);
     this.sources.delete(record.path);
+    this.lines.delete(record.path);
     this.paths.clear();
   }
 
@@ -66,7 +63,18 @@ export class Positions {
       lookup = this.load(path);
       this.lookups.set(path, lookup);
     }
-    return lookup?.(line, column) ?? null;
+    const at = lookup?.(line - 1, column - 1);
+    return at ? { line: at.line + 1, column: propertyColumn(this.lineOf(path, at.line), at.column) + 1 } : null;
+  }
+
+  /** 0-based; empty where the file has changed since. */
+  private lineOf(path: string, line: number): string {
+    let lines = this.lines.get(path);
+    if (!lines) {
+      lines = this.source(path)?.split(LINE_BREAK) ?? [];
+      this.lines.set(path, lines);
+    }
+    return lines[line] ?? "";
   }
 
   /** A line of the file as it is on disk now, null when it cannot be read. */
@@ -101,54 +109,11 @@ export class Positions {
 
   private load(path: string): Lookup | null {
     const record = this.records.get(path);
-    const source = readText(path);
-    const steps = record && source !== null ? this.emitter.steps(record, source) : null;
-    if (!steps || steps.length === 0) return null;
-    const maps = steps.map(
-      (mappings) =>
-        new SourceMap({
-          file: "",
-          version: 3,
-          sources: [path],
-          sourcesContent: [],
-          names: [],
-          mappings,
-          sourceRoot: "",
-        }),
-    );
-    const lines = source?.split(LINE_BREAK) ?? [];
-    return (line, column) => {
-      let at = { line: line - 1, column: column - 1 };
-      for (const map of maps) {
-        const found = step(map, at.line, at.column);
-        if (!found) return null;
-        at = found;
-      }
-      return { line: at.line + 1, column: propertyColumn(lines[at.line] ?? "", at.column) + 1 };
-    };
+    const source = this.source(path);
+    const places = record && source !== null ? this.emitter.places(record, source) : null;
+    return source === null || !places ? null : lookupOf(places, source);
   }
 }
-
-/** V8's line breaks: https://tc39.es/ecma262/#sec-line-terminators */
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
-
-/** All 0-based. Text that a step has put in belongs to what is before it on its line, else to what comes next. */
-function step(map: SourceMap, line: number, column: number): Position | null {
-  const before = findEntry.call(map, line, column);
-  if ("originalLine" in before && before.generatedLine === line) {
-    return { line: before.originalLine, column: before.originalColumn };
-  }
-  // The last entry that is not beyond the line's end is the first of the line, or one of an earlier line.
-  for (let at = column + 1; at < column + REACH; at++) {
-    const next = findEntry.call(map, line, at);
-    if ("originalLine" in next && next.generatedLine === line)
-      return { line: next.originalLine, column: next.originalColumn };
-  }
-  return "originalLine" in before ? { line: before.originalLine, column: before.originalColumn } : null;
-}
-
-/** Units of text that a step may put in before the first of a line's own. */
-const REACH = 512;
 
 function readText(path: string): string | null {
   try {

@@ -18,7 +18,8 @@ const program = (cache: string): Program => ({
   session: { cache },
 });
 
-const entries = (folder: string): string[] => readdirSync(folder).filter((name) => name !== "pruned");
+const entries = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name !== "pruned" && !name.endsWith(".places"));
 
 it("gives the same output and the same trace from a warm cache", () => {
   const cache = join(temporaryFolder(), "deep", "cache");
@@ -43,7 +44,7 @@ it.each([
   const cache = join(temporaryFolder(), "cache");
   const folder = write(program(cache));
   const first = runTraced(node, program(cache), folder);
-  for (const name of entries(cache)) {
+  for (const name of readdirSync(cache)) {
     writeFileSync(join(cache, name), damage(readFileSync(join(cache, name), "utf8")));
   }
   const again = runTraced(node, program(cache), folder);
