@@ -5,9 +5,10 @@ import { join } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
 import { digest, openCache } from "./cache.js";
 import { has } from "./capabilities.js";
+import type { inlineMap } from "./inline-map.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
 import { asOurs, loadOurs, OWN_PATH } from "./ours.js";
-import type { Job } from "./pipeline.js";
+import type { Job, run, runText, TextGoal } from "./pipeline.js";
 import { decodePlaces, encodePlaces, type Places } from "./places.js";
 import { selectionOf } from "./selection.js";
 import { projectOf } from "./tsconfig.js";
@@ -40,6 +41,11 @@ export type SiteCounter = Int32Array;
 
 export interface Emitter {
   emit(path: string, url: string, source: string, lang: Language, goal: Goal): Emitted;
+  /**
+   * For text that the program compiles by itself (`eval`, `new Function`, `vm`): null where it is to stay as it is. `label`
+   * names it in the trace, as in `/a/b.js#eval:12:3`.
+   */
+  emitText(text: string, label: string, goal: TextGoal, dependency: string | null): string | null;
   /** For a text that was emitted from `source`. */
   places(record: Record, source: string): Places;
 }
@@ -52,6 +58,8 @@ export const SITE_BASE = "$aT$base";
  * for what it is good for.
  */
 const TRAILER = "\n//# sourceMappingURL=data:,";
+
+type TextHead = Pick<Head, "sites" | "loops">;
 
 interface Head {
   goal: Exclude<Goal, "either">;
@@ -123,8 +131,19 @@ export function makeEmitter(
         mapped,
       });
       if (head.original) return { text: null, goal: head.goal, imports: head.imports };
-      const text = link(body, head, counter);
-      return { text: text + (mapped ? inlineMap(job, source) : TRAILER), goal: head.goal, imports: head.imports };
+      const text = head.why === null ? link(body, head, counter) : body;
+      return { text: text + (mapped ? mapComment(job, source) : TRAILER), goal: head.goal, imports: head.imports };
+    },
+    emitText(text, label, goal, dependency) {
+      const key = digest(prefix, JSON.stringify([label, goal, dependency, options.countOnly]), digest(text));
+      const entry = cache.read(key);
+      const found = entry
+        ? { ...(JSON.parse(entry.head) as TextHead), code: entry.body }
+        : asOurs(() => pipeline().runText(text, label, goal, dependency, options.countOnly));
+      if (!found) return null;
+      const { code, sites, loops } = found;
+      if (!entry) cache.write(key, JSON.stringify({ sites, loops }), code);
+      return link(code, found, counter);
     },
     places(record, source) {
       const known = kept.get(record.key);
@@ -139,20 +158,19 @@ function placesKey(key: string): string {
   return `${key}.places`;
 }
 
-function pipeline(): typeof import("./pipeline.js") {
-  return loadOurs<typeof import("./pipeline.js")>("./pipeline.js");
+function pipeline(): { run: typeof run; runText: typeof runText } {
+  return loadOurs("./pipeline.js");
 }
 
-function link(body: string, head: Head, counter: SiteCounter): string {
-  if (head.why !== null) return body;
+function link(body: string, head: TextHead, counter: SiteCounter): string {
   // A file without sites takes a number too: files are told apart by their first ones.
   const first = Atomics.add(counter, 0, Math.max(1, head.sites) + head.loops) + head.loops;
   return body.replaceAll(SITE_BASE, `0x${first.toString(16).padStart(6, "0")}`);
 }
 
 /** For a program that runs with `--enable-source-maps`: Node's own machinery is to find the original positions. */
-function inlineMap(job: Job, source: string): string {
-  const map = asOurs(() => loadOurs<typeof import("./inline-map.js")>("./inline-map.js").inlineMap(job, source));
+function mapComment(job: Job, source: string): string {
+  const map = asOurs(() => loadOurs<{ inlineMap: typeof inlineMap }>("./inline-map.js").inlineMap(job, source));
   return map === null ? TRAILER : `\n//# sourceMappingURL=data:application/json;base64,${map}`;
 }
 

@@ -69,6 +69,24 @@ export function run(job: Job, source: string): Product {
   };
 }
 
+export type TextGoal = "script" | "eval" | "function";
+
+/** Null when the parser refuses the text, so that its own compilation says why. */
+export function runText(
+  source: string,
+  path: string,
+  goal: TextGoal,
+  dependency: string | null,
+  countOnly: boolean,
+): { code: string; sites: number; loops: number } | null {
+  try {
+    const { code, table } = instrument({ source, path, lang: "js", goal, dependency, countOnly });
+    return { code, sites: table.sites.length, loops: table.loops.length };
+  } catch {
+    return null;
+  }
+}
+
 /** The compiler's complaint when it refuses the text. */
 function compiledText(job: Job, options: CompilerOptions, text: string, goal: Fixed): Compiled | string {
   try {
