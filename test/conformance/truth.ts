@@ -1,0 +1,66 @@
+/**
+ * `npm run truth`: writes docs/truth.md, what was compared with the referee and what came out.
+ *
+ *     node --import ./test/oracle/register.mjs test/conformance/truth.ts
+ */
+import { writeFileSync } from "node:fs";
+import { testedNodes } from "../nodes.js";
+import { type Agreement, countOf, equalShare, ofCorpus, ofGenerated } from "./agreement.js";
+import { EXCEPTIONS } from "./exceptions.js";
+
+const FILE = new URL("../../docs/truth.md", import.meta.url);
+const GENERATED = { count: 300, seed: 20 };
+
+const HEAD = [
+  "what",
+  "Node",
+  "programs",
+  "lines",
+  "allocated ≠",
+  "needed below",
+  "needed above",
+  "behaviour ≠",
+  "equal",
+];
+
+function row(what: string, version: string, of: Agreement): string {
+  const kinds = (["allocated", "violation", "loose", "behaviour"] as const).map((kind) => countOf(of, kind));
+  const cells = [what, version, of.programs, of.lines, ...kinds, `${(100 * equalShare(of)).toFixed(2)} %`];
+  return `| ${cells.join(" | ")} |`;
+}
+
+async function rows(): Promise<string[]> {
+  const out: string[] = [];
+  for (const { path, version } of testedNodes()) {
+    out.push(row("written", version, await ofCorpus(path, version.replace("v", ""))));
+  }
+  const { count, seed } = GENERATED;
+  out.push(row(`generated, seed ${seed}`, process.version, await ofGenerated(count, seed)));
+  return out;
+}
+
+const exceptions = EXCEPTIONS.map(({ at, kind, expected, actual, reason }) => {
+  return `| ${at} | ${kind} | ${expected} | ${actual} | ${reason} |`;
+});
+
+writeFileSync(
+  FILE,
+  `# What was compared, and what came out
+
+Written by \`npm run truth\`; not to be edited. The referee runs each program in an implementation of ECMA-262 and says
+for each line how many arrays the specification makes and how many are needed at once. A line counts when it makes
+arrays. "needed below" breaks the promise that no array in use is called reusable; "needed above" is only careful.
+
+| ${HEAD.join(" | ")} |
+|${HEAD.map(() => "---|").join("")}
+${(await rows()).join("\n")}
+
+## The lines on which the written programs differ
+
+| line | what differs | the referee | alloc-trace | why |
+|---|---|---|---|---|
+${exceptions.join("\n")}
+
+\`npm run test:deep\` compares ten thousand generated programs in the same way.
+`,
+);
