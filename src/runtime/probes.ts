@@ -12,14 +12,14 @@
  *
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
-import { checkIterable, checkObject, constructible } from "./complaints.js";
 import { CLOSED, type Core, LIMIT, NOW } from "./core.js";
 import type { Groups } from "./groups.js";
-import { isArray, isView, nativeCall } from "./intrinsics.js";
+import { isArray, isView } from "./intrinsics.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
 import { LASTING } from "./stamps.js";
 import { closeHalf } from "./sweep.js";
+import { makeUseProbes } from "./use-probes.js";
 
 class Returned {
   // The derived class's fields are put on what this returns.
@@ -124,12 +124,12 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     }
   }
 
-  const probes = {
+  return {
+    ...makeUseProbes({ stamps: Stamp, slow, F, state, isProxy }),
     I: iterations,
     S,
     W,
     F,
-
     /** A literal or rest array of the user's own code. */
     l(site: number, array: unknown[]): unknown[] {
       const of = (ownArray[site] as number) || groups.own(site);
@@ -239,43 +239,6 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       slow.made(site, value, own);
       return value;
     },
-    /** A use. */
-    u<T>(value: T): T {
-      Stamp.use(value);
-      return value;
-    },
-    /** What is iterated. See `complaints.ts` for `how` and `text`. */
-    o<T>(value: T, how: number, text: string): T {
-      if (!isArray(value)) checkIterable(value, how, text, isProxy, probes.o);
-      Stamp.use(value);
-      return value;
-    },
-    /** What an object's pattern takes apart. */
-    O<T>(value: T, property: string | null, text: string): T {
-      if (value === null || value === undefined) checkObject(value as null | undefined, property, text, probes.O);
-      Stamp.use(value);
-      return value;
-    },
-    /** What is constructed, when a probe stands in it. */
-    K: constructible,
-    /** A property of a fixed name is about to be written. */
-    a<T>(value: T, name: string): T {
-      if (
-        typeof value === "object" &&
-        value !== null &&
-        (isView(value) || isArray(value) || state.objects) &&
-        Stamp.has(value)
-      ) {
-        F[name] = true;
-        Stamp.use(value);
-      }
-      return value;
-    },
-    /** A use of `target` once `value` is there. */
-    w<T>(value: T, target: unknown): T {
-      Stamp.use(target);
-      return value;
-    },
     /** A rest array that an assignment's pattern has just made; 0 where nobody has a name for it. */
     x<T>(value: T, site: number, rest: unknown): T {
       if (rest === 0) slow.nameless(site);
@@ -297,71 +260,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       look(state.blame >= 0 ? state.blame : site, value, true);
       return value;
     },
-    /** What `yield*` is given. */
-    Y(site: number, own: number, iterable: unknown): unknown {
-      return slow.delegated(site, own === 1, iterable);
-    },
-    /** A value that becomes text. */
-    i<T>(value: T): T {
-      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.deep(value);
-      return value;
-    },
-    /** A value that a native holds on to until it returns. */
-    z<T>(value: T): T {
-      if (typeof value === "object" && value !== null && Stamp.has(value)) slow.escapes(value);
-      return value;
-    },
-    /** A typed array whose buffer is about to be taken. */
-    y<T>(value: T): T {
-      if (isView(value)) slow.buffer(value);
-      Stamp.use(value);
-      return value;
-    },
-    /** The method about to be called through `call`, or a function that throws what V8 would have thrown. */
-    f(method: unknown, site: number): unknown {
-      if (typeof method === "function" && method.call === nativeCall) return method;
-      return slow.callable(method, site);
-    },
-    /** An argument that is handed over. */
-    h<T>(value: T, position: number): T {
-      if (
-        typeof value === "object" &&
-        value !== null &&
-        (isView(value) || isArray(value) || state.objects) &&
-        Stamp.has(value)
-      ) {
-        slow.hand(value, position);
-      }
-      return value;
-    },
-    /** The last argument, and those before it that had to wait for it. */
-    H<T>(value: T, position: number | null, ...waiting: unknown[]): T {
-      for (let i = 0; i < waiting.length; i += 2) {
-        const other = waiting[i];
-        if (typeof other === "object" && other !== null && Stamp.has(other)) slow.hand(other, waiting[i + 1] as number);
-      }
-      if (position !== null && typeof value === "object" && value !== null && Stamp.has(value))
-        slow.hand(value, position);
-      return value;
-    },
-    /** Arguments that are spread: their array is read, they are handed over. */
-    G<T>(list: T, how: number, text: string): T {
-      if (!isArray(list)) checkIterable(list, how, text, isProxy, probes.G);
-      Stamp.use(list);
-      if (isArray(list) && !isProxy(list))
-        for (let i = 0; i < list.length; i++) {
-          const item = list[i] as unknown;
-          if (typeof item === "object" && item !== null && Stamp.has(item)) slow.hand(item, -1);
-        }
-      return list;
-    },
-    /** A traced function begins while arrays are on their way: are they its parameters? */
-    e(...params: unknown[]): void {
-      slow.claim(params);
-    },
     file(first: number, table: string): void {
       registry.add(first, table);
     },
   };
-  return probes;
 }

@@ -27,6 +27,8 @@ function isAnyBuffer(value: unknown): boolean {
   return value instanceof Buffers || value instanceof SharedBuffers;
 }
 
+export type SlowPaths = ReturnType<typeof makeSlowPaths>;
+
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
   const { clock, last, mask, operandOf } = core;

@@ -6,6 +6,8 @@ export const LASTING = -1;
 export const SHARED = -2;
 
 export interface Stamps {
+  /** A use of any value. */
+  use(value: unknown): void;
   has(target: object): boolean;
   id(target: object): number;
   group(target: object): number;

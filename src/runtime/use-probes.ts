@@ -1,0 +1,119 @@
+/** Probes for what is done with values: uses, what is iterated or becomes text, what is handed over by a call. */
+import { checkIterable, checkObject, constructible } from "./complaints.js";
+import { isArray, isView, nativeCall } from "./intrinsics.js";
+import type { SlowPaths } from "./slow-paths.js";
+import type { Stamps } from "./stamps.js";
+
+interface UseContext {
+  stamps: Stamps;
+  slow: SlowPaths;
+  F: Record<string, boolean>;
+  state: { objects: boolean };
+  isProxy(value: object): boolean;
+}
+
+export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
+  const probes = {
+    /** A use. */
+    u<T>(value: T): T {
+      stamps.use(value);
+      return value;
+    },
+    /** What is iterated. See `complaints.ts` for `how` and `text`. */
+    o<T>(value: T, how: number, text: string): T {
+      if (!isArray(value)) checkIterable(value, how, text, isProxy, probes.o);
+      stamps.use(value);
+      return value;
+    },
+    /** What an object's pattern takes apart. */
+    O<T>(value: T, property: string | null, text: string): T {
+      if (value === null || value === undefined) checkObject(value as null | undefined, property, text, probes.O);
+      stamps.use(value);
+      return value;
+    },
+    /** What is constructed, when a probe stands in it. */
+    K: constructible,
+    /** A property of a fixed name is about to be written. */
+    a<T>(value: T, name: string): T {
+      if (
+        typeof value === "object" &&
+        value !== null &&
+        (isView(value) || isArray(value) || state.objects) &&
+        stamps.has(value)
+      ) {
+        F[name] = true;
+        stamps.use(value);
+      }
+      return value;
+    },
+    /** A use of `target` once `value` is there. */
+    w<T>(value: T, target: unknown): T {
+      stamps.use(target);
+      return value;
+    },
+    /** What `yield*` is given. */
+    Y(site: number, own: number, iterable: unknown): unknown {
+      return slow.delegated(site, own === 1, iterable);
+    },
+    /** A value that becomes text. */
+    i<T>(value: T): T {
+      if (typeof value === "object" && value !== null && stamps.has(value)) slow.deep(value);
+      return value;
+    },
+    /** A value that a native holds on to until it returns. */
+    z<T>(value: T): T {
+      if (typeof value === "object" && value !== null && stamps.has(value)) slow.escapes(value);
+      return value;
+    },
+    /** A typed array whose buffer is about to be taken. */
+    y<T>(value: T): T {
+      if (isView(value)) slow.buffer(value);
+      stamps.use(value);
+      return value;
+    },
+    /** The method about to be called through `call`, or a function that throws what V8 would have thrown. */
+    f(method: unknown, site: number): unknown {
+      if (typeof method === "function" && method.call === nativeCall) return method;
+      return slow.callable(method, site);
+    },
+    /** An argument that is handed over. */
+    h<T>(value: T, position: number): T {
+      if (
+        typeof value === "object" &&
+        value !== null &&
+        (isView(value) || isArray(value) || state.objects) &&
+        stamps.has(value)
+      ) {
+        slow.hand(value, position);
+      }
+      return value;
+    },
+    /** The last argument, and those before it that had to wait for it. */
+    H<T>(value: T, position: number | null, ...waiting: unknown[]): T {
+      for (let i = 0; i < waiting.length; i += 2) {
+        const other = waiting[i];
+        if (typeof other === "object" && other !== null && stamps.has(other))
+          slow.hand(other, waiting[i + 1] as number);
+      }
+      if (position !== null && typeof value === "object" && value !== null && stamps.has(value))
+        slow.hand(value, position);
+      return value;
+    },
+    /** Arguments that are spread: their array is read, they are handed over. */
+    G<T>(list: T, how: number, text: string): T {
+      if (!isArray(list)) checkIterable(list, how, text, isProxy, probes.G);
+      stamps.use(list);
+      if (isArray(list) && !isProxy(list))
+        for (let i = 0; i < list.length; i++) {
+          const item = list[i] as unknown;
+          if (typeof item === "object" && item !== null && stamps.has(item)) slow.hand(item, -1);
+        }
+      return list;
+    },
+    /** A traced function begins while arrays are on their way: are they its parameters? */
+    e(...params: unknown[]): void {
+      slow.claim(params);
+    },
+  };
+  return probes;
+}
