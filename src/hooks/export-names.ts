@@ -20,7 +20,8 @@ export function withExportNames(code: string, source: string): string {
   // To the lexer an assignment to `module.exports` undoes those before it, so it comes with all of them.
   const spreads = wanted.reexports.map((name) => `...require(${JSON.stringify(name)})`);
   if (!followed) hints.push(`module.exports={${spreads.join(",")}}`);
-  return `${code}\n;0&&(${hints.join(",")});`;
+  // Statements of their own: the lexer loses its way in a list with commas.
+  return `${code}\n;if(0){${hints.join(";")}}`;
 }
 
 function lex(text: string): { exports: string[]; reexports: string[] } {

@@ -137,7 +137,7 @@ function decorate(error: Error): void {
 function redecorate(positions: Positions, error: Error): void {
   const { stack } = error;
   if (typeof stack !== "string") return;
-  const found = /^(.+):(\d+)\n(.*)\n([ \t]*)(\^+)\n/.exec(stack);
+  const found = /^(.+):(\d+)\n(.*)\n([ \t]*)(\^*)\n/.exec(stack);
   if (!found) return;
   const [whole, script = "", line = "", , indent = "", carets = ""] = found;
   const path = positions.pathOf(script);

@@ -3,6 +3,7 @@ import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, 
 import { openingParen, passed } from "./arguments.js";
 import { textLiteral } from "./checked.js";
 import type { Emitter } from "./emitter.js";
+import { definesExport } from "./export-definition.js";
 import {
   COLLECTION_METHODS,
   FUNCTIONS,
@@ -41,6 +42,7 @@ export function wrapNative(
 }
 
 export function call(e: Emitter, node: CallExpression): Rope {
+  if (definesExport(node)) return e.slice(node.start, node.end);
   const callee = unparen(node.callee);
   if (callee.type === "MemberExpression" && callee.object.type !== "Super" && node.callee.type === "MemberExpression") {
     return methodCall(e, node, callee);

@@ -1,4 +1,5 @@
 /** Source text in; probed text, map and site table out. Pure: knows neither Node nor the disk. */
+import type { Directive, Statement } from "@oxc-project/types";
 import { type ParserOptions, parseSync } from "oxc-parser";
 import { type Instrumented, type InstrumentInput, NotInstrumented } from "./contract.js";
 import { BASE, Emitter, RUNTIME } from "./emitter.js";
@@ -47,16 +48,28 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
     at = statement.end;
     first++;
   }
-  const rest = e.statements(at, program.body.slice(first), source.length);
+  // Node quotes the line of an import that fails, and takes names out of it: nothing is put before one.
+  const imports = program.body.slice(first).findIndex((statement) => !isImport(statement));
+  const body = imports < 0 ? program.body.length : first + imports;
+  const begin = body === first ? at : (program.body[body]?.start ?? source.length);
+  const head = e.statements(at, program.body.slice(first, body), begin);
+  const rest = e.statements(begin, program.body.slice(body), source.length);
   const { frame } = e;
   e.keepAtTop(frame);
   const table = { path, dependency: input.dependency, sites: e.sites.sites, loops: e.sites.loops };
   const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
   const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
   const header = `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});${temps}`;
-  const rope: Rope = [e.slice(0, at), first > 0 ? ";" : "", header, rest];
+  const ends = body === first ? first > 0 : body === program.body.length;
+  const rope: Rope = [e.slice(0, at), head, ends ? ";" : "", header, rest];
   const flat = flatten(rope, source);
   return { code: flat.code, slices: flat.slices, map: () => sourceMap(flat, source, path), table };
+}
+
+/** Takes effect before the module's own code runs, wherever it stands. */
+function isImport(statement: Statement | Directive): boolean {
+  if (statement.type === "ImportDeclaration" || statement.type === "ExportAllDeclaration") return true;
+  return statement.type === "ExportNamedDeclaration" && statement.source !== null;
 }
 
 /** A string literal; line separators that JSON allows would be line breaks in older scripts. */

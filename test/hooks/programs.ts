@@ -154,6 +154,14 @@ export const PROGRAMS: { [name: string]: Case } = {
     },
     script: "main.mjs",
   },
+  "many getters for the exports of a CommonJS module": {
+    files: {
+      "main.mjs":
+        "import { e5, e19 } from './c.cjs';\nimport * as all from './c.cjs';\nconsole.log(e5, e19, Object.keys(all).length);",
+      "c.cjs": `'use strict';\nObject.defineProperty(exports, '__esModule', { value: true });\nconst list = { e5: [5], e19: [19] };\n${Array.from({ length: 20 }, (_, i) => `Object.defineProperty(exports, 'e${i}', { enumerable: true, get: function () { return list.e${i}; } });`).join("\n")}`,
+    },
+    script: "main.mjs",
+  },
   "re-exports of a whole CommonJS module": {
     files: {
       "main.mjs": "import { a } from 'pkg';\nimport * as all from 'pkg';\nconsole.log(a, Object.keys(all));",

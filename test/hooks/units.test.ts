@@ -106,6 +106,6 @@ describe("names of a CommonJS file's exports", () => {
       "p(module.exports).a = 1; module.exports = p(require('x'));",
       "module.exports.a = 1; module.exports = require('x');",
     );
-    expect(text).toContain('\n;0&&(exports["a"]=0,module.exports={...require("x")});');
+    expect(text).toContain('\n;if(0){exports["a"]=0;module.exports={...require("x")}}');
   });
 });
