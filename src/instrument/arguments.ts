@@ -56,7 +56,7 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     at = arg.end;
     const literal = unparen(arg).type;
     const callback = literal === "ArrowFunctionExpression" || literal === "FunctionExpression";
-    e.callbackLook = callback && !ELEMENT_CALLBACKS.has(name) ? (e.own ? "v" : "V") : "";
+    e.callbackLook = callback && !(ELEMENT_CALLBACKS.has(name) && !overIterator(callee)) ? (e.own ? "v" : "V") : "";
     e.callbackReturns = !callback ? null : name === "flatMap" ? "u" : name === "stringify" ? "z" : null;
     const spread = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument);
     const rope: Rope = spread
@@ -96,6 +96,16 @@ function shiftOf(node: CallExpression | NewExpression): { by: number; listAt: nu
   if (name === "call") return { by: 1, listAt: -1 };
   if (name === "apply") return { by: 1, listAt: 1 };
   return { by: 0, listAt: -1 };
+}
+
+/** `m.entries().map(f)`: what an iterator's helper hands to its callback was made for it. */
+function overIterator(callee: Node): boolean {
+  if (callee.type !== "MemberExpression") return false;
+  const object = unparen(callee.object);
+  if (object.type !== "CallExpression" || object.callee.type !== "MemberExpression") return false;
+  const { property } = object.callee;
+  const name = property.type === "Identifier" ? property.name : "";
+  return name === "entries" || name === "matchAll" || overIterator(object.callee);
 }
 
 function mayBeArray(e: Emitter, node: Node): boolean {

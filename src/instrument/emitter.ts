@@ -158,13 +158,8 @@ export class Emitter {
     let at = from;
     for (const statement of list) {
       const rope = this.emit(statement);
-      out.push(
-        this.slice(at, statement.start),
-        this.heads.splice(0).map((text) => `${text};`),
-        rope,
-      );
+      out.push(this.slice(at, statement.start), this.surrounded(rope));
       at = statement.end;
-      if (this.tails.length > 0) out.push(";", this.tails.splice(0).join(";"), ";");
     }
     out.push(this.slice(at, to));
     return out;
@@ -173,8 +168,14 @@ export class Emitter {
   /** A statement where only one may stand. */
   single(node: Node): Rope {
     const rope = this.emit(node);
-    if (this.heads.length === 0 && this.tails.length === 0) return rope;
-    return ["{", this.heads.splice(0).map((text) => `${text};`), rope, ";", this.tails.splice(0).join(";"), "}"];
+    return this.heads.length === 0 && this.tails.length === 0 ? rope : ["{", this.surrounded(rope), "}"];
+  }
+
+  /** A statement with what must precede it, and what must follow by whatever way it is left. */
+  private surrounded(rope: Rope): Rope {
+    const before = this.heads.splice(0).map((text) => `${text};`);
+    const after = this.tails.splice(0);
+    return after.length === 0 ? [before, rope] : [before, "try{", rope, `}finally{${after.join(";")}}`];
   }
 
   /** Emits under the scope that `node` opens. */

@@ -1,10 +1,8 @@
 /** Functions: their temporaries, the parameters they take off the list of arrays handed over, their rest arrays. */
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
-import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
 import { busyPattern, target } from "./members.js";
-import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 
@@ -167,39 +165,18 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
     at = statement.end;
   }
   const list = statements.slice(first);
-  const still = list.length === 1 && isShort(list[0] as Node) && !e.input.countOnly;
-  const emitted = still ? inRegion(e, body.start, false, () => e.statements(at, list, body.end)) : null;
-  const rest = emitted?.rope ?? e.statements(at, list, body.end);
+  const rest = e.statements(at, list, body.end);
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + 1), mark, e.slice(body.start + 1, at)];
   const lead: Rope[] = [begin, first > 0 ? ";" : "", temporaries(e)];
   for (const text of start.expressions) lead.push(text, ";");
   for (const text of start.declarations) lead.push(text, ";");
-  if (emitted !== null && emitted.before !== "") lead.push(emitted.before, ";");
   return [lead, rest];
 }
 
-/** A body of one statement that does one thing: a getter, a setter, an element's arithmetic. */
-function isShort(node: Node): boolean {
-  return (
-    (node.type === "ReturnStatement" || node.type === "ExpressionStatement") && !mayAllocate(node) && !branches(node)
-  );
-}
-
-function branches(node: Node): boolean {
-  return node.type === "ConditionalExpression" || node.type === "LogicalExpression" || childrenOf(node).some(branches);
-}
-
 function expressionBody(e: Emitter, body: Node, start: Start): Rope {
-  const still = !mayAllocate(body) && !branches(body) && !e.input.countOnly;
-  const emitted = still ? inRegion(e, body.start, false, () => e.emit(body)) : null;
-  const value = emitted?.rope ?? e.emit(body);
+  const value = e.emit(body);
   const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
-  // A name that a moved pattern declares has its value behind the declarations only.
-  if (emitted !== null && emitted.before !== "") {
-    if (start.declarations.length > 0) start.declarations.push(emitted.before);
-    else start.expressions.push(emitted.before);
-  }
   const declared = temporaries(e);
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => `${text},`), rope, ")"];

@@ -18,7 +18,7 @@ type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | Do
 
 export function loop(e: Emitter, node: Loop): Rope {
   if (e.region !== null || e.input.countOnly || mayAllocate(node)) return counted(e, node);
-  const { rope, before, after } = inRegion(e, node.start, true, () => counted(e, node));
+  const { rope, before, after } = inRegion(e, node.start, () => counted(e, node));
   if (before !== "") e.heads.push(before);
   if (after !== "") e.tails.push(after);
   return rope;
@@ -28,7 +28,7 @@ function counted(e: Emitter, node: Loop): Rope {
   const before = e.sites.sites.length;
   const index = e.sites.addLoop(node.start, node.end);
   e.frame.loops.push(index);
-  const head = node.type === "ForOfStatement" ? forOf(e, node) : null;
+  const head = node.type === "ForOfStatement" ? forOf(e, node) : node.type === "ForInStatement" ? forIn(e, node) : null;
   const body = e.single(node.body);
   const heads: [Node, Rope][] = headParts(e, node, head);
   e.frame.loops.pop();
@@ -52,13 +52,6 @@ function headParts(e: Emitter, node: Loop, head: Head | null): [Node, Rope][] {
         part ? [[part, e.emit(part)] as [Node, Rope]] : [],
       );
     case "ForInStatement":
-      return [
-        [
-          node.left,
-          node.left.type === "VariableDeclaration" ? e.slice(node.left.start, node.left.end) : target(e, node.left, []),
-        ],
-        [node.right, e.used(node.right)],
-      ];
     case "ForOfStatement":
       return [
         [node.left, head?.left ?? e.slice(node.left.start, node.left.end)],
@@ -76,6 +69,16 @@ interface Head {
   start: Rope;
   /** Follows the loop. */
   tail: string;
+}
+
+/** `for (k in x) …` → `for (k in $1=$aT.u(x)) {$aT.u($1); …}`: whether a key is still there is asked every time round. */
+function forIn(e: Emitter, node: ForInStatement): Head | null {
+  const left =
+    node.left.type === "VariableDeclaration" ? e.slice(node.left.start, node.left.end) : target(e, node.left, []);
+  if (e.input.countOnly || e.neverArray(node.right)) return { left, right: e.emit(node.right), start: "", tail: "" };
+  const held = e.temp();
+  const use = `${e.probe("u")}(${held})`;
+  return { left, right: [`${held}=`, e.used(node.right)], start: `${use};`, tail: use };
 }
 
 /**

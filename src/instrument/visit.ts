@@ -46,6 +46,9 @@ export function visit(e: Emitter, node: Node): Rope {
         : binary(e, node as BinaryExpression);
     case "VariableDeclarator":
       return destructured(e, node);
+    case "SequenceExpression":
+      // Where a probe is put around it, its commas would part the probe's arguments.
+      return ["(", e.inside(node), ")"];
     case "SpreadElement": {
       const lead = e.slice(node.start + 3, node.argument.start);
       const value = isCopied(node) ? e.used(node.argument, lead) : iterated(e, node.argument, HOW.literal, lead);
@@ -74,13 +77,27 @@ export function visit(e: Emitter, node: Node): Rope {
     case "StaticBlock":
       return e.within(node, () => block(e, node, node.body));
     case "SwitchStatement":
-      return e.within(node, () => e.inside(node));
+      // Every case is compared with it.
+      return [
+        e.slice(node.start, node.discriminant.start),
+        e.used(node.discriminant),
+        e.within(node, () => {
+          const out: Rope[] = [];
+          let at = node.discriminant.end;
+          for (const part of node.cases) {
+            out.push(e.slice(at, part.start), e.emit(part));
+            at = part.end;
+          }
+          out.push(e.slice(at, node.end));
+          return out;
+        }),
+      ];
     case "SwitchCase":
       return node.test === null
         ? block(e, node, node.consequent)
         : [
             e.slice(node.start, node.test.start),
-            e.emit(node.test),
+            e.used(node.test),
             e.statements(node.test.end, node.consequent, node.end),
           ];
     case "CatchClause":
@@ -208,7 +225,10 @@ function removedChain(e: Emitter, node: UnaryExpression): Rope {
 
 /** A statement that begins with our `(` would be taken for a call's arguments where the line before has no `;`. */
 function statement(e: Emitter, node: Node & { type: "ExpressionStatement" }): Rope {
-  const rope = e.inside(node);
+  const rope = e.inside(
+    node,
+    node.expression.type === "SequenceExpression" ? [...node.expression.expressions] : [node.expression],
+  );
   return startsWithParen(rope) ? ["0,", rope] : rope;
 }
 

@@ -3,6 +3,8 @@ import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys } fr
 import type { Stamps } from "./stamps.js";
 
 const objectPrototype = Object.prototype;
+const mapPrototype = Map.prototype;
+const mapForEach = mapPrototype.forEach;
 
 type Visit = (value: object) => void;
 
@@ -25,6 +27,12 @@ function walk(value: object, isProxy: (value: object) => boolean, visit: (value:
         if (typeof item === "object" && item !== null) waiting[waiting.length] = item;
       }
     } else {
+      // `Map.groupBy` answers with a map of what it made.
+      if (getPrototypeOf(at) === mapPrototype) {
+        mapForEach.call(at as Map<unknown, unknown>, (item) => {
+          if (typeof item === "object" && item !== null) waiting[waiting.length] = item;
+        });
+      }
       const keys = ownKeys(at);
       for (let i = 0; i < keys.length; i++) {
         const item = getOwnPropertyDescriptor(at, keys[i] as PropertyKey)?.value as unknown;

@@ -46,6 +46,12 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
       }
       return value;
     },
+    /** Another object takes the place of one that was noted. */
+    N<T>(before: unknown, value: T): T {
+      stamps.use(before);
+      stamps.use(value);
+      return value;
+    },
     /** A use of `target` once `value` is there. */
     w<T>(value: T, target: unknown): T {
       stamps.use(target);

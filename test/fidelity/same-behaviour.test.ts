@@ -10,6 +10,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "messages of wrong values, as V8 quotes them": ["messages.js"],
   "the language's corners: names, order, scopes, generators, classes, patterns, completion values": ["language.js"],
   "optional chains in parentheses, under delete, and the traps of proxies": ["chains-and-traps.js"],
+  "lists joined by commas, wherever one may stand": ["sequences.cjs"],
   "an array iterator of the program's own": ["replaced-natives.js", "iter"],
   "an array iterator that counts": ["replaced-natives.js", "iterbreak"],
   "a `next` that counts": ["replaced-natives.js", "next"],

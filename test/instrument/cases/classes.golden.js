@@ -12,8 +12,8 @@ class Plain extends Base {/*$aT:$aT$base:0-268*/
   get rows() {/*$aT:$aT$base:186-228*/$aT.S[0]&&$aT.e();
     return $aT.u(this.#rows)[0];
   }
-  has(o) {/*$aT:$aT$base:231-266*/$aT.S[0]&&$aT.e(o);$aT.u(o);
-    return #rows in o;
+  has(o) {/*$aT:$aT$base:231-266*/$aT.S[0]&&$aT.e(o);
+    return #rows in $aT.u(o);
   }
 }
 class Vec {/*$aT:$aT$base:269-455*/
@@ -21,7 +21,7 @@ class Vec {/*$aT:$aT$base:269-455*/
     $aT.a(this,"data").data = data;
   }
   add(other) {/*$aT:$aT$base:331-411*/let $aT19_0,$aT19_1;$aT.S[0]&&$aT.e(other);
-    return $aT.n(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u(($aT.F.data&&$aT.u(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/($aT.S[0]&&$aT.e(x,i),$aT.u(other),x + $aT.u(other.data)[i])),$aT19_0,0,0,$aT19_1),0)));
+    return $aT.n(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u(($aT.F.data&&$aT.u(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/($aT.S[0]&&$aT.e(x,i),x + $aT.u(($aT.F.data&&$aT.u(other),other).data)[i])),$aT19_0,0,0,$aT19_1),0)));
   }
   scale(k) {/*$aT:$aT$base:414-453*/$aT.S[0]&&$aT.e(k);
     return $aT.n(11,-2,new Vec($aT.h($aT.L(12,[k]),0)));

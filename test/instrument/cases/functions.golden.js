@@ -1,8 +1,8 @@
-function plain(a, b) {/*$aT:$aT$base:0-43*/$aT.S[0]&&$aT.e(a,b);$aT.u(a);
-  return a[0] + b;
+function plain(a, b) {/*$aT:$aT$base:0-43*/$aT.S[0]&&$aT.e(a,b);
+  return $aT.u(a)[0] + b;
 }
-const arrow = (a) => /*$aT:$aT$base:58-73*/($aT.S[0]&&$aT.e(a),$aT.u(a),a.length);
-const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT0$);$aT.u(v);return (k + v.length)};
+const arrow = (a) => /*$aT:$aT$base:58-73*/($aT.S[0]&&$aT.e(a),$aT.u(a).length);
+const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT0$);return (k + $aT.u(v).length)};
 function rest(first, ...others) {/*$aT:$aT$base:115-183*/
   "use strict";;$aT.S[0]&&$aT.e(first,...others);$aT.l(0,others);
   return others;
@@ -11,11 +11,11 @@ function defaults(a = $aT.l(1,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*
   return $aT.l(2,[a, b, d]);
 }
 const object = {
-  method(a) {/*$aT:$aT$base:274-306*/$aT.S[0]&&$aT.e(a);$aT.u(a);
-    return a[1];
+  method(a) {/*$aT:$aT$base:274-306*/$aT.S[0]&&$aT.e(a);
+    return $aT.u(a)[1];
   },
-  get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();$aT.u(this);
-    return $aT.u(this.list).length;
+  get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();
+    return $aT.u(($aT.F.list&&$aT.u(this),this).list).length;
   },
   named: () => /*$aT:$aT$base:366-375*/($aT.S[0]&&$aT.e(),$aT.l(3,[1])),
 };

@@ -6,14 +6,14 @@ $aT.r(6,$aT.k(6),($aT0_7=$aT.u($aT.m(7,$aT.k(7),($aT.u(rows),$aT0_6=$aT.t(),rows
   .map($aT.h(double,0))),rows,0,0,$aT0_6))
   ,$aT.f($aT0_7.join,6)).call($aT0_7,", "),$aT0_7,2,0);
 $aT.m(8,$aT.k(8),($aT0_8=$aT.t(),Array.from($aT.h(rows,0), $aT.h(double,1))),Array,0,1,$aT0_8);
-$aT.m(9,$aT.k(9),($aT0_9=$aT.u($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),Object,0,1)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT0$);return (v)}),$aT0_9,0,0,$aT0_10);
-$aT.r(11,$aT.k(11),JSON.parse($aT.h(text,0)),JSON,0,2);
-$aT.c(12,$aT.k(12),"a,b".split(","));
+$aT.m(9,$aT.k(9),($aT0_9=$aT.u($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),Object,0,1)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT.v(11,$aT0$));return (v)}),$aT0_9,0,0,$aT0_10);
+$aT.r(12,$aT.k(12),JSON.parse($aT.h(text,0)),JSON,0,2);
+$aT.c(13,$aT.k(13),"a,b".split(","));
 Math.max(...$aT.o(rows,2,"rows"));
-$aT.m(13,$aT.k(13),($aT.u($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h(o,-1), $aT.h(rows,0))),$aT0_11,0,0,$aT0_12);
-$aT.m(14,$aT.k(14),($aT.u($aT0_13=f),$aT0_14=$aT.t(),f.apply($aT.h(o,-1), $aT.u(rows))),$aT0_13,0,0,$aT0_14);
-$aT.r(15,$aT.k(15),structuredClone($aT.h(rows,0)),0,2,2);
-$aT.r(16,$aT.k(16),($aT.u(rows),rows.push($aT.h($aT.l(17,[1]),0))),rows,1,0);
+$aT.m(14,$aT.k(14),($aT.u($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h(o,-1), $aT.h(rows,0))),$aT0_11,0,0,$aT0_12);
+$aT.m(15,$aT.k(15),($aT.u($aT0_13=f),$aT0_14=$aT.t(),f.apply($aT.h(o,-1), $aT.u(rows))),$aT0_13,0,0,$aT0_14);
+$aT.r(16,$aT.k(16),structuredClone($aT.h(rows,0)),0,2,2);
+$aT.r(17,$aT.k(17),($aT.u(rows),rows.push($aT.h($aT.l(18,[1]),0))),rows,1,0);
 String($aT.i(rows));
 // 0 literal 1:14: [1, 2]
 // 1 call 2:6: rows.map((x) => x + 1)
@@ -26,10 +26,11 @@ String($aT.i(rows));
 // 8 call 8:7: Array.from(rows, double)
 // 9 call 9:19: Object.entries(o).map(([k, v]) => v)
 // 10 call 9:8: Object.entries(o)
-// 11 call 10:6: JSON.parse(text)
-// 12 call 11:7: "a,b".split(",")
-// 13 call 13:3: f.call(o, rows)
-// 14 call 14:3: f.apply(o, rows)
-// 15 call 15:1: structuredClone(rows)
-// 16 call 16:6: rows.push([1])
-// 17 literal 16:11: [1]
+// 11 callback 9:24 in <anonymous>: [k, v]
+// 12 call 10:6: JSON.parse(text)
+// 13 call 11:7: "a,b".split(",")
+// 14 call 13:3: f.call(o, rows)
+// 15 call 14:3: f.apply(o, rows)
+// 16 call 15:1: structuredClone(rows)
+// 17 call 16:6: rows.push([1])
+// 18 literal 16:11: [1]

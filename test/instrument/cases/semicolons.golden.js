@@ -1,5 +1,5 @@
 let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6;const a = $aT.r(0,$aT.k(0),($aT0_0=$aT.u($aT.u(b)
-[1, 2]),$aT.f($aT0_0.forEach,0)).call($aT0_0,$aT.h(f,0)),$aT0_0,0,0)
+[(1, 2)]),$aT.f($aT0_0.forEach,0)).call($aT0_0,$aT.h(f,0)),$aT0_0,0,0)
 const c = d
 ;$aT.m(1,$aT.k(1),($aT0_1=$aT.u($aT.l(2,[1, 2])),$aT0_2=$aT.t(),$aT.f($aT0_1.map,1)).call($aT0_1,$aT.h(f,0)),$aT0_1,0,0,$aT0_2)
 let e = 1
