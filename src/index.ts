@@ -1,5 +1,6 @@
 /** What a program that reads reports, or a typed configuration, imports from `alloc-trace`. */
 export type { Settings } from "./cli/settings.js";
+export * from "./report/finding.js";
 export * from "./report/report.js";
 export type { NotSeen, SiteKind } from "./trace/format.js";
 
