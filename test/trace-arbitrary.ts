@@ -60,6 +60,12 @@ function fileArbitrary(path: string, dependency: string | null, text: fc.Arbitra
     endLine: fc.integer({ min: 12, max: 20 }),
     iterations: fc.integer({ min: 0, max: 2_000_000 }),
   });
+  const fn = fc.record({
+    line: fc.integer({ min: 1, max: 12 }),
+    column: fc.integer({ min: 1, max: 5 }),
+    endLine: fc.integer({ min: 12, max: 20 }),
+    calls: fc.integer({ min: 0, max: 2_000_000 }),
+  });
   const site = fc.record({
     line: fc.integer({ min: 1, max: 20 }),
     column: fc.integer({ min: 1, max: 90 }),
@@ -69,16 +75,19 @@ function fileArbitrary(path: string, dependency: string | null, text: fc.Arbitra
     fn: fc.constantFrom("", "step", "World.step"),
     text,
     loop: fc.integer({ min: -1, max: 2 }),
+    owner: fc.integer({ min: -1, max: 1 }),
   });
   return fc
     .record({
       loops: fc.array(loop, { minLength: 3, maxLength: 3 }),
+      functions: fc.array(fn, { minLength: 2, maxLength: 2 }),
       sites: fc.array(site, { minLength: 1, maxLength: 6 }),
     })
-    .map(({ loops, sites }) => ({
+    .map(({ loops, functions, sites }) => ({
       path,
       dependency,
       loops,
+      functions,
       sites: sites.map(({ height, ...rest }) => ({ ...rest, endLine: rest.line + height })),
     }));
 }

@@ -12,11 +12,13 @@ interface SiteSpec {
   kind?: SiteKind;
   fn?: string;
   loop?: number;
+  owner?: number;
 }
 
 interface FileSpec {
   dependency?: string;
   loops?: { line: number; column?: number; endLine: number; iterations: number }[];
+  functions?: { line: number; column?: number; endLine: number; calls: number }[];
   sites: SiteSpec[];
 }
 
@@ -36,6 +38,7 @@ export class TraceBuilder {
       path: path.startsWith("/") ? path : `${CWD}/${path}`,
       dependency: spec.dependency ?? null,
       loops: (spec.loops ?? []).map((loop) => ({ column: 1, ...loop })),
+      functions: (spec.functions ?? []).map((fn) => ({ column: 1, ...fn })),
       sites: spec.sites.map((site) => ({
         column: 1,
         endLine: site.line,
@@ -43,6 +46,7 @@ export class TraceBuilder {
         kind: "call" as const,
         fn: "",
         loop: -1,
+        owner: -1,
         ...site,
       })),
     });

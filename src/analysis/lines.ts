@@ -56,6 +56,7 @@ function reportExpression(attribution: Attribution, followed: boolean): ReportEx
     objects: figures.objects,
     loop: at.loop === null ? null : { line: at.loop.line, endLine: at.loop.endLine },
     iterations: at.loop?.iterations ?? null,
+    calls: at.owner?.calls ?? null,
     escaped: figures.escaped,
     unused: figures.unused,
     meanLifetime: figures.meanLifetime,

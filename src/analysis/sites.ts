@@ -46,6 +46,7 @@ export function reportSites(
         objects: sum.objects,
         loop: site.loop === null ? null : { line: site.loop.line, endLine: site.loop.endLine },
         iterations: site.loop?.iterations ?? null,
+        calls: site.owner?.calls ?? null,
         escaped: sum.escaped,
         unused: sum.unused,
         meanLifetime: sum.meanLifetime,

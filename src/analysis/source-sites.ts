@@ -1,5 +1,5 @@
 /** The sites of all threads as one table: the same expression of the same file is one site, whoever ran it. */
-import type { SiteRef, ThreadTrace, TraceFile, TraceLoop, TraceSite } from "../trace/format.js";
+import type { SiteRef, ThreadTrace, TraceFile, TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
 import { reportPath } from "./paths.js";
 import { keyStem, siteKey } from "./site-key.js";
 
@@ -11,12 +11,14 @@ interface SourceLoop {
   iterations: number;
 }
 
-export interface SourceSite extends Omit<TraceSite, "loop"> {
+export interface SourceSite extends Omit<TraceSite, "loop" | "owner"> {
   key: string;
   /** Path as reported. */
   file: string;
   dependency: string | null;
   loop: SourceLoop | null;
+  /** Calls of the enclosing function, summed over threads; null where they are not counted. */
+  owner: { calls: number } | null;
 }
 
 export interface SourceSites {
@@ -30,6 +32,7 @@ export interface SourceSites {
 export function sourceSites(traces: readonly ThreadTrace[], cwd: string): SourceSites {
   const byIdentity = new Map<string, SourceSite>();
   const loops = new Map<string, SourceLoop>();
+  const owners = new Map<string, { calls: number }>();
   const tables = new Map<ThreadTrace, SourceSite[][]>();
   const files = new Set<string>();
   for (const trace of traces) {
@@ -38,7 +41,12 @@ export function sourceSites(traces: readonly ThreadTrace[], cwd: string): Source
       const path = reportPath(file.path, cwd);
       files.add(path);
       const fileLoops = file.loops.map((loop) => addLoop(loops, path, loop));
-      table.push(file.sites.map((site) => addSite(byIdentity, path, file, site, fileLoops[site.loop] ?? null)));
+      const fileOwners = file.functions.map((fn) => addOwner(owners, path, fn));
+      table.push(
+        file.sites.map((site) =>
+          addSite(byIdentity, path, file, site, fileLoops[site.loop] ?? null, fileOwners[site.owner] ?? null),
+        ),
+      );
     }
     tables.set(trace, table);
   }
@@ -71,12 +79,21 @@ function addLoop(loops: Map<string, SourceLoop>, path: string, loop: TraceLoop):
   return added;
 }
 
+function addOwner(owners: Map<string, { calls: number }>, path: string, fn: TraceFunction): { calls: number } {
+  const identity = JSON.stringify([path, fn.line, fn.column, fn.endLine]);
+  const owner = owners.get(identity) ?? { calls: 0 };
+  owners.set(identity, owner);
+  owner.calls += fn.calls;
+  return owner;
+}
+
 function addSite(
   sites: Map<string, SourceSite>,
   path: string,
   file: TraceFile,
   site: TraceSite,
   loop: SourceLoop | null,
+  owner: { calls: number } | null,
 ): SourceSite {
   const { line, column, endLine, endColumn, kind, fn, text } = site;
   const identity = JSON.stringify([path, line, column, endLine, endColumn, kind, fn, text]);
@@ -94,6 +111,7 @@ function addSite(
     fn,
     text,
     loop,
+    owner,
   };
   sites.set(identity, added);
   return added;

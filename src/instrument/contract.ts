@@ -1,5 +1,5 @@
 /** What the instrumenter takes and gives. Pure data: no Node, no disk. */
-import type { TraceLoop, TraceSite } from "../trace/format.js";
+import type { TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
 
 export interface InstrumentInput {
   source: string;
@@ -19,6 +19,7 @@ export interface InstrumentTable {
   dependency: string | null;
   sites: TraceSite[];
   loops: Omit<TraceLoop, "iterations">[];
+  functions: Omit<TraceFunction, "calls">[];
 }
 
 export interface Instrumented {

@@ -18,6 +18,14 @@ export const RUNTIME = "$aT";
 /** Stands for the file's first site number until the text is linked; as wide as what takes its place. */
 export const BASE = "$aT$base";
 
+/** A function; it is added to the table, and its calls are counted, when the first site is met in it. */
+interface Owner {
+  start: number;
+  end: number;
+  /** Index in the table, or -1. */
+  index: number;
+}
+
 /** What a function's body is emitted with. */
 export interface Frame {
   /** Function path of the sites inside. */
@@ -26,6 +34,8 @@ export interface Frame {
   temps: number;
   /** Loops around the current node, innermost last. */
   loops: number[];
+  /** The function that the frame is of, where its calls are counted. */
+  owner: Owner | null;
   /** Names of temporaries differ between frames that share a scope (parameters, class fields, the file itself). */
   prefix: string;
 }
@@ -83,8 +93,8 @@ export class Emitter {
     return this.input.dependency === null && this.transparent === 0;
   }
 
-  fileFrame(path: string): Frame {
-    return { path, temps: 0, loops: [], prefix: `$aT${this.frames++}_` };
+  fileFrame(path: string, owner: Owner | null = null): Frame {
+    return { path, temps: 0, loops: [], owner, prefix: `$aT${this.frames++}_` };
   }
 
   /** A temporary that no other expression of the frame uses: it may be read long after it was set. */
@@ -109,6 +119,15 @@ export class Emitter {
     return `${BASE}-${index + 1}`;
   }
 
+  /**
+   * Statement that counts a call of the frame's function, or an empty one. A function that is counted holds a site, so
+   * there are never more of them than sites, and the numbers of sites serve for them where loops have those below.
+   */
+  callCount(): string {
+    const index = this.frame.owner?.index ?? -1;
+    return index < 0 ? "" : `${this.probe("I")}[${this.number(index)}]++`;
+  }
+
   /** Declares the temporaries of a frame that has no body of its own. */
   keepAtTop(frame: Frame): void {
     for (let i = 0; i < frame.temps; i++) this.fileTemps.push(`${frame.prefix}${i}`);
@@ -123,8 +142,10 @@ export class Emitter {
   }
 
   site(kind: Parameters<Sites["add"]>[0], at: number, node: { start: number; end: number }): string {
-    const { loops, path } = this.frame;
-    return this.number(this.sites.add(kind, at, node.start, node.end, path, loops[loops.length - 1] ?? -1));
+    const { loops, path, owner } = this.frame;
+    if (owner !== null && owner.index < 0) owner.index = this.sites.addFunction(owner.start, owner.end);
+    const loop = loops[loops.length - 1] ?? -1;
+    return this.number(this.sites.add(kind, at, node.start, node.end, path, loop, owner?.index ?? -1));
   }
 
   /** Remembers how V8 would quote a callee that a probe stands in the way of. */

@@ -28,11 +28,12 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     if (node.type === "FunctionDeclaration" || (node.type === "FunctionExpression" && !e.inMethod)) e.quietThis = false;
     e.inMethod = false;
     const path = [outer.path, named === "" ? "<anonymous>" : named].filter((part) => part !== "").join(".");
-    const params = e.fileFrame(path);
+    const owner = e.input.dependency === null ? { start: node.start, end: node.end, index: -1 } : null;
+    const params = e.fileFrame(path, owner);
     e.frame = params;
     const entry = parameters(e, node);
     e.keepAtTop(params);
-    e.frame = e.fileFrame(path);
+    e.frame = e.fileFrame(path, owner);
     const rope =
       body.type === "BlockStatement"
         ? blockBody(e, body, entry.start, textMark(e, node))
@@ -155,6 +156,12 @@ function temporaries(e: Emitter): string {
   return names.length > 0 ? `let ${names.join(",")};` : "";
 }
 
+/** After the body, which says whether there is anything to count them for. */
+function countCalls(e: Emitter, start: Start): void {
+  const count = e.callCount();
+  if (count !== "") start.expressions.unshift(count);
+}
+
 function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: Start, mark: string): Rope {
   const statements = body.body as Node[];
   let first = 0;
@@ -168,6 +175,7 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
   const rest = e.statements(at, list, body.end);
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + 1), mark, e.slice(body.start + 1, at)];
+  countCalls(e, start);
   const lead: Rope[] = [begin, first > 0 ? ";" : "", temporaries(e)];
   for (const text of start.expressions) lead.push(text, ";");
   for (const text of start.declarations) lead.push(text, ";");
@@ -177,6 +185,7 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
 function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   const value = e.emit(body);
   const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
+  countCalls(e, start);
   const declared = temporaries(e);
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => `${text},`), rope, ")"];

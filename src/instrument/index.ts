@@ -56,7 +56,8 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
   const rest = e.statements(begin, program.body.slice(body), source.length);
   const { frame } = e;
   e.keepAtTop(frame);
-  const table = { path, dependency: input.dependency, sites: e.sites.sites, loops: e.sites.loops };
+  const { sites, loops, functions } = e.sites;
+  const table = { path, dependency: input.dependency, sites, loops, functions };
   const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
   const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
   const header = `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});${temps}`;

@@ -1,9 +1,10 @@
-/** The table of sites and loops of one file, filled while it is instrumented. */
-import type { SiteKind, TraceLoop, TraceSite } from "../trace/format.js";
+/** The table of sites, loops and functions of one file, filled while it is instrumented. */
+import type { SiteKind, TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
 
 export class Sites {
   readonly sites: TraceSite[] = [];
   readonly loops: Omit<TraceLoop, "iterations">[] = [];
+  readonly functions: Omit<TraceFunction, "calls">[] = [];
   /** Offsets at which lines begin; a line break is what V8 counts as one (ECMA-262, LineTerminator). */
   private readonly lineStarts: number[] = [0];
 
@@ -31,7 +32,7 @@ export class Sites {
    * Adds a site. `at` is where its line is taken from (a literal's `[`, a call's callee name …); `from` and `to` span
    * the whole expression.
    */
-  add(kind: SiteKind, at: number, from: number, to: number, fn: string, loop: number): number {
+  add(kind: SiteKind, at: number, from: number, to: number, fn: string, loop: number, owner: number): number {
     const end = this.position(to);
     const text = this.source.slice(from, Math.min(to, from + 400)).replace(/\s+/g, " ");
     this.sites.push({
@@ -41,6 +42,7 @@ export class Sites {
       kind,
       fn,
       loop,
+      owner,
       text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
     });
     return this.sites.length - 1;
@@ -49,5 +51,10 @@ export class Sites {
   addLoop(from: number, to: number): number {
     this.loops.push({ ...this.position(from), endLine: this.position(to).line });
     return this.loops.length - 1;
+  }
+
+  addFunction(from: number, to: number): number {
+    this.functions.push({ ...this.position(from), endLine: this.position(to).line });
+    return this.functions.length - 1;
   }
 }

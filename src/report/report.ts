@@ -38,6 +38,8 @@ export interface ReportExpression extends Counts {
   /** Innermost loop of its own function around the expression (not around the place that makes the array). */
   loop: ReportLoop | null;
   iterations: number | null;
+  /** Calls of the enclosing function over the whole run; null at the top level and in dependencies. */
+  calls: number | null;
   escaped: number;
   unused: number;
   meanLifetime: number;
@@ -107,6 +109,8 @@ export interface ReportSite extends Counts {
   loop: ReportLoop | null;
   /** Iterations of that loop over the whole run; null outside loops. */
   iterations: number | null;
+  /** Calls of the enclosing function over the whole run; null at the top level and in dependencies. */
+  calls: number | null;
   escaped: number;
   unused: number;
   meanLifetime: number;

@@ -61,7 +61,7 @@ export interface Core {
   parent: Int32Array;
   /** 1 for an array class's group: its objects own their storage. */
   classLike: Uint8Array;
-  /** Iterations by loop. */
+  /** Iterations by a loop's number, calls by a function's. */
   iterations: Float64Array;
   /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
   shared(slot: number): number;

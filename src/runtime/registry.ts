@@ -1,11 +1,12 @@
 /** The files that probes speak of: which site number belongs to which expression. */
-import type { TraceFile, TraceLoop, TraceSite } from "../trace/format.js";
+import type { TraceFile, TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
 
 interface Table {
   path: string;
   dependency: string | null;
   sites: TraceSite[];
   loops: Omit<TraceLoop, "iterations">[];
+  functions: Omit<TraceFunction, "calls">[];
 }
 
 interface Entry {
@@ -78,14 +79,15 @@ export class Registry {
     return this.table(file).dependency;
   }
 
-  toTrace(file: number, iterations: (loop: number) => number): TraceFile {
-    const { path, dependency, sites, loops } = this.table(file);
+  toTrace(file: number, counted: (number: number) => number): TraceFile {
+    const { path, dependency, sites, loops, functions } = this.table(file);
     const first = this.first(file);
     return {
       path,
       dependency,
       sites,
-      loops: loops.map((loop, i) => ({ ...loop, iterations: iterations(first - i - 1) })),
+      loops: loops.map((loop, i) => ({ ...loop, iterations: counted(first - i - 1) })),
+      functions: functions.map((fn, i) => ({ ...fn, calls: counted(first + i) })),
     };
   }
 

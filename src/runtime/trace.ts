@@ -16,7 +16,7 @@ export function makeTrace(core: Core, groups: Groups, registry: Registry, countO
     if (file < 0) return null;
     let index = fileIndex.get(file);
     if (index === undefined) {
-      index = files.push(registry.toTrace(file, (loop) => core.iterations[loop] as number)) - 1;
+      index = files.push(registry.toTrace(file, (number) => core.iterations[number] as number)) - 1;
       fileIndex.set(file, index);
     }
     return { file: index, site: site - registry.first(file) };

@@ -32,6 +32,8 @@ export interface TraceSite {
   fn: string;
   /** Index into {@link TraceFile.loops} of the innermost enclosing loop of the same function, or -1. */
   loop: number;
+  /** Index into {@link TraceFile.functions} of the enclosing function, or -1: top level, class fields, dependencies. */
+  owner: number;
   /** How V8 quotes the callee when it is no function; present where a probe stands in its way. */
   callee?: string;
   /** Expression text, white space folded, cut at 80 characters: for people, never a key on its own. */
@@ -46,6 +48,14 @@ export interface TraceLoop {
   iterations: number;
 }
 
+/** A function of the user's own that holds a site of its own. `calls` counts how often its body began. */
+export interface TraceFunction {
+  line: number;
+  column: number;
+  endLine: number;
+  calls: number;
+}
+
 export interface TraceFile {
   /** Absolute path, or `eval`/`new Function` label such as `/a/b.js#eval:12:3`. */
   path: string;
@@ -53,6 +63,7 @@ export interface TraceFile {
   dependency: string | null;
   sites: TraceSite[];
   loops: TraceLoop[];
+  functions: TraceFunction[];
 }
 
 /** A reference to a site: indices into `files` and that file's `sites`. */

@@ -15,9 +15,10 @@ export const DEPENDENCY = 200;
 const SITES_EACH = 10;
 
 function table(path: string, dependency: string | null): string {
-  const site: TraceSite = { line: 1, column: 1, endLine: 1, endColumn: 2, kind: "literal", fn: "", loop: -1, text: "" };
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 2, loop: -1, owner: -1 };
+  const site: TraceSite = { ...place, kind: "literal", fn: "", text: "" };
   const sites = Array.from({ length: SITES_EACH }, (_, i) => ({ ...site, line: i + 1 }));
-  return JSON.stringify({ path, dependency, sites, loops: [] });
+  return JSON.stringify({ path, dependency, sites, loops: [], functions: [] });
 }
 
 export interface Thread {

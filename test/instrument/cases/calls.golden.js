@@ -9,7 +9,7 @@ $aT.m(11,$aT.k(11),($aT.u($aT0_3=super_),$aT0_4=$aT.t(),super_.call($aT.h(this,-
 $aT.n(12,$aT.k(12),new Thing($aT0_5=x, $aT.H($aT.l(13,[1]),1,$aT0_5,0)));
 $aT.n(14,$aT.k(14),new Thing);
 $aT.n(16,$aT.k(16),new ($aT.K(($aT.c(15,$aT.k(15),make())),"make(...)"))($aT.h(x,0)));
-async function wait() {/*$aT:$aT$base:166-216*/$aT.S[0]&&$aT.e();
+async function wait() {/*$aT:$aT$base:166-216*/$aT.I[0]++;$aT.S[0]&&$aT.e();
   return $aT.v(17,await $aT.c(18,$aT.k(18),later($aT.h(x,0))));
 }
 // 0 call 1:1: f(x)

@@ -5,7 +5,7 @@ class Plain extends Base {/*$aT:$aT$base:0-268*/
   static {
     $aT.a(this,"more").more = $aT.w($aT.l(5,[3]),this);
   }
-  constructor(x) {/*$aT:$aT$base:124-183*/let $aT7_0;$aT.S[0]&&$aT.e(x);
+  constructor(x) {/*$aT:$aT$base:124-183*/let $aT7_0;$aT.I[0]++;$aT.S[0]&&$aT.e(x);
     $aT.c(7,$aT.k(7),super($aT7_0=x, $aT.H($aT.l(6,[x]),1,$aT7_0,0)));
     $aT.a(this,"list").list = $aT.w($aT.l(8,[]),this);
   }
@@ -20,10 +20,10 @@ class Vec {/*$aT:$aT$base:269-455*/
   constructor(data) {/*$aT:$aT$base:283-328*/$aT.S[0]&&$aT.e(data);
     $aT.a(this,"data").data = data;
   }
-  add(other) {/*$aT:$aT$base:331-411*/let $aT19_0,$aT19_1;$aT.S[0]&&$aT.e(other);
+  add(other) {/*$aT:$aT$base:331-411*/let $aT19_0,$aT19_1;$aT.I[1]++;$aT.S[0]&&$aT.e(other);
     return $aT.n(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u(($aT.F.data&&$aT.u(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/($aT.S[0]&&$aT.e(x,i),x + $aT.u(($aT.F.data&&$aT.u(other),other).data)[i])),$aT19_0,0,0,$aT19_1),0)));
   }
-  scale(k) {/*$aT:$aT$base:414-453*/$aT.S[0]&&$aT.e(k);
+  scale(k) {/*$aT:$aT$base:414-453*/$aT.I[2]++;$aT.S[0]&&$aT.e(k);
     return $aT.n(11,-2,new Vec($aT.h($aT.L(12,[k]),0)));
   }
 }

@@ -4,10 +4,10 @@ function plain(a, b) {/*$aT:$aT$base:0-43*/$aT.S[0]&&$aT.e(a,b);
 const arrow = (a) => /*$aT:$aT$base:58-73*/($aT.S[0]&&$aT.e(a),$aT.u(a).length);
 const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT0$);return (k + $aT.u(v).length)};
 function rest(first, ...others) {/*$aT:$aT$base:115-183*/
-  "use strict";;$aT.S[0]&&$aT.e(first,...others);$aT.l(0,others);
+  "use strict";;$aT.I[0]++;$aT.S[0]&&$aT.e(first,...others);$aT.l(0,others);
   return others;
 }
-function defaults(a = $aT.l(1,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.S[0]&&$aT.e($aT.W,$aT.W);
+function defaults(a = $aT.l(1,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[1]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
   return $aT.l(2,[a, b, d]);
 }
 const object = {
@@ -17,14 +17,14 @@ const object = {
   get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();
     return $aT.u(($aT.F.list&&$aT.u(this),this).list).length;
   },
-  named: () => /*$aT:$aT$base:366-375*/($aT.S[0]&&$aT.e(),$aT.l(3,[1])),
+  named: () => /*$aT:$aT$base:366-375*/($aT.I[2]++,$aT.S[0]&&$aT.e(),$aT.l(3,[1])),
 };
-function* generate(n) {/*$aT:$aT$base:380-451*/
+function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[3]++;
   yield $aT.l(4,[n]);
   yield* $aT.Y(5,1,$aT.l(6,[n]));
   yield* $aT.Y(7,1,$aT.c(8,$aT.k(8),inner($aT.h(n,0))));
 }
-async function later(a) {/*$aT:$aT$base:452-513*/$aT.S[0]&&$aT.e(a);
+async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[4]++;$aT.S[0]&&$aT.e(a);
   $aT.v(9,await $aT.u(a)[0]);
   return arguments;
 }

@@ -8,7 +8,7 @@ const several = $aT.l(9,[
   // a comment stays where it is
   , b,
 ]);
-const later = () => /*$aT:$aT$base:213-222*/($aT.S[0]&&$aT.e(),$aT.l(10,[1]));
+const later = () => /*$aT:$aT$base:213-222*/($aT.I[0]++,$aT.S[0]&&$aT.e(),$aT.l(10,[1]));
 // 0 literal 2:15: [1, x, "two"]
 // 1 literal 3:14: [f(x), y[0]]
 // 2 call 3:15: f(x)

@@ -6,7 +6,7 @@ $aT.r(6,$aT.k(6),($aT0_7=$aT.u($aT.m(7,$aT.k(7),($aT.u(rows),$aT0_6=$aT.t(),rows
   .map($aT.h(double,0))),rows,0,0,$aT0_6))
   ,$aT.f($aT0_7.join,6)).call($aT0_7,", "),$aT0_7,2,0);
 $aT.m(8,$aT.k(8),($aT0_8=$aT.t(),Array.from($aT.h(rows,0), $aT.h(double,1))),Array,0,1,$aT0_8);
-$aT.m(9,$aT.k(9),($aT0_9=$aT.u($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),Object,0,1)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT.v(11,$aT0$));return (v)}),$aT0_9,0,0,$aT0_10);
+$aT.m(9,$aT.k(9),($aT0_9=$aT.u($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),Object,0,1)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT.v(11,$aT0$));return (v)}),$aT0_9,0,0,$aT0_10);
 $aT.r(12,$aT.k(12),JSON.parse($aT.h(text,0)),JSON,0,2);
 $aT.c(13,$aT.k(13),"a,b".split(","));
 Math.max(...$aT.o(rows,2,"rows"));
