@@ -58,12 +58,14 @@ function fileArbitrary(path: string, dependency: string | null, text: fc.Arbitra
     line: fc.integer({ min: 1, max: 12 }),
     column: fc.integer({ min: 1, max: 5 }),
     endLine: fc.integer({ min: 12, max: 20 }),
+    endColumn: fc.integer({ min: 1, max: 120 }),
     iterations: fc.integer({ min: 0, max: 2_000_000 }),
   });
   const fn = fc.record({
     line: fc.integer({ min: 1, max: 12 }),
     column: fc.integer({ min: 1, max: 5 }),
     endLine: fc.integer({ min: 12, max: 20 }),
+    endColumn: fc.integer({ min: 1, max: 120 }),
     calls: fc.integer({ min: 0, max: 2_000_000 }),
   });
   const site = fc.record({

@@ -17,8 +17,8 @@ interface SiteSpec {
 
 interface FileSpec {
   dependency?: string;
-  loops?: { line: number; column?: number; endLine: number; iterations: number }[];
-  functions?: { line: number; column?: number; endLine: number; calls: number }[];
+  loops?: { line: number; column?: number; endLine: number; endColumn?: number; iterations: number }[];
+  functions?: { line: number; column?: number; endLine: number; endColumn?: number; calls: number }[];
   sites: SiteSpec[];
 }
 
@@ -37,8 +37,8 @@ export class TraceBuilder {
     this.#files.push({
       path: path.startsWith("/") ? path : `${CWD}/${path}`,
       dependency: spec.dependency ?? null,
-      loops: (spec.loops ?? []).map((loop) => ({ column: 1, ...loop })),
-      functions: (spec.functions ?? []).map((fn) => ({ column: 1, ...fn })),
+      loops: (spec.loops ?? []).map((loop) => ({ column: 1, endColumn: 2, ...loop })),
+      functions: (spec.functions ?? []).map((fn) => ({ column: 1, endColumn: 2, ...fn })),
       sites: spec.sites.map((site) => ({
         column: 1,
         endLine: site.line,

@@ -30,7 +30,7 @@ export function analyse(traces: readonly ThreadTrace[], options: AnalysisOptions
   const followed = sorted.some((trace) => trace.mode === "full") || sorted.length === 0;
   const sites = sourceSites(sorted, options.cwd);
   const attributions = attribute(sorted, sites);
-  const files = reportFiles(attributions, followed);
+  const files = reportFiles(attributions, sites.files, followed);
   const lines = files.flatMap((file) => file.lines);
   const instrumented = sorted.reduce((most, trace) => Math.max(most, trace.instrumented), sites.files.size);
   return {

@@ -1,12 +1,16 @@
 /** The report by line: every array stands under the user's line that is to blame for it. */
-import type { ReportExpression, ReportFile, ReportLine } from "../report/report.js";
+import type { ReportExpression, ReportFile, ReportLine, ReportRegion } from "../report/report.js";
 import { advise } from "./advice/index.js";
 import type { Attribution } from "./attribution.js";
 import { sumCounts } from "./figures.js";
-import { bySource, byText, type SourceSite } from "./source-sites.js";
+import { bySource, byText, type FileRegions, type SourceSite, type SourceSites } from "./source-sites.js";
 
 /** Files by path, their lines by number. Lines where nothing was made are left out. */
-export function reportFiles(attributions: readonly Attribution[], followed: boolean): ReportFile[] {
+export function reportFiles(
+  attributions: readonly Attribution[],
+  regions: SourceSites["files"],
+  followed: boolean,
+): ReportFile[] {
   const files = new Map<string, Map<number, Attribution[]>>();
   const dependencies = new Map<string, string | null>();
   for (const attribution of attributions) {
@@ -24,8 +28,21 @@ export function reportFiles(attributions: readonly Attribution[], followed: bool
       const lines = [...byLine.entries()]
         .sort(([a], [b]) => a - b)
         .map(([line, parts]) => reportLine(line, parts, followed));
-      return { path, dependency: dependencies.get(path) ?? null, totals: sumCounts(lines), lines };
+      const { loops, functions } = regionsOf(regions.get(path));
+      return { path, dependency: dependencies.get(path) ?? null, totals: sumCounts(lines), lines, loops, functions };
     });
+}
+
+/** Those that were entered, in source order. */
+function regionsOf(known: FileRegions | undefined): Pick<ReportFile, "loops" | "functions"> {
+  return {
+    loops: [...(known?.loops.values() ?? [])].filter(({ iterations }) => iterations > 0).sort(byPlace),
+    functions: [...(known?.functions.values() ?? [])].filter(({ calls }) => calls > 0).sort(byPlace),
+  };
+}
+
+function byPlace(a: ReportRegion, b: ReportRegion): number {
+  return a.line - b.line || a.column - b.column || b.endLine - a.endLine || b.endColumn - a.endColumn;
 }
 
 function reportLine(line: number, parts: readonly Attribution[], followed: boolean): ReportLine {
@@ -47,6 +64,7 @@ function reportLine(line: number, parts: readonly Attribution[], followed: boole
 function reportExpression(attribution: Attribution, followed: boolean): ReportExpression {
   const { at, figures, makers } = attribution;
   return {
+    key: at.key,
     ...position(at),
     text: at.text,
     kind: at.kind,

@@ -3,48 +3,46 @@ import type { SiteRef, ThreadTrace, TraceFile, TraceFunction, TraceLoop, TraceSi
 import { reportPath } from "./paths.js";
 import { keyStem, siteKey } from "./site-key.js";
 
-interface SourceLoop {
-  line: number;
-  column: number;
-  endLine: number;
-  /** Summed over threads. */
-  iterations: number;
-}
-
 export interface SourceSite extends Omit<TraceSite, "loop" | "owner"> {
   key: string;
   /** Path as reported. */
   file: string;
   dependency: string | null;
-  loop: SourceLoop | null;
-  /** Calls of the enclosing function, summed over threads; null where they are not counted. */
-  owner: { calls: number } | null;
+  /** Innermost loop around, its iterations summed over threads. */
+  loop: TraceLoop | null;
+  /** Enclosing function, its calls summed over threads; null where they are not counted. */
+  owner: TraceFunction | null;
+}
+
+/** By place; summed over threads. */
+export interface FileRegions {
+  loops: Map<string, TraceLoop>;
+  functions: Map<string, TraceFunction>;
 }
 
 export interface SourceSites {
   /** Every site of every table, by file and position, whether or not it made anything. */
   all: SourceSite[];
-  /** Paths of the instrumented files that have a table. */
-  files: Set<string>;
+  /** By path, the instrumented files that have a table. */
+  files: Map<string, FileRegions>;
   find(trace: ThreadTrace, ref: SiteRef): SourceSite;
 }
 
 export function sourceSites(traces: readonly ThreadTrace[], cwd: string): SourceSites {
   const byIdentity = new Map<string, SourceSite>();
-  const loops = new Map<string, SourceLoop>();
-  const owners = new Map<string, { calls: number }>();
   const tables = new Map<ThreadTrace, SourceSite[][]>();
-  const files = new Set<string>();
+  const files: SourceSites["files"] = new Map();
   for (const trace of traces) {
     const table: SourceSite[][] = [];
     for (const file of trace.files) {
       const path = reportPath(file.path, cwd);
-      files.add(path);
-      const fileLoops = file.loops.map((loop) => addLoop(loops, path, loop));
-      const fileOwners = file.functions.map((fn) => addOwner(owners, path, fn));
+      const known = files.get(path) ?? { loops: new Map(), functions: new Map() };
+      files.set(path, known);
+      const loops = file.loops.map((loop) => addLoop(known.loops, loop));
+      const owners = file.functions.map((fn) => addFunction(known.functions, fn));
       table.push(
         file.sites.map((site) =>
-          addSite(byIdentity, path, file, site, fileLoops[site.loop] ?? null, fileOwners[site.owner] ?? null),
+          addSite(byIdentity, path, file, site, loops[site.loop] ?? null, owners[site.owner] ?? null),
         ),
       );
     }
@@ -67,24 +65,24 @@ export function sourceSites(traces: readonly ThreadTrace[], cwd: string): Source
   };
 }
 
-function addLoop(loops: Map<string, SourceLoop>, path: string, loop: TraceLoop): SourceLoop {
-  const identity = JSON.stringify([path, loop.line, loop.column, loop.endLine]);
-  const known = loops.get(identity);
-  if (known !== undefined) {
-    known.iterations += loop.iterations;
-    return known;
-  }
-  const added = { line: loop.line, column: loop.column, endLine: loop.endLine, iterations: loop.iterations };
-  loops.set(identity, added);
-  return added;
+/** The region as one for all threads; what it counts is for the caller to add up. */
+function oneOf<R extends TraceLoop | TraceFunction>(regions: Map<string, R>, region: R, nothing: R): R {
+  const identity = JSON.stringify([region.line, region.column, region.endLine, region.endColumn]);
+  const known = regions.get(identity) ?? nothing;
+  regions.set(identity, known);
+  return known;
 }
 
-function addOwner(owners: Map<string, { calls: number }>, path: string, fn: TraceFunction): { calls: number } {
-  const identity = JSON.stringify([path, fn.line, fn.column, fn.endLine]);
-  const owner = owners.get(identity) ?? { calls: 0 };
-  owners.set(identity, owner);
-  owner.calls += fn.calls;
-  return owner;
+function addLoop(loops: Map<string, TraceLoop>, loop: TraceLoop): TraceLoop {
+  const sum = oneOf(loops, loop, { ...loop, iterations: 0 });
+  sum.iterations += loop.iterations;
+  return sum;
+}
+
+function addFunction(functions: Map<string, TraceFunction>, fn: TraceFunction): TraceFunction {
+  const sum = oneOf(functions, fn, { ...fn, calls: 0 });
+  sum.calls += fn.calls;
+  return sum;
 }
 
 function addSite(
@@ -92,8 +90,8 @@ function addSite(
   path: string,
   file: TraceFile,
   site: TraceSite,
-  loop: SourceLoop | null,
-  owner: { calls: number } | null,
+  loop: TraceLoop | null,
+  owner: TraceFunction | null,
 ): SourceSite {
   const { line, column, endLine, endColumn, kind, fn, text } = site;
   const identity = JSON.stringify([path, line, column, endLine, endColumn, kind, fn, text]);

@@ -28,6 +28,11 @@ export class Sites {
     return { line: low + 1, column: offset - (this.lineStarts[low] as number) + 1 };
   }
 
+  private span(from: number, to: number): { line: number; column: number; endLine: number; endColumn: number } {
+    const end = this.position(to);
+    return { ...this.position(from), endLine: end.line, endColumn: end.column };
+  }
+
   /**
    * Adds a site. `at` is where its line is taken from (a literal's `[`, a call's callee name …); `from` and `to` span
    * the whole expression.
@@ -49,12 +54,12 @@ export class Sites {
   }
 
   addLoop(from: number, to: number): number {
-    this.loops.push({ ...this.position(from), endLine: this.position(to).line });
+    this.loops.push(this.span(from, to));
     return this.loops.length - 1;
   }
 
   addFunction(from: number, to: number): number {
-    this.functions.push({ ...this.position(from), endLine: this.position(to).line });
+    this.functions.push(this.span(from, to));
     return this.functions.length - 1;
   }
 }

@@ -27,6 +27,8 @@ export interface Counts {
  * the dependency or the array class that does. Positions as in {@link ReportSite}.
  */
 export interface ReportExpression extends Counts {
+  /** Of the expression's own site; see {@link ReportSite.key}. */
+  key: string;
   column: number;
   endLine: number;
   endColumn: number;
@@ -65,6 +67,18 @@ export interface ReportFile {
   dependency: string | null;
   totals: Counts;
   lines: ReportLine[];
+  /** Loops that went round and hold an expression that can make arrays, in source order. */
+  loops: (ReportRegion & { iterations: number })[];
+  /** Functions that were called and hold such an expression; of the user's own files alone. */
+  functions: (ReportRegion & { calls: number })[];
+}
+
+/** 1-based; `endColumn` is one past the last character. */
+export interface ReportRegion {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
 }
 
 export interface ReportType {

@@ -45,6 +45,7 @@ export interface TraceLoop {
   line: number;
   column: number;
   endLine: number;
+  endColumn: number;
   iterations: number;
 }
 
@@ -53,6 +54,7 @@ export interface TraceFunction {
   line: number;
   column: number;
   endLine: number;
+  endColumn: number;
   calls: number;
 }
 
