@@ -188,6 +188,7 @@ export function tracesArbitrary(text: fc.Arbitrary<string> = plainText): fc.Arbi
             window: { objects: 1024, closed: 0 },
             files: table,
             sites: bySite(made),
+            operations: [],
             blamed: made.map(({ site, blame, figures }): BlameGroup => ({ site, blame, ...figures })),
             notSeen,
             instrumented: table.length,

@@ -1,5 +1,13 @@
 /** Hand-written thread traces for the tests of `analysis` and `report`: only what a test is about is spelled out. */
-import type { GroupFigures, NotSeen, SiteKind, SiteRef, ThreadTrace, TraceFile } from "../src/trace/format.js";
+import type {
+  GroupFigures,
+  NotSeen,
+  OperationFigures,
+  SiteKind,
+  SiteRef,
+  ThreadTrace,
+  TraceFile,
+} from "../src/trace/format.js";
 
 export const CWD = "/home/ada/project";
 
@@ -29,6 +37,7 @@ export class TraceBuilder {
   readonly #files: TraceFile[] = [];
   readonly #sites: ThreadTrace["sites"] = [];
   readonly #blamed: ThreadTrace["blamed"] = [];
+  readonly #operations: ThreadTrace["operations"] = [];
   readonly #notSeen: NotSeen[] = [];
 
   /** @param path relative to {@link CWD}, or absolute */
@@ -58,6 +67,12 @@ export class TraceBuilder {
     const figures = fullFigures(spec);
     this.#sites.push({ site, ...figures });
     this.#blamed.push({ site, blame, ...figures });
+    return this;
+  }
+
+  /** Calls of an arithmetic method. */
+  operated(site: SiteRef, spec: Partial<Omit<OperationFigures, "site">>): this {
+    this.#operations.push({ site, receiver: null, result: null, calls: 0, made: 0, existing: 0, ...spec });
     return this;
   }
 
@@ -105,6 +120,7 @@ export class TraceBuilder {
       files: this.#files,
       sites: this.#sites,
       blamed: this.#blamed,
+      operations: this.#operations,
       notSeen: this.#notSeen,
       instrumented: this.#files.length,
       ...over,

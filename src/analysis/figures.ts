@@ -38,10 +38,17 @@ export class Figures {
     const identity = JSON.stringify([group.type, group.size]);
     const type = this.#types.get(identity);
     if (type === undefined) {
-      this.#types.set(identity, { type: group.type, size: group.size, allocated: group.allocated, needed });
+      this.#types.set(identity, {
+        type: group.type,
+        size: group.size,
+        allocated: group.allocated,
+        needed,
+        objects: group.objects,
+      });
     } else {
       type.allocated += group.allocated;
       type.needed += needed;
+      type.objects += group.objects;
     }
   }
 

@@ -5,6 +5,7 @@ import { attribute } from "./attribution.js";
 import { sumCounts } from "./figures.js";
 import { reportFiles } from "./lines.js";
 import { notSeen } from "./not-seen.js";
+import { reportOperations } from "./operations.js";
 import { reportPath } from "./paths.js";
 import { reportSites } from "./sites.js";
 import { sourceSites } from "./source-sites.js";
@@ -49,6 +50,7 @@ export function analyse(traces: readonly ThreadTrace[], options: AnalysisOptions
     instrumented: { files: instrumented, sites: sites.all.length },
     files,
     sites: reportSites(sorted, sites, attributions, followed),
+    operations: reportOperations(sorted, sites, attributions),
     notSeen: notSeen(sorted, options.cwd),
   };
 }

@@ -93,7 +93,7 @@ function addSite(
   loop: TraceLoop | null,
   owner: TraceFunction | null,
 ): SourceSite {
-  const { line, column, endLine, endColumn, kind, fn, text } = site;
+  const { line, column, endLine, endColumn, kind, fn, text, operation } = site;
   const identity = JSON.stringify([path, line, column, endLine, endColumn, kind, fn, text]);
   const known = sites.get(identity);
   if (known !== undefined) return known;
@@ -108,6 +108,7 @@ function addSite(
     kind,
     fn,
     text,
+    ...(operation === undefined ? {} : { operation }),
     loop,
     owner,
   };

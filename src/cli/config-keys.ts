@@ -2,6 +2,7 @@
 import type { Settings } from "./settings.js";
 import {
   byteSize,
+  className,
   dependencies,
   fileName,
   glob,
@@ -44,6 +45,7 @@ export const CONFIG_KEYS: Readers = {
       : dependencies(text(value, "all, none, or a list of package names")),
   include: list(glob, GLOBS),
   exclude: list(glob, GLOBS),
+  arrayClasses: list(className, "a list of class names"),
   countOnly: flag,
   window: (value) => byteSize(typeof value === "number" ? String(value) : text(value, "a size such as 256MB")),
   cache: flag,

@@ -13,6 +13,7 @@ export function sessionOptions(settings: Settings, cwd: string, tool: string, en
     include: settings.include,
     exclude: settings.exclude,
     countOnly: settings.countOnly,
+    arrayClasses: settings.arrayClasses,
     window: settings.window,
     cache: settings.cache ? cacheFolder(env) : null,
   };

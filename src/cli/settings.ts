@@ -8,6 +8,8 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "
   /** Globs relative to the working directory. */
   include: string[];
   exclude: string[];
+  /** Names of classes that are array classes whatever they look like; with `!` before it, of one that is none. */
+  arrayClasses: string[];
   /** Count allocations only, no lifetimes. */
   countOnly: boolean;
   /** Bytes for the lifetime window. */
@@ -30,6 +32,7 @@ export const DEFAULTS: Settings = {
   deps: "all",
   include: [],
   exclude: [],
+  arrayClasses: [],
   countOnly: false,
   window: 256 * 2 ** 20,
   cache: true,

@@ -63,6 +63,14 @@ export function glob(text: string): string {
   return text;
 }
 
+/** A class's name, with `!` before it where the class is to be left out. */
+export function className(text: string): string {
+  if (!/^!?[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text)) {
+    throw new Misfit("a list of class names such as Tensor, or !Box3 for one to leave out");
+  }
+  return text;
+}
+
 export function nodeFlag(text: string): string {
   if (!/^-./.test(text)) throw new Misfit("a flag of Node, such as --node-arg=--max-old-space-size=8000");
   return text;

@@ -28,6 +28,7 @@ function attachAlone(): void {
     include: [],
     exclude: [],
     countOnly: false,
+    arrayClasses: [],
     window: 256 * 2 ** 20,
     cache: null,
   };

@@ -27,6 +27,7 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
     window: options.window,
     isProxy: types.isProxy,
     readers: [Buffer],
+    arrayClasses: namedClasses(options.arrayClasses),
     sourceOf: (path) => positions.source(path),
   });
 
@@ -64,6 +65,11 @@ function installOldHooks(emitter: ReturnType<typeof makeEmitter>, thread: Thread
   const script = process.argv[1];
   // What Node starts as an ES module does not pass `require` first; what a worker starts with is not known yet.
   if (!isMainThread || script === undefined || goalOf(script) === "module") thread.start();
+}
+
+/** `["Tensor", "!Box3"]`: by name, whether it is an array class. */
+function namedClasses(names: readonly string[]): Map<string, boolean> {
+  return new Map(names.map((name) => (name.startsWith("!") ? [name.slice(1), false] : [name, true])));
 }
 
 /** Package managers that start the program, and our own command line: NODE_OPTIONS reaches them as well. */

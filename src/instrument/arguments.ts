@@ -21,9 +21,11 @@ interface Passing {
    * and `(`. Null keeps the text.
    */
   open: "," | "(" | null;
+  /** Takes the names under which arguments that may be arrays can be read again after the call. */
+  kept?: string[];
 }
 
-export function passed(e: Emitter, node: CallExpression | NewExpression, { handed, from, open }: Passing): Rope {
+export function passed(e: Emitter, node: CallExpression | NewExpression, { handed, from, open, kept }: Passing): Rope {
   const args = node.arguments;
   const start = node.typeArguments ? node.typeArguments.end : from;
   const last = args[args.length - 1];
@@ -71,15 +73,28 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     else if (wanted && i < lastBusy) {
       const temp = e.temp();
       waiting.push(temp, String(i - shift.by));
+      kept?.push(temp);
       out.push(`${temp}=`, rope);
     } else if (i === lastBusy && waiting.length > 0 && arg.type !== "SpreadElement") {
       const position = wanted ? i - shift.by : "null";
-      out.push(`${e.probe("H")}(`, rope, `,${position},${waiting.join(",")})`);
-    } else if (wanted) out.push(`${e.probe("h")}(`, rope, `,${i - shift.by})`);
+      out.push(`${e.probe("H")}(`, wanted ? keep(e, arg, rope, kept) : rope, `,${position},${waiting.join(",")})`);
+    } else if (wanted) out.push(`${e.probe("h")}(`, keep(e, arg, rope, kept), `,${i - shift.by})`);
     else out.push(rope);
   });
   out.push(e.slice(at, node.end));
   return out;
+}
+
+/** The argument, so that it can be read again after the call. */
+function keep(e: Emitter, arg: Node, rope: Rope, kept: string[] | undefined): Rope {
+  if (kept === undefined) return rope;
+  if (e.stable(arg)) {
+    kept.push(e.source.slice(arg.start, arg.end));
+    return rope;
+  }
+  const temp = e.temp();
+  kept.push(temp);
+  return [`${temp}=`, rope];
 }
 
 /** Which parameter an argument becomes: `f.call(t, x)` hands `x` over as the first. `listAt` is spread by the native. */

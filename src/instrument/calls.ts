@@ -13,6 +13,7 @@ import {
   PURE_METHODS,
   PURE_NAMESPACES,
 } from "./natives.js";
+import { operation, operationName } from "./operations.js";
 import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
@@ -59,9 +60,14 @@ export function call(e: Emitter, node: CallExpression): Rope {
       const argument = node.arguments[0] as Node;
       return [e.slice(node.start, argument.start), e.asText(argument), e.slice(argument.end, node.end)];
     }
-    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    const named = native === undefined ? operationName(e, node) : null;
+    const kept: string[] = [];
+    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true, named === null ? undefined : kept);
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
-    return native === undefined ? wrapCall(e, site(), rope) : wrapNative(e, site(), rope, "0", native, null);
+    if (native !== undefined) return wrapNative(e, site(), rope, "0", native, null);
+    const at = site();
+    const whole = wrapCall(e, at, rope);
+    return named === null ? whole : operation(e, at, named, whole, "0", kept);
   }
   if (callee.type === "Super" || callee.type === "MemberExpression") {
     const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
@@ -89,8 +95,14 @@ export function callAt(e: Emitter, node: CallExpression): number {
 }
 
 /** Callee as it is, then the arguments. */
-function plainCall(e: Emitter, node: CallExpression | NewExpression, callee: Rope, handed: boolean): Rope {
-  return [callee, passed(e, node, { handed, from: node.callee.end, open: null })];
+function plainCall(
+  e: Emitter,
+  node: CallExpression | NewExpression,
+  callee: Rope,
+  handed: boolean,
+  kept?: string[],
+): Rope {
+  return [callee, passed(e, node, { handed, from: node.callee.end, open: null, ...(kept ? { kept } : {}) })];
 }
 
 /** Name of a method, or null where it is computed. `x[Symbol.iterator]()` is what `x.values()` is. */
@@ -130,7 +142,14 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   }
   const site = e.site("call", callAt(e, node), node);
   const native = name === null || isText(object) ? undefined : METHODS.get(name);
-  const built = methodCallee(e, node, callee, native, site);
+  const named = isText(object) ? null : operationName(e, node);
+  const kept: string[] | undefined = named === null ? undefined : [];
+  const built = methodCallee(e, node, callee, native, site, kept);
+  const whole = wrapMethod(e, site, built, name, native);
+  return named === null ? whole : operation(e, site, named, whole, built.receiver, kept ?? []);
+}
+
+function wrapMethod(e: Emitter, site: string, built: Built, name: string | null, native: NativeCall | undefined): Rope {
   if (native === undefined) return wrapCall(e, site, built.rope);
   if (name !== null && COLLECTION_METHODS.has(name)) {
     const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
@@ -163,12 +182,16 @@ function methodCallee(
   callee: MemberExpression,
   native: NativeCall | undefined,
   site: string,
+  kept: string[] | undefined,
 ): Built {
   const object = callee.object;
   const early = native?.early === true && !e.input.countOnly;
   const simple = (object.type === "Identifier" && !e.standIns.has(object)) || object.type === "ThisExpression";
   const text = e.source.slice(object.start, object.end);
   const reads = (native !== undefined || callee.computed) && !e.input.countOnly && !e.neverArray(object);
+  // An operation's receiver is asked for when the call is over.
+  const held = kept !== undefined && !e.input.countOnly;
+  const passing = { handed: true, from: node.callee.end, ...(kept ? { kept } : {}) };
   if (simple) {
     const before: string[] = [];
     let receiver = text;
@@ -178,21 +201,25 @@ function methodCallee(
         before.push(`${e.probe("u")}(${receiver}=${text})`);
       } else if (!COLLECTION_METHODS.has(methodName(callee) ?? "")) before.push(`${e.probe("u")}(${text})`);
     }
+    if (held && receiver === text && !e.stable(object)) {
+      receiver = e.temp();
+      before.push(`${receiver}=${text}`);
+    }
     const id = early ? e.temp() : null;
     if (id !== null) before.push(`${id}=${e.probe("t")}()`);
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
-    const rope = [key, passed(e, node, { handed: true, from: node.callee.end, open: null })];
+    const rope = [key, passed(e, node, { ...passing, open: null })];
     return {
       rope: before.length > 0 ? [`(${before.join(",")},`, rope, ")"] : rope,
-      receiver: reads ? receiver : "0",
+      receiver: reads || kept !== undefined ? receiver : "0",
       id,
     };
   }
   const emitted = e.emit(object);
-  if (isPlain(emitted) && !reads) {
+  if (isPlain(emitted) && !reads && !held) {
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
     return {
-      rope: [key, passed(e, node, { handed: true, from: node.callee.end, open: null })],
+      rope: [key, passed(e, node, { ...passing, open: null })],
       receiver: "0",
       id: null,
     };
@@ -218,7 +245,7 @@ function methodCallee(
     `${e.probe("f")}(${receiver}`,
     key,
     `,${site})).call(${receiver}`,
-    passed(e, node, { handed: true, from: node.callee.end, open: "," }),
+    passed(e, node, { ...passing, open: "," }),
   ];
   return { rope, receiver, id };
 }

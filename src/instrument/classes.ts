@@ -30,7 +30,7 @@ export function classLike(e: Emitter, node: Class): Rope {
     };
     for (const decorator of node.decorators) put(decorator, e.emit(decorator));
     if (node.superClass) put(node.superClass, e.emit(node.superClass));
-    out.push(e.slice(at, node.body.start + 1), textMark(e, node));
+    out.push(e.slice(at, node.body.start + 1), textMark(e, node), privateReader(e, node));
     at = node.body.start + 1;
     const outer = e.frame;
     if (arithmetic) e.transparent++;
@@ -44,6 +44,22 @@ export function classLike(e: Emitter, node: Class): Rope {
     out.push(e.slice(at, node.end));
     return out;
   });
+}
+
+/**
+ * `class M { #data; #rows; … }` → `class M {static{$aT.P(this,"#data #rows",(o,i)=>i===0?o.#data:o.#rows)} #data; …`:
+ * nobody outside can see whether a private field holds storage.
+ */
+function privateReader(e: Emitter, node: Class): string {
+  const names = node.body.body.flatMap((element) =>
+    element.type === "PropertyDefinition" && !element.static && element.key.type === "PrivateIdentifier"
+      ? [e.source.slice(element.key.start, element.key.end)]
+      : [],
+  );
+  if (names.length === 0 || node.decorators.length > 0) return "";
+  const last = names.length - 1;
+  const reads = names.map((name, i) => (i === last ? `o.${name}` : `i===${i}?o.${name}:`)).join("");
+  return `static{${e.probe("P")}(this,"${names.join(" ")}",(o,i)=>${reads})}`;
 }
 
 /** Keys and initializers have no body to declare temporaries in; theirs stand at the top of the file. */

@@ -88,6 +88,8 @@ export interface ReportType {
   size: string | null;
   allocated: number;
   needed: number;
+  /** Physical array objects: an array class's storage counted beside its instances. */
+  objects: number;
 }
 
 export interface ReportLoop {
@@ -136,6 +138,26 @@ export interface ReportSite extends Counts {
   blame: { file: string; line: number; column: number; allocated: number }[];
 }
 
+/** Arithmetic at one place of the user's code, by the class of its receiver. */
+export interface ReportOperation {
+  file: string;
+  line: number;
+  column: number;
+  text: string;
+  /** `NdArray.mul` by the receiver's class, or as it is written: `vec3.add`. */
+  operation: string;
+  calls: number;
+  /** Results that the calls made. */
+  made: number;
+  /** Results that were there before: the receiver or an argument, as in-place methods give them. */
+  existing: number;
+  /** Of the results made, how many could have reused an earlier one; 0 in mode `count`. */
+  reusable: number;
+  /** Results that could have been written over an operand whose last use was the operation. */
+  inPlace: number;
+  exact: boolean;
+}
+
 export interface Report {
   version: typeof REPORT_VERSION;
   script: string;
@@ -152,5 +174,6 @@ export interface Report {
   instrumented: { files: number; sites: number };
   files: ReportFile[];
   sites: ReportSite[];
+  operations: ReportOperation[];
   notSeen: NotSeen[];
 }

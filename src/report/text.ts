@@ -4,10 +4,12 @@ import { codeFrame } from "./code-frame.js";
 import { cutEnd, wrap } from "./fit.js";
 import { headline } from "./headline.js";
 import { lineTable } from "./line-table.js";
-import { count, counted } from "./numbers.js";
+import { count, counted, rate } from "./numbers.js";
+import { operationsBlock } from "./operations.js";
 import { DEFAULTS, LEAST_COLUMNS, MOST_COLUMNS, type RenderOptions } from "./options.js";
 import { type RankedLine, rank } from "./ranking.js";
 import type { Report, ReportExpression, ReportSite } from "./report.js";
+import { typeLabel } from "./type-label.js";
 import { visible } from "./visible.js";
 
 /** Lines shown with their source; the table has the rest. */
@@ -31,6 +33,8 @@ export function renderText(report: Report, given: Partial<RenderOptions> = {}): 
       blocks.push(lineBlock(entry, report, sites, options, columns, chalk));
     }
   }
+  const operations = operationsBlock(report, options, columns, chalk);
+  if (operations.length > 0) blocks.push(operations);
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 
@@ -73,6 +77,8 @@ function lineBlock(
   const frame = source === null ? null : codeFrame(source, { ...first, line: line.line }, columns, chalk);
   const place = wrap(`${visible(file)}:${line.line}`, columns).map((part) => chalk.bold(part));
   const sentences = [figuresInWords(line, report.mode)];
+  const inside = insideInWords(first);
+  if (inside !== null) sentences.push(inside);
   const maker = makerInWords(first, file, line.line, sites);
   if (maker !== null) sentences.push(maker);
   const advice = adviceInWords(first, line.expressions.length);
@@ -91,6 +97,15 @@ function figuresInWords(
   const needed = `${made}, ${most}${count(line.needed)} needed at once`;
   if (line.reusable === 0) return `${needed}, none ${line.exact ? "" : "known to be "}reusable`;
   return `${needed}, ${least}${count(line.reusable)} could have reused an earlier one`;
+}
+
+/** An array class's instances are counted with their storage: how many arrays that is. */
+function insideInWords({ types }: ReportExpression): string | null {
+  const [type] = types;
+  if (type === undefined || type.objects <= type.allocated) return null;
+  const inside = (type.objects - type.allocated) / type.allocated;
+  const about = Number.isInteger(inside) ? counted(inside, "array") : `${rate(inside, 1)} arrays on average`;
+  return `each ${visible(typeLabel(type.type, type.size))} with ${about} inside`;
 }
 
 /** Where the arrays of a call are made, when that is not the line itself. */

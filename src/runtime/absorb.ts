@@ -1,14 +1,16 @@
 /**
  * An array class's instance and its storage are one array object: they share one life, and its line is the instance's.
  */
-import { type ArrayClass, dimensions, shapeText, storageOf } from "./array-classes.js";
+import { type ArrayClass, dimensions, fieldOf, shapeText, storageOf } from "./array-classes.js";
 import { CLOSED, type Core, NO_GROUP } from "./core.js";
+import type { Groups } from "./groups.js";
 import { isView } from "./intrinsics.js";
 import type { Stamps } from "./stamps.js";
 
 interface Absorbing {
   core: Core;
   stamps: Stamps;
+  groups: Groups;
   state: { blame: number };
   groupFor(site: number, own: boolean, type: string, size: string | null, classLike: boolean): number;
   birth(of: number, bytes: number): number;
@@ -40,9 +42,20 @@ function groupOf(a: Absorbing, site: number, instance: object, own: boolean, inf
   const kept: number[] = [];
   for (let i = 0; i < scratch.length; i++) kept[i] = scratch[i] as number;
   made.dimensions = kept;
-  made.length = info.flat === null ? 0 : ((instance as Record<string, ArrayLike<unknown>>)[info.flat]?.length ?? 0);
+  made.length = info.flat === null ? 0 : lengthOf(fieldOf(instance, info.flat));
   made.group = a.groupFor(site, own, info.name, shapeText(scratch), true);
   return made.group;
+}
+
+function lengthOf(value: unknown): number {
+  return isView(value) && "length" in value ? (value.length as number) : 0;
+}
+
+/** Arrays that no other instance holds; an inner instance only where the same call has made it. */
+function isItsOwn({ core, stamps, groups, state }: Absorbing, storage: object, info: ArrayClass): boolean {
+  const of = stamps.group(storage);
+  if (info.inner === null) return core.classLike[of] === 0;
+  return groups.list[of]?.blame === state.blame;
 }
 
 /**
@@ -52,10 +65,9 @@ function groupOf(a: Absorbing, site: number, instance: object, own: boolean, inf
 export function absorbFlat(a: Absorbing, instance: object, made: Made): boolean {
   const { info } = made;
   if (info === null || info.flat === null || made.group === NO_GROUP || made.blame !== a.state.blame) return false;
-  const fields = instance as Record<string, unknown>;
-  const data = fields[info.flat];
+  const data = fieldOf(instance, info.flat);
   if (!isView(data) || !a.stamps.has(data) || (data as Uint8Array).length !== made.length) return false;
-  if (info.rows !== null && fields[info.rows] !== made.dimensions[0]) return false;
+  if (info.rows !== null && fieldOf(instance, info.rows) !== made.dimensions[0]) return false;
   const { clock, classLike, mask, group, extra } = a.core;
   const id = a.stamps.id(data);
   if (id <= (clock[CLOSED] as number) || classLike[a.stamps.group(data)] === 1) return false;
@@ -75,7 +87,7 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
   const mine: object[] = [];
   let shared: object | null = null;
   let oldest = Infinity;
-  const storages = storageOf(instance, info.fields);
+  const storages = storageOf(instance, info);
   for (let i = 0; i < storages.length; i++) {
     const storage = storages[i] as object;
     if (!stamps.has(storage)) {
@@ -84,7 +96,7 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
       continue;
     }
     const id = stamps.id(storage);
-    if (id > (clock[CLOSED] as number) && core.classLike[stamps.group(storage)] === 0) {
+    if (id > (clock[CLOSED] as number) && isItsOwn(a, storage, info)) {
       mine[mine.length] = storage;
       if (id < oldest) oldest = id;
     } else if (isView(storage) || shared === null) shared ??= storage;
@@ -117,4 +129,6 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
   size[slot] = Math.min(bytes, 0xffffffff);
   extra[of] = (extra[of] as number) + mine.length;
   stamps.put(instance, oldest, of);
+  // Made with a list of its own (a shape, strides) around what another one holds.
+  if (shared !== null) a.makeView(instance, shared);
 }

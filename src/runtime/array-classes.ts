@@ -4,39 +4,68 @@
 import { doesArithmetic } from "../trace/arithmetic.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys, typeName } from "./intrinsics.js";
 
+/** Reads an instance's private fields by their index; the instrumenter puts one into every class that has any. */
+export type PrivateReader = (instance: object, index: number) => unknown;
+
+interface PrivateField {
+  name: string;
+  read: PrivateReader;
+  index: number;
+}
+
+/** Where an instance keeps something: an own property, or a private field. */
+export type Field = string | PrivateField;
+
 export interface ArrayClass {
   name: string;
-  /** Own properties that hold its storage; empty for a class of coordinates. */
-  fields: string[];
+  /** Fields that hold its storage; empty for a class of coordinates. */
+  fields: Field[];
   /** Number of coordinates of a class such as Vector3. */
   coordinates: number;
-  /** Own property with the shape as a list; null where there is none. */
-  shape: string | null;
+  /** Field with the shape as a list; null where there is none. */
+  shape: Field | null;
   /** The one field, when all the storage is one typed array. */
-  flat: string | null;
-  /** Own properties with the numbers of rows and columns. */
-  rows: string | null;
-  columns: string | null;
+  flat: Field | null;
+  /** Fields with the numbers of rows and columns. */
+  rows: Field | null;
+  columns: Field | null;
+  /** What the one field holds, when all the storage is in an instance of another array class. */
+  inner: ArrayClass | null;
 }
 
 /** Own properties that are coordinates or elements: x, _y, r, e11, m3. */
-const COORDINATE = /^_?([xyzwrgbauv]|[emn]?\d+)$/;
+const COORDINATE = /^[_#]?([xyzwrgbauv]|[emn]?\d+)$/;
 /** How many instances may come without storage before the class is taken for something else. */
 const PATIENCE = 4;
 
 export class ArrayClasses {
+  /** `named` says of classes by name whether they are array classes, whatever they look like. */
+  constructor(
+    private readonly isProxy: (value: object) => boolean,
+    private readonly named: ReadonlyMap<string, boolean> = new Map(),
+  ) {}
+
   private readonly known = new WeakMap<object, ArrayClass | null>();
   private readonly chances = new WeakMap<object, number>();
+  private readonly hidden = new WeakMap<object, PrivateField[]>();
+
+  /** `names` are the private fields that a class declares. */
+  hide(prototype: object, names: readonly string[], read: PrivateReader): void {
+    const fields: PrivateField[] = [];
+    for (let index = 0; index < names.length; index++) fields[index] = { name: names[index] as string, read, index };
+    this.hidden.set(prototype, fields);
+  }
 
   /** The class of an instance by its prototype; null when it is none, undefined while that is open. */
   of(prototype: object, instance: object): ArrayClass | null | undefined {
     const known = this.known.get(prototype);
     if (known !== undefined) return known;
-    if (!doesArithmetic(methodNames(prototype))) {
+    const named = this.named.get(typeName(prototype));
+    if (named === false || !(named === true || doesArithmetic(methodNames(prototype)) || describesItself(instance))) {
       this.known.set(prototype, null);
       return null;
     }
-    const found = describe(prototype, instance);
+    const found = this.describe(prototype, instance);
     if (found !== null) {
       this.known.set(prototype, found);
       return found;
@@ -46,6 +75,111 @@ export class ArrayClasses {
     if (chances < PATIENCE) return undefined;
     this.known.set(prototype, null);
     return null;
+  }
+
+  private describe(prototype: object, instance: object): ArrayClass | null {
+    const fields: Field[] = [];
+    const all = this.fieldsOf(prototype, instance);
+    let numbers = 0;
+    let coordinates = 0;
+    let stored = false;
+    let within: Field | null = null;
+    let inner: ArrayClass | null = null;
+    let instances = 0;
+    for (let i = 0; i < all.length; i++) {
+      const field = all[i] as Field;
+      const name = nameOf(field);
+      const value = dataOf(instance, field);
+      if (typeof value === "number") {
+        numbers++;
+        if (COORDINATE.test(name)) coordinates++;
+      } else if (isView(value)) {
+        fields[fields.length] = field;
+        stored = true;
+      } else if (isArray(value)) {
+        if (!holdsNumbers(value)) continue;
+        fields[fields.length] = field;
+        if (!DESCRIPTION.test(name)) stored = true;
+      } else if (typeof value === "object" && value !== null) {
+        const known = this.classOf(value);
+        if (known === null) continue;
+        instances++;
+        within = field;
+        inner = known;
+      }
+    }
+    const name = typeName(prototype);
+    const own = (names: RegExp, fits: (value: unknown) => boolean) =>
+      all.find((field) => names.test(nameOf(field)) && fits(dataOf(instance, field))) ?? null;
+    const shape = own(/^[_#]?(shape|size)$/, isArray);
+    const rows = own(/^[_#]?n?rows$/, isNumber);
+    const columns = own(/^[_#]?(columns|n?cols)$/, isNumber);
+    const only = fields.length === 1 ? (fields[0] as Field) : null;
+    const flat = only !== null && shape === null && isView(dataOf(instance, only)) ? only : null;
+    if (stored) return { name, fields, coordinates: 0, shape, flat, rows, columns, inner: null };
+    const none = { coordinates: 0, shape: null, flat: null, rows: null, columns: null, inner: null };
+    if (coordinates >= 2 && coordinates === numbers) return { ...none, name, fields: [], coordinates };
+    if (shape !== null && describesItself(instance)) return { ...none, name, fields, shape };
+    if (within !== null && instances === 1) return { ...none, name, fields: [within], inner };
+    if (this.named.get(name) === true) return { ...none, name, fields, coordinates: numbers, shape, rows, columns };
+    return null;
+  }
+
+  /** Of an object that is an instance of an array class met before, null for any other. */
+  private classOf(value: object): ArrayClass | null {
+    if (this.isProxy(value)) return null;
+    const prototype = getPrototypeOf(value);
+    return prototype === null ? null : (this.known.get(prototype) ?? null);
+  }
+
+  /** Own data properties, then the private fields of its class and of those that it extends. */
+  private fieldsOf(prototype: object, instance: object): Field[] {
+    const fields: Field[] = [];
+    const keys = ownKeys(instance);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as PropertyKey;
+      if (typeof key === "string") fields[fields.length] = key;
+    }
+    for (let at: object | null = prototype; at !== null && at !== Object.prototype; at = getPrototypeOf(at)) {
+      const hidden = this.hidden.get(at) ?? [];
+      for (let i = 0; i < hidden.length; i++) fields[fields.length] = hidden[i] as PrivateField;
+    }
+    return fields;
+  }
+}
+
+/** A shape and the type of its elements: an array, wherever its storage is and its arithmetic stands. */
+function describesItself(instance: object): boolean {
+  const shape = getOwnPropertyDescriptor(instance, "shape")?.value as unknown;
+  const type = getOwnPropertyDescriptor(instance, "dtype")?.value as unknown;
+  return typeof type === "string" && isArray(shape) && holdsNumbers(shape);
+}
+
+/** Lists of numbers that say how the storage is to be read. */
+const DESCRIPTION = /^[_#]?(shape|strides?|size)$/;
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number";
+}
+
+function nameOf(field: Field): string {
+  return typeof field === "string" ? field : field.name;
+}
+
+/** What an instance holds there; no getter is called. */
+function dataOf(instance: object, field: Field): unknown {
+  if (typeof field === "string") return getOwnPropertyDescriptor(instance, field)?.value as unknown;
+  return fieldOf(instance, field);
+}
+
+/** The same for a field that is known to hold data. */
+export function fieldOf(instance: object, field: Field): unknown {
+  if (typeof field === "string") return (instance as Fields)[field];
+  try {
+    return field.read(instance, field.index);
+  } catch {
+    // A constructor may return an object that never got the private fields.
+    return undefined;
   }
 }
 
@@ -62,43 +196,6 @@ function methodNames(prototype: object): string[] {
   return names;
 }
 
-function describe(prototype: object, instance: object): ArrayClass | null {
-  const fields: string[] = [];
-  let numbers = 0;
-  let coordinates = 0;
-  let stored = false;
-  const keys = ownKeys(instance);
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as PropertyKey;
-    if (typeof key !== "string") continue;
-    const value = getOwnPropertyDescriptor(instance, key)?.value as unknown;
-    if (typeof value === "number") {
-      numbers++;
-      if (COORDINATE.test(key)) coordinates++;
-    } else if (isView(value)) {
-      fields[fields.length] = key;
-      stored = true;
-    } else if (isArray(value) && holdsNumbers(value)) {
-      fields[fields.length] = key;
-      if (key !== "shape" && key !== "stride" && key !== "strides" && key !== "size" && key !== "_size") stored = true;
-    }
-  }
-  const name = typeName(prototype);
-  const own = (keys: string[], fits: (value: unknown) => boolean) =>
-    keys.find((key) => fits(getOwnPropertyDescriptor(instance, key)?.value as unknown)) ?? null;
-  const isNumber = (value: unknown) => typeof value === "number";
-  const shape = own(["shape", "_size", "size"], isArray);
-  const rows = own(["rows", "nrows", "_rows"], isNumber);
-  const columns = own(["columns", "cols", "ncols", "_cols"], isNumber);
-  const only = fields.length === 1 ? (fields[0] as string) : null;
-  const flat = only !== null && shape === null && isView(getOwnPropertyDescriptor(instance, only)?.value) ? only : null;
-  if (stored) return { name, fields, coordinates: 0, shape, flat, rows, columns };
-  if (coordinates >= 2 && coordinates === numbers) {
-    return { name, fields: [], coordinates, shape: null, flat: null, rows: null, columns: null };
-  }
-  return null;
-}
-
 /** Numbers, or rows of numbers; an empty array may still become either. */
 function holdsNumbers(value: readonly unknown[]): boolean {
   const first = value[0];
@@ -109,9 +206,13 @@ function holdsNumbers(value: readonly unknown[]): boolean {
 }
 
 /** The arrays of an instance's fields, rows of rows included, outermost first. */
-export function storageOf(instance: object, fields: readonly string[]): object[] {
+export function storageOf(instance: object, info: ArrayClass): object[] {
   const out: object[] = [];
-  for (let i = 0; i < fields.length; i++) collect((instance as Fields)[fields[i] as string], out);
+  for (let i = 0; i < info.fields.length; i++) {
+    const value = fieldOf(instance, info.fields[i] as Field);
+    if (info.inner === null) collect(value, out);
+    else if (typeof value === "object" && value !== null) out[out.length] = value;
+  }
   return out;
 }
 
@@ -130,21 +231,29 @@ type Fields = Record<string, unknown>;
 /** The numbers that an instance's shape is made of, into `out`: what tells its size class from another. */
 export function dimensions(instance: object, info: ArrayClass, out: number[]): void {
   out.length = 0;
-  const own = instance as Fields;
+  if (info.inner !== null) {
+    const inside = fieldOf(instance, info.fields[0] as Field);
+    if (typeof inside === "object" && inside !== null) dimensions(inside, info.inner, out);
+    return;
+  }
   if (info.fields.length === 0) {
     out[out.length] = info.coordinates;
     return;
   }
-  const shape = info.shape === null ? null : own[info.shape];
+  const shape = info.shape === null ? null : fieldOf(instance, info.shape);
   if (isArray(shape)) {
     for (let i = 0; i < shape.length; i++) out[out.length] = Number(shape[i]);
     return;
   }
   if (info.rows !== null && info.columns !== null) {
-    out.push(own[info.rows] as number, own[info.columns] as number);
+    out.push(fieldOf(instance, info.rows) as number, fieldOf(instance, info.columns) as number);
     return;
   }
-  for (let at: unknown = own[info.fields[0] as string]; isArray(at) || isView(at); at = (at as ArrayLike<unknown>)[0]) {
+  for (
+    let at: unknown = fieldOf(instance, info.fields[0] as Field);
+    isArray(at) || isView(at);
+    at = (at as ArrayLike<unknown>)[0]
+  ) {
     out[out.length] = (at as ArrayLike<unknown>).length;
   }
 }

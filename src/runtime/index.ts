@@ -3,6 +3,7 @@ import { makeCore } from "./core.js";
 import { restoreFunctionText, type SourceOf } from "./function-text.js";
 import { Groups } from "./groups.js";
 import { addBuiltin } from "./intrinsics.js";
+import type { Operations } from "./operations.js";
 import { makeProbes } from "./probes.js";
 import { Registry } from "./registry.js";
 import { makeTrace, type RuntimeTrace } from "./trace.js";
@@ -19,6 +20,8 @@ export interface RuntimeOptions {
   /** Namespaces and functions of the host that read their arguments and keep none (`Buffer`). */
   readers: object[];
   sourceOf: SourceOf;
+  /** Classes by name that are array classes, or are none, whatever they look like. */
+  arrayClasses: ReadonlyMap<string, boolean>;
 }
 
 export interface Runtime {
@@ -30,7 +33,14 @@ export function install(options: RuntimeOptions): Runtime {
   const groups = new Groups(core);
   const registry = new Registry();
   for (const reader of options.readers) addBuiltin(reader);
-  const probes = makeProbes(core, groups, registry, options.isProxy);
+  let operations: Operations | undefined;
+  const probes = makeProbes(core, groups, registry, {
+    isProxy: options.isProxy,
+    arrayClasses: options.arrayClasses,
+    operations: (made) => {
+      operations = made;
+    },
+  });
   Object.defineProperty(globalThis, RUNTIME_NAME, {
     value: probes,
     enumerable: false,
@@ -38,5 +48,5 @@ export function install(options: RuntimeOptions): Runtime {
     configurable: true,
   });
   restoreFunctionText(registry, options.sourceOf);
-  return { trace: () => makeTrace(core, groups, registry, options.countOnly) };
+  return { trace: () => makeTrace(core, groups, registry, operations, options.countOnly) };
 }

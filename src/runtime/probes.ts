@@ -15,6 +15,7 @@
 import { CLOSED, type Core, LIMIT, NOW } from "./core.js";
 import type { Groups } from "./groups.js";
 import { isArray, isView } from "./intrinsics.js";
+import { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
 import { LASTING } from "./stamps.js";
@@ -39,7 +40,15 @@ class Names {
 Object.setPrototypeOf(Names.prototype, null);
 delete (Names.prototype as { constructor?: unknown }).constructor;
 
-export function makeProbes(core: Core, groups: Groups, registry: Registry, isProxy: (value: object) => boolean) {
+export interface ProbeHost {
+  isProxy(value: object): boolean;
+  arrayClasses: ReadonlyMap<string, boolean>;
+  /** Is given the calls that do arithmetic. */
+  operations(operations: Operations): void;
+}
+
+export function makeProbes(core: Core, groups: Groups, registry: Registry, host: ProbeHost) {
+  const { isProxy, arrayClasses } = host;
   const { clock, last, group, size, mask, iterations } = core;
   const { ownArray } = groups;
 
@@ -105,7 +114,23 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
   const W = {};
   const state = { blame: -1, objects: false };
   const F = new Names();
-  const slow = makeSlowPaths({ core, groups, registry, stamps: Stamp, state, handed, positions, S, W, F, isProxy });
+  const slow = makeSlowPaths({
+    core,
+    groups,
+    registry,
+    stamps: Stamp,
+    state,
+    handed,
+    positions,
+    S,
+    W,
+    F,
+    isProxy,
+    arrayClasses,
+  });
+
+  const operations = new Operations({ core, groups, stamps: Stamp, isProxy });
+  host.operations(operations);
 
   function birth(bytes: number, of: number): number {
     const id = (clock[NOW] as number) + 1;
@@ -127,6 +152,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
   return {
     ...makeUseProbes({ stamps: Stamp, slow, F, state, isProxy }),
     I: iterations,
+    C: clock,
     S,
     W,
     F,
@@ -185,6 +211,11 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
     d(site: number, value: unknown): unknown {
       if (S[0] !== 0) slow.unclaimed(value);
       look(site, value, false);
+      return value;
+    },
+    /** Result of a call that does arithmetic, if arrays come into it. */
+    A(site: number, before: number, value: unknown, receiver: unknown, a?: unknown, b?: unknown, c?: unknown): unknown {
+      operations.note(site, before, value, receiver, a, b, c);
       return value;
     },
     /** What an await, a for-of or a callback brings. */
@@ -260,6 +291,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, isPro
       look(state.blame >= 0 ? state.blame : site, value, true);
       return value;
     },
+    /** A class's private fields, and how an instance's are read. */
+    P: slow.hide,
     file(first: number, table: string): void {
       registry.add(first, table);
     },

@@ -17,5 +17,7 @@ export interface SlowContext {
   W: object;
   /** Names of properties by which array objects are read. */
   F: Record<string, boolean>;
+  /** Classes by name that are array classes, or are none. */
+  arrayClasses: ReadonlyMap<string, boolean>;
   isProxy(value: object): boolean;
 }

@@ -1,6 +1,6 @@
 /** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
 import { absorb, absorbFlat, type Made } from "./absorb.js";
-import { ArrayClasses } from "./array-classes.js";
+import { ArrayClasses, type PrivateReader } from "./array-classes.js";
 import { makeBirths } from "./births.js";
 import { CLOSED, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
@@ -9,6 +9,7 @@ import {
   arrayIteratorPrototype,
   asyncGeneratorPrototype,
   generatorPrototype,
+  getOwnPropertyDescriptor,
   getPrototypeOf,
   isArray,
   isKnownReceiver,
@@ -21,6 +22,20 @@ import { makeUses } from "./uses.js";
 
 const { apply } = Reflect;
 const iterator: typeof Symbol.iterator = Symbol.iterator;
+/** None of the string methods, which may be the program's own. */
+function splitNames(names: string): string[] {
+  const out: string[] = [];
+  let name = "";
+  for (let i = 0; i < names.length; i++) {
+    if (names[i] !== " ") name += names[i];
+    if (names[i] === " " || i === names.length - 1) {
+      out[out.length] = name;
+      name = "";
+    }
+  }
+  return out;
+}
+
 const [Buffers, SharedBuffers] = [ArrayBuffer, SharedArrayBuffer];
 
 function isAnyBuffer(value: unknown): boolean {
@@ -36,7 +51,7 @@ export function makeSlowPaths(context: SlowContext) {
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
   /** What `new` made the last time, by site. */
   const lastMade: (Made | undefined)[] = [];
-  const classes = new ArrayClasses();
+  const classes = new ArrayClasses(isProxy, context.arrayClasses);
 
   function hand(value: object, position: number): void {
     const count = S[0] as number;
@@ -223,7 +238,13 @@ export function makeSlowPaths(context: SlowContext) {
     }
   }
 
-  const absorbing = { core, stamps, state, groupFor, birth, makeView };
+  const absorbing = { core, stamps, groups, state, groupFor, birth, makeView };
+
+  /** A class has private fields. */
+  function hide(made: object, names: string, read: PrivateReader): void {
+    const prototype = getOwnPropertyDescriptor(made, "prototype")?.value as unknown;
+    if (typeof prototype === "object" && prototype !== null) classes.hide(prototype, splitNames(names), read);
+  }
 
   /** For a callee that is no function: throws what V8 throws, but after the arguments were evaluated. */
   function callable(method: unknown, site: number): unknown {
@@ -258,5 +279,6 @@ export function makeSlowPaths(context: SlowContext) {
     callable,
     hand,
     claim,
+    hide,
   };
 }

@@ -2,12 +2,19 @@
 import type { BlameGroup, GroupFigures, SiteGroup, SiteRef, ThreadTrace, TraceFile } from "../trace/format.js";
 import { type Core, HALVES, NOW } from "./core.js";
 import { type Group, type Groups, NO_BLAME } from "./groups.js";
+import type { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { closeAll } from "./sweep.js";
 
-export type RuntimeTrace = Pick<ThreadTrace, "mode" | "clock" | "window" | "files" | "sites" | "blamed">;
+export type RuntimeTrace = Pick<ThreadTrace, "mode" | "clock" | "window" | "files" | "sites" | "blamed" | "operations">;
 
-export function makeTrace(core: Core, groups: Groups, registry: Registry, countOnly: boolean): RuntimeTrace {
+export function makeTrace(
+  core: Core,
+  groups: Groups,
+  registry: Registry,
+  operations: Operations | undefined,
+  countOnly: boolean,
+): RuntimeTrace {
   closeAll(core);
   const files: TraceFile[] = [];
   const fileIndex = new Map<number, number>();
@@ -42,6 +49,10 @@ export function makeTrace(core: Core, groups: Groups, registry: Registry, countO
     files,
     sites,
     blamed,
+    operations: (operations?.list() ?? []).flatMap(({ site, ...counts }) => {
+      const at = reference(site);
+      return at === null ? [] : [{ ...counts, site: at }];
+    }),
   };
 }
 

@@ -19,6 +19,15 @@ const AMBIGUOUS = new Set([
   "pow",
 ]);
 
+/** What is done with whole arrays as well, but says nothing of a class: strings and dates have these too. */
+const OTHERS =
+  /^(normalize|abs|exp|exp2|expm1|log|log2|log10|log1p|sqrt|cbrt|square|reciprocal|sin|cos|tan|tanh|sinh|cosh|relu|sigmoid|softmax|matMul|tensordot|einsum|inv|pinverse|T|maximum|minimum|dotMultiply|dotDivide|dotPow|mean|sum|cumsum|conv|convolve|scaleAndAdd|rotate[XYZ]?|add(Outer|Scaled\w*)|apply(Matrix\d|Quaternion|Euler|AxisAngle)|premultiply|slerp|set(Add|Sub|Mul)|(i?(add|sub|mul|div|pow))(eq|s|seq|v|n))$/;
+
+/** True for the name of a method or function whose calls are counted as operations, if arrays come into them. */
+export function isOperation(name: string): boolean {
+  return WORDS.test(name) || OTHERS.test(name);
+}
+
 /** True for a list of method names that does arithmetic: one plain word for it, or two that could be. */
 export function doesArithmetic(names: readonly string[]): boolean {
   // Runs inside the program: none of the array methods, which may be the program's own.

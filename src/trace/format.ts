@@ -36,6 +36,8 @@ export interface TraceSite {
   owner: number;
   /** How V8 quotes the callee when it is no function; present where a probe stands in its way. */
   callee?: string;
+  /** The callee as written (`vec3.add`, `.mul`), where the call is an operation on arrays if arrays come into it. */
+  operation?: string;
   /** Expression text, white space folded, cut at 80 characters: for people, never a key on its own. */
   text: string;
 }
@@ -112,6 +114,20 @@ export interface BlameGroup extends GroupFigures {
   blame: SiteRef | null;
 }
 
+/** Calls of one arithmetic method or function at one site, with receivers of one class. */
+export interface OperationFigures {
+  site: SiteRef;
+  /** Class of the receiver, null where it is no array object: a function, a module, a class's own method. */
+  receiver: string | null;
+  /** Class of the results, null where there were none that are array objects. */
+  result: string | null;
+  calls: number;
+  /** Results that were made in the call. */
+  made: number;
+  /** Results that were there before the call: the receiver or an argument, as in-place methods give them. */
+  existing: number;
+}
+
 export interface NotSeen {
   path?: string;
   what?: string;
@@ -139,6 +155,8 @@ export interface ThreadTrace {
   sites: SiteGroup[];
   /** By user line: the same objects again, split by the user's line that is to blame. Own sites blame themselves. */
   blamed: BlameGroup[];
+  /** Arithmetic on the user's own lines. */
+  operations: OperationFigures[];
   /** Files given to the instrumenter (instrumented), and those left plain, with the reason. */
   notSeen: NotSeen[];
   /** Instrumented files, used or not. */

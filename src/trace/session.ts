@@ -19,6 +19,8 @@ export interface SessionOptions {
   countOnly: boolean;
   /** Bytes for the lifetime window. */
   window: number;
+  /** Names of classes that are array classes whatever they look like; with `!` before it, of one that is none. */
+  arrayClasses: string[];
   /** Folder of the instrumenter's disk cache, null to go without. */
   cache: string | null;
 }

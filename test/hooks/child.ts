@@ -48,6 +48,7 @@ export function runTraced(node: TestedNode, program: Program, folder: string): T
     include: [],
     exclude: [],
     countOnly: false,
+    arrayClasses: [],
     window: 2 ** 20,
     cache: null,
     ...program.session,

@@ -1,6 +1,6 @@
 /** Which classes are arrays in all but name, and which only look like it. */
 import { describe, expect, it } from "vitest";
-import { ArrayClasses, dimensions, shapeText, storageOf } from "../../src/runtime/array-classes.js";
+import { type ArrayClass, ArrayClasses, dimensions, shapeText, storageOf } from "../../src/runtime/array-classes.js";
 
 class Arithmetic {
   mul(): this {
@@ -69,7 +69,19 @@ class Table {
   }
 }
 
-const find = (instance: object) => new ArrayClasses().of(Reflect.getPrototypeOf(instance) as object, instance);
+class Tensor {
+  shape = [4];
+  dtype = "float32";
+  strides: number[] = [];
+}
+class Wrapper extends Arithmetic {
+  constructor(public selection: object) {
+    super();
+  }
+}
+
+const find = (instance: object) =>
+  new ArrayClasses(() => false).of(Reflect.getPrototypeOf(instance) as object, instance);
 
 describe("an array class", () => {
   it.each([
@@ -92,7 +104,7 @@ describe("an array class", () => {
     [new Names(), "text"],
     [new Shaped(), "a shape without storage"],
   ] as [object, string][])("is not %o: %s, however often it comes", (instance) => {
-    const classes = new ArrayClasses();
+    const classes = new ArrayClasses(() => false);
     const prototype = Reflect.getPrototypeOf(instance) as object;
     const answers = Array.from({ length: 5 }, () => classes.of(prototype, instance));
     expect(answers.some((answer) => answer)).toBe(false);
@@ -109,7 +121,7 @@ describe("an array class", () => {
   });
 
   it("is known by an instance that has its storage, after one that had none yet", () => {
-    const classes = new ArrayClasses();
+    const classes = new ArrayClasses(() => false);
     const late = Object.create(Matrix.prototype) as Matrix;
     expect(classes.of(Matrix.prototype, late)).toBeUndefined();
     expect(classes.of(Matrix.prototype, new Matrix(1, 1))).toMatchObject({ name: "Matrix", flat: "data" });
@@ -117,9 +129,50 @@ describe("an array class", () => {
 
   it("counts its rows as its storage", () => {
     const nested = new NestedRows();
-    expect(storageOf(nested, ["data"])).toEqual([nested.data, ...nested.data]);
+    expect(storageOf(nested, find(nested) as ArrayClass)).toEqual([nested.data, ...nested.data]);
     const array = new NdArray();
-    expect(storageOf(array, ["shape", "buffer"])).toEqual([array.shape, array.buffer]);
+    expect(storageOf(array, find(array) as ArrayClass)).toEqual([array.shape, array.strides, array.buffer]);
+  });
+
+  it("describes itself by a shape and a type of elements, wherever its arithmetic and its storage are", () => {
+    expect(find(new Tensor())).toMatchObject({ name: "Tensor", fields: ["shape", "strides"], shape: "shape" });
+  });
+
+  it("is the one around another that holds its storage", () => {
+    const classes = new ArrayClasses(() => false);
+    const inner = new Matrix(2, 3);
+    const outer = new Wrapper(inner);
+    classes.of(Matrix.prototype, inner);
+    const info = classes.of(Wrapper.prototype, outer) as ArrayClass;
+    expect(info).toMatchObject({ name: "Wrapper", fields: ["selection"] });
+    expect(storageOf(outer, info)).toEqual([inner]);
+    const out: number[] = [];
+    dimensions(outer, info, out);
+    expect(out).toEqual([2, 3]);
+  });
+
+  it("may be hidden in private fields, of classes that it extends too", () => {
+    const classes = new ArrayClasses(() => false);
+    const data = new Float64Array(6);
+    classes.hide(Arithmetic.prototype, ["#rows", "#data", "#cols"], (_, i) => [2, data, 3][i]);
+    const instance = new Wrapper(0 as unknown as object);
+    const info = classes.of(Wrapper.prototype, instance) as ArrayClass;
+    expect(storageOf(instance, info)).toEqual([data]);
+    const out: number[] = [];
+    dimensions(instance, info, out);
+    expect(out).toEqual([2, 3]);
+  });
+
+  it("is what the configuration says, before anything else", () => {
+    const named = new ArrayClasses(
+      () => false,
+      new Map([
+        ["Table", true],
+        ["Matrix", false],
+      ]),
+    );
+    expect(named.of(Table.prototype, new Table())).toMatchObject({ name: "Table", flat: "data" });
+    expect(named.of(Matrix.prototype, new Matrix(1, 1))).toBeNull();
   });
 
   it("is looked at without calling a getter of the program's", () => {

@@ -33,6 +33,10 @@ export function thread(window: number): Thread {
   const registry = new Registry();
   registry.add(USER, table("/user.js", null));
   registry.add(DEPENDENCY, table("/node_modules/dependency/index.js", "dependency"));
-  const probes = makeProbes(core, groups, registry, () => false);
-  return { probes, trace: () => makeTrace(core, groups, registry, false) };
+  const probes = makeProbes(core, groups, registry, {
+    isProxy: () => false,
+    arrayClasses: new Map(),
+    operations: () => undefined,
+  });
+  return { probes, trace: () => makeTrace(core, groups, registry, undefined, false) };
 }

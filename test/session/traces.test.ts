@@ -21,6 +21,7 @@ const TRACE: ThreadTrace = {
   files: [],
   sites: [],
   blamed: [],
+  operations: [],
   notSeen: [],
   instrumented: 0,
 };

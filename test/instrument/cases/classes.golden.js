@@ -1,4 +1,4 @@
-class Plain extends Base {/*$aT:$aT$base:0-268*/
+class Plain extends Base {/*$aT:$aT$base:0-268*/static{$aT.P(this,"#rows",(o,i)=>o.#rows)}
   static table = $aT.l(0,[1, 2]);
   #rows = $aT.s($aT.b(1),[$aT.l(2,[])]);
   [key] = $aT.c(4,$aT.k(4),f($aT.h($aT.l(3,[1]),0)));

@@ -1,0 +1,128 @@
+/**
+ * Arithmetic on the user's own lines: how often each method or function was called there, and what came back.
+ *
+ * One record is a site and a class of receiver. The result is new when it was born since the call began and is the
+ * call's own; else it was there before, as the receiver or an argument of an in-place method is.
+ */
+import type { OperationFigures } from "../trace/format.js";
+import { CLOSED, type Core, NOW } from "./core.js";
+import type { Groups } from "./groups.js";
+import { getPrototypeOf } from "./intrinsics.js";
+import type { Stamps } from "./stamps.js";
+
+interface Operation extends Omit<OperationFigures, "site"> {
+  site: number;
+  /** Group of the receiver that was here the last time; 0 where it is no array object. */
+  group: number;
+}
+
+interface Context {
+  core: Core;
+  groups: Groups;
+  stamps: Stamps;
+  isProxy(value: object): boolean;
+}
+
+export class Operations {
+  /** The record that a site used the last time. */
+  private readonly latest: (Operation | undefined)[] = [];
+  private readonly byKey = new Map<string, Operation>();
+
+  constructor(private readonly context: Context) {}
+
+  /** A call has come back. `before` is the clock when it began; `a`, `b` and `c` are arguments that may be arrays. */
+  note(site: number, before: number, value: unknown, receiver: unknown, a: unknown, b: unknown, c: unknown): void {
+    const { stamps, groups } = this.context;
+    const from = isObject(receiver) && stamps.has(receiver) ? stamps.group(receiver) : 0;
+    const result = isObject(value) && stamps.has(value) ? value : null;
+    let operation = this.latest[site];
+    if (operation === undefined || operation.group !== from || (from === 0 && result === null)) {
+      if (from === 0 && result === null && !this.concernsArrays(value, receiver, a, b)) return;
+      operation = this.find(site, from);
+    }
+    operation.calls++;
+    if (result === null) return;
+    const id = stamps.id(result);
+    const of = stamps.group(result);
+    operation.result ??= groups.list[of]?.type ?? null;
+    const isOld = result === receiver || result === a || result === b || result === c;
+    // A life that has been joined or has escaped has lost its clock: then it counts who is to blame for it.
+    if (isOld || (id > 0 ? id <= before : groups.list[of]?.blame !== site)) {
+      operation.existing++;
+      return;
+    }
+    operation.made++;
+    if (id > 0) this.couldBeInPlace(id, of, before, receiver, a, b, c);
+  }
+
+  list(): (Omit<OperationFigures, "site"> & { site: number })[] {
+    return [...this.byKey.values()].map(({ group: _, ...counts }) => counts);
+  }
+
+  private find(site: number, from: number): Operation {
+    const receiver = this.context.groups.list[from]?.type ?? null;
+    const key = `${site}|${receiver ?? ""}`;
+    let operation = this.byKey.get(key);
+    if (operation === undefined) {
+      operation = { site, group: from, receiver, result: null, calls: 0, made: 0, existing: 0 };
+      this.byKey.set(key, operation);
+    }
+    operation.group = from;
+    this.latest[site] = operation;
+    return operation;
+  }
+
+  /** A module's function that takes arrays and gives a number or nothing; a collection's `add` is none. */
+  private concernsArrays(value: unknown, receiver: unknown, a: unknown, b: unknown): boolean {
+    const { stamps, isProxy } = this.context;
+    if (isObject(value) || typeof value === "string") return false;
+    if (!(isObject(a) && stamps.has(a)) && !(isObject(b) && stamps.has(b))) return false;
+    if (!isObject(receiver)) return true;
+    if (isProxy(receiver)) return false;
+    const prototype = getPrototypeOf(receiver);
+    return prototype === null || prototype === Object.prototype;
+  }
+
+  /**
+   * Notes that the result could have been written over an operand, if this call turns out to be that one's last use. One
+   * operand a result, so that the count is of results: the youngest, which is the likeliest to be a temporary.
+   */
+  private couldBeInPlace(
+    result: number,
+    of: number,
+    before: number,
+    receiver: unknown,
+    a: unknown,
+    b: unknown,
+    c: unknown,
+  ): void {
+    const { core } = this.context;
+    const { clock, last, mask, operandOf } = core;
+    let youngest = this.operandId(receiver, of, before, 0);
+    youngest = this.operandId(a, of, before, youngest);
+    youngest = this.operandId(b, of, before, youngest);
+    youngest = this.operandId(c, of, before, youngest);
+    if (youngest === 0 || youngest >= result || result <= (clock[CLOSED] as number)) return;
+    const slot = youngest & mask;
+    // Half a tick says "as an operand"; the life stays as long as it was.
+    last[slot] = Math.min(Math.floor(last[slot] as number), clock[NOW] as number) + 0.5;
+    operandOf[slot] = of;
+  }
+
+  /** The operand's id if it is of the result's size class, was used since the call began, and is younger than `than`. */
+  private operandId(value: unknown, of: number, before: number, than: number): number {
+    const { stamps, groups, core } = this.context;
+    if (!isObject(value) || !stamps.has(value)) return than;
+    const id = stamps.id(value);
+    if (id <= than || id <= (core.clock[CLOSED] as number)) return than;
+    const used = core.last[id & core.mask] as number;
+    if (!(used >= before) || used === Infinity) return than;
+    const a = groups.list[stamps.group(value)];
+    const b = groups.list[of];
+    return a?.type === b?.type && a?.size === b?.size && a?.size !== null ? id : than;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
