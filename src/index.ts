@@ -6,7 +6,7 @@ export type { NotSeen, SiteKind } from "./trace/format.js";
 
 import type { Settings } from "./cli/settings.js";
 
-type Checked = Omit<Settings, "color" | "exclude" | "include" | "json" | "nodeArgs" | "output" | "window">;
+type Checked = Omit<Settings, "color" | "exclude" | "format" | "include" | "json" | "nodeArgs" | "output" | "window">;
 
 /** The shape of `alloc-trace.config.ts`: `export default { top: 20 } satisfies Config`. */
 export interface Config extends Partial<Checked> {
@@ -18,5 +18,7 @@ export interface Config extends Partial<Checked> {
   nodeArgs?: string | string[];
   output?: string;
   json?: string;
+  /** One format or several, each with a file: `sarif=out.sarif`. */
+  format?: string | string[];
   color?: boolean;
 }

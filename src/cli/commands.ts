@@ -15,6 +15,7 @@ interface CommandEntry {
 /** Commands by the name typed first; anything else typed first is a script, which `run` takes. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
   run: { load: () => import("./run.js"), summary: "run a script and report its arrays (the default)" },
+  report: { load: () => import("./report.js"), summary: "render a saved JSON report, in any format" },
   __render: { load: () => import("./render.js"), summary: null },
 };
 

@@ -5,6 +5,7 @@ import {
   className,
   dependencies,
   fileName,
+  format,
   glob,
   Misfit,
   nodeFlag,
@@ -36,6 +37,7 @@ function list(read: (item: string) => string, wanted: string): (value: unknown) 
   };
 }
 
+const FORMATS = "a format, such as sarif=out.sarif, or a list of them";
 const GLOBS = "a pattern of file names or a list of them";
 
 export const CONFIG_KEYS: Readers = {
@@ -58,5 +60,6 @@ export const CONFIG_KEYS: Readers = {
   quiet: flag,
   output: (value) => fileName(text(value, "the name of a file")),
   json: (value) => fileName(text(value, "the name of a file")),
+  format: (value) => (Array.isArray(value) ? value : [value]).map((item: unknown) => format(text(item, FORMATS))),
   color: flag,
 };

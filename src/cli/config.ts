@@ -3,6 +3,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { lilconfigSync } from "lilconfig";
 import { CONFIG_KEYS } from "./config-keys.js";
+import { jsonFault } from "./json-fault.js";
 import { quote } from "./quote.js";
 import { type Settings, STDOUT } from "./settings.js";
 import { UserError } from "./user-error.js";
@@ -51,17 +52,8 @@ function parseJson(file: string, content: string, shown: string): unknown {
   } catch (error) {
     // A package.json that cannot be parsed is Node's to complain about, if the script needs it at all.
     if (isPackage) return {};
-    throw new UserError(
-      `the configuration ${shown} is not JSON${placeOf(error, content)}: ${messageOf(error)}`,
-      "mend that line",
-    );
+    throw new UserError(`the configuration ${shown} is not JSON${jsonFault(error, content)}`, "mend that line");
   }
-}
-
-/** Node 20 tells the offset alone, later ones the line as well. */
-function placeOf(error: unknown, content: string): string {
-  const offset = /at position (\d+)$/.exec(messageOf(error))?.[1];
-  return offset === undefined ? "" : ` at line ${content.slice(0, Number(offset)).split("\n").length}`;
 }
 
 async function importDefault(file: string, shown: string): Promise<unknown> {
@@ -122,6 +114,12 @@ function fromFolder(settings: Partial<Settings>, folder: string, cwd: string): P
   if (moved.include) moved.include = moved.include.map(rebase);
   if (moved.exclude) moved.exclude = moved.exclude.map(rebase);
   if (moved.output) moved.output = resolve(folder, moved.output);
+  if (moved.format) {
+    moved.format = moved.format.map(({ format, file }) => ({
+      format,
+      file: file === null ? null : resolve(folder, file),
+    }));
+  }
   if (moved.json && moved.json !== STDOUT) moved.json = resolve(folder, moved.json);
   return moved;
 }

@@ -1,30 +1,47 @@
 /** Makes the report of a finished run and takes it where it was asked to go. Loaded while the script runs. */
 import { analyse } from "../analysis/index.js";
-import { type Report, renderJson, renderText } from "../report/index.js";
+import { formatOf, type Rendered, type Report, render } from "../report/index.js";
 import type { Launched } from "../session/index.js";
 import type { Host } from "./host.js";
 import { writeOutput } from "./output-file.js";
-import type { ReportTargets } from "./report-targets.js";
-import type { Settings } from "./settings.js";
-import { textOptions } from "./text-options.js";
+import { type Drawn, renderOptions } from "./render-options.js";
+import type { Target } from "./report-targets.js";
 
 export interface Finished {
   launched: Launched;
-  settings: Settings;
-  targets: ReportTargets;
+  settings: Drawn;
+  targets: readonly Target[];
   /** Absolute path of the script. */
   script: string;
   cwd: string;
   tool: string;
 }
 
+/** Has the renderers loaded before the report is there. */
+export async function prepare(targets: readonly Target[]): Promise<void> {
+  await Promise.all(targets.map(({ format }) => formatOf(format).load()));
+}
+
 export async function deliver(finished: Finished, host: Host): Promise<void> {
   const { settings, targets, cwd } = finished;
-  const report = reportOf(finished);
-  if (targets.json) writeOutput(targets.json, renderJson(report));
-  if (targets.jsonToStdout) await written(host.stdout, renderJson(report));
-  if (targets.text) writeOutput(targets.text, renderText(report, textOptions(settings, cwd, host, "file")));
-  if (targets.textToStderr) await written(host.stderr, renderText(report, textOptions(settings, cwd, host, "stderr")));
+  await deliverReport(reportOf(finished), { settings, targets, cwd, confined: false }, host);
+}
+
+interface Delivery extends Pick<Finished, "settings" | "targets" | "cwd"> {
+  /** See `renderOptions`. */
+  confined: boolean;
+}
+
+/** Files first: a closed pipe must not cost a report that has one. */
+export async function deliverReport(report: Report, delivery: Delivery, host: Host): Promise<void> {
+  const { settings, targets, cwd, confined } = delivery;
+  const inOrder = [...targets].sort((a, b) => Number(typeof a.to === "string") - Number(typeof b.to === "string"));
+  for (const { format, to } of inOrder) {
+    const target = typeof to === "string" ? to : "file";
+    const rendered = await render(format, report, renderOptions(settings, cwd, host, target, confined));
+    if (typeof to === "string") await written(host[to], rendered);
+    else writeOutput(to, rendered);
+  }
 }
 
 function reportOf({ launched, script, cwd, tool }: Finished): Report {
@@ -45,7 +62,7 @@ function endOf({ code, signal, traces }: Launched): Report["ended"] {
   return { by: main?.ended.by === "error" && code !== 0 ? "error" : "exit", code };
 }
 
-function written(stream: NodeJS.WritableStream, text: string): Promise<void> {
+function written(stream: NodeJS.WritableStream, text: Rendered): Promise<void> {
   return new Promise((resolve) => {
     // A closed pipe is reported to the stream's own error handler; here it only means that nobody reads on.
     stream.write(text, () => resolve());

@@ -33,7 +33,7 @@ async function render(folder: string, host: Host): Promise<void> {
     {
       launched: { ...endedAs(main), abandoned: false, traces, broken },
       settings,
-      targets: { jsonToStdout: false, json: null, text: null, textToStderr: true },
+      targets: [{ format: "text", to: "stderr" }],
       script: main?.script ?? "(no script)",
       cwd,
       tool: toolVersion(),

@@ -1,23 +1,17 @@
 /** The options of `run`: strings in, typed settings out. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { FORMAT_NAMES, formatOf } from "../report/formats/index.js";
 import { SORTS } from "../report/options.js";
 import { DEFAULTS, type Settings, STDOUT } from "./settings.js";
-import { byteSize, dependencies, fileName, glob, Misfit, nodeFlag, sortKey, wholeNumber } from "./values.js";
+import { byteSize, dependencies, fileName, format, glob, Misfit, nodeFlag, sortKey, wholeNumber } from "./values.js";
 
 /** Adds the options; {@link typedSettings} reads them back. */
 export function addRunOptions(command: Command): Command {
-  return command
+  command
     .optionsGroup("Report:")
-    .addOption(new Option("--json [=FILE]", "JSON report to FILE, or to stdout").argParser(fitted(jsonFile)))
-    .addOption(new Option("-o, --output <FILE>", "text report to FILE instead of stderr").argParser(fitted(fileName)))
+    .addOption(new Option("--json [=FILE]", "JSON report to FILE, or to stdout").argParser(fitted(jsonFile)));
+  return addReportOptions(command, "text report to FILE instead of stderr")
     .addOption(new Option("-q, --quiet", "no text report on stderr"))
-    .addOption(new Option("--top <N>", `lines in the table (${DEFAULTS.top})`).argParser(fitted(atLeast(1))))
-    .addOption(new Option("--all", "every line, not only the top ones"))
-    .addOption(new Option("--min <N>", "leave out lines with fewer arrays made").argParser(fitted(atLeast(0))))
-    .addOption(new Option("--sort <COLUMN>", `order by ${SORTS.join(", ")}`).argParser(fitted(sortKey)))
-    .addOption(new Option("--no-frames", "no code frames under the table"))
-    .addOption(new Option("--color", "colours even when stderr is not a terminal"))
-    .addOption(new Option("--no-color", "no colours"))
     .optionsGroup("Tracing:")
     .addOption(new Option("--deps <LIST>", "trace all, none or these packages (all)").argParser(fitted(dependencies)))
     .addOption(new Option("--include <GLOB>", "trace only files that match; repeatable").argParser(gathered(glob)))
@@ -26,6 +20,26 @@ export function addRunOptions(command: Command): Command {
     .addOption(new Option("--window <SIZE>", "memory for lifetimes (256MB)").argParser(fitted(byteSize)))
     .addOption(new Option("--no-cache", "instrument every file afresh"))
     .addOption(new NodeArgs("--node-arg <FLAG>", "flag for Node; repeatable").argParser(gathered(nodeFlag)));
+}
+
+/** What a report looks like and where it goes: for every command that gives one. */
+export function addReportOptions(command: Command, output: string): Command {
+  return command
+    .addOption(new Option("--format <NAME>", "NAME or NAME=FILE: see below; repeatable").argParser(gathered(format)))
+    .addOption(new Option("-o, --output <FILE>", output).argParser(fitted(fileName)))
+    .addOption(new Option("--top <N>", `lines in the table (${DEFAULTS.top})`).argParser(fitted(atLeast(1))))
+    .addOption(new Option("--all", "every line, not only the top ones"))
+    .addOption(new Option("--min <N>", "leave out lines with fewer arrays made").argParser(fitted(atLeast(0))))
+    .addOption(new Option("--sort <COLUMN>", `order by ${SORTS.join(", ")}`).argParser(fitted(sortKey)))
+    .addOption(new Option("--no-frames", "no code frames under the table"))
+    .addOption(new Option("--color", "colours even when it is not for a terminal"))
+    .addOption(new Option("--no-color", "no colours"));
+}
+
+/** For the end of a command's help. */
+export function formatsHelp(): string {
+  const names = FORMAT_NAMES.map((name) => `  ${name.padEnd(13)}${formatOf(name).what}`);
+  return `\nFormats (--format NAME for stdout, --format NAME=FILE for a file), and who reads them:\n${names.join("\n")}`;
 }
 
 /** What was typed and nothing else: Commander's own defaults (`--no-…` is true) would hide the configuration's word. */
@@ -60,7 +74,7 @@ function fitted<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-function gathered(read: (text: string) => string): (text: string, earlier: string[] | undefined) => string[] {
+function gathered<T>(read: (text: string) => T): (text: string, earlier: T[] | undefined) => T[] {
   const one = fitted(read);
   return (text, earlier) => [...(earlier ?? []), one(text)];
 }

@@ -5,7 +5,7 @@ import { loadConfig } from "./config.js";
 import { endingOf } from "./ending.js";
 import type { Ending, Host } from "./host.js";
 import { quote } from "./quote.js";
-import { reportTargets } from "./report-targets.js";
+import { runTargets, type Target } from "./report-targets.js";
 import { findScript } from "./script.js";
 import { inheritedFlags, sessionOptions } from "./session-options.js";
 import { DEFAULTS, type Settings } from "./settings.js";
@@ -22,10 +22,9 @@ export async function runScript(
   const cwd = workingDirectory(host);
   const script = await findScript(typed, cwd, visibleCommands());
   const settings: Settings = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
-  const targets = reportTargets(settings, cwd, script.path);
+  const targets = runTargets(settings, cwd, { path: script.path, what: "the script" }, host);
   const tool = toolVersion();
 
-  const wanted = targets.textToStderr || targets.jsonToStdout || targets.json !== null || targets.text !== null;
   // Renderers cost more to load than everything before the child: they load while it runs.
   let delivery: Promise<typeof import("./deliver.js")> | undefined;
   const launched = await launch(
@@ -35,12 +34,12 @@ export async function runScript(
       script: script.word,
       args,
       env: host.env,
-      stdoutToStderr: targets.jsonToStdout,
+      stdoutToStderr: targets.some(({ to }) => to === "stdout"),
       session: sessionOptions(settings, cwd, tool, host.env),
     },
     host,
     () => {
-      if (wanted) delivery = import("./deliver.js");
+      if (targets.length > 0) delivery = loadDelivery(targets);
     },
   ).catch(inWords);
   if (delivery && !launched.abandoned) {
@@ -48,6 +47,12 @@ export async function runScript(
     await deliver({ launched, settings, targets, script: script.path, cwd, tool }, host);
   }
   return endingOf(launched);
+}
+
+async function loadDelivery(targets: readonly Target[]): Promise<typeof import("./deliver.js")> {
+  const module = await import("./deliver.js");
+  await module.prepare(targets);
+  return module;
 }
 
 function workingDirectory(host: Host): string {

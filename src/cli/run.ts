@@ -1,6 +1,6 @@
 /** `alloc-trace [run] <script>` as the command line and its help have it. */
 import type { CommandModule } from "./commands.js";
-import { addRunOptions, typedSettings } from "./run-options.js";
+import { addRunOptions, formatsHelp, typedSettings } from "./run-options.js";
 import { runScript } from "./run-script.js";
 import { toolVersion } from "./version.js";
 
@@ -9,6 +9,7 @@ Examples:
   alloc-trace sim.ts                       run sim.ts, then say which lines make arrays for nothing
   alloc-trace sim.ts --steps 1000          what follows the script is the script's own
   alloc-trace --json=report.json sim.ts    the same figures for programs to read
+  alloc-trace --format html=report.html sim.ts
   alloc-trace --deps none --top 30 sim.ts  only your own code, thirty lines of it
   alloc-trace --count-only sim.ts          how many arrays, not how long they live; faster
   alloc-trace --node-arg=--max-old-space-size=8000 sim.ts
@@ -26,7 +27,7 @@ export const build: CommandModule["build"] = (command, host, finish) => {
       .passThroughOptions()
       .version(toolVersion(), "-v, --version", "print the version")
       .helpOption("-h, --help", "print this help")
-      .addHelpText("after", EXAMPLES),
+      .addHelpText("after", () => `${formatsHelp()}\n${EXAMPLES}`),
   ).action(async (script: string, args: string[]) => {
     finish(await runScript(host, typedSettings(command), script, args));
   });

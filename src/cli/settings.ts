@@ -1,5 +1,12 @@
+import type { FormatName } from "../report/formats/index.js";
 import { DEFAULTS as RENDERED, type RenderOptions } from "../report/options.js";
 import type { SessionOptions } from "../trace/session.js";
+
+/** A report in some format, and where it goes: null for stdout (stderr for the text report of a run). */
+export interface FormatRequest {
+  format: FormatName;
+  file: string | null;
+}
 
 /** What a run can be told, on the command line or in a configuration file. */
 export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "min" | "frames"> {
@@ -20,10 +27,12 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "
   nodeArgs: string[];
   /** No text report on stderr. */
   quiet: boolean;
-  /** File for the text report, null for stderr. */
+  /** File for the text report (or the one format that has none), null for stderr. */
   output: string | null;
   /** File for the JSON report, `-` for stdout, null for none. */
   json: string | null;
+  /** Reports in other formats. */
+  format: FormatRequest[];
   /** Colours on, off, or (null) as the terminal and the environment say. */
   color: boolean | null;
 }
@@ -45,6 +54,7 @@ export const DEFAULTS: Settings = {
   quiet: false,
   output: null,
   json: null,
+  format: [],
   color: null,
 };
 

@@ -1,6 +1,7 @@
 /** Readers of single values, shared by flags and configuration: each returns the typed value or says what it wants. */
+import { FORMAT_NAMES, isFormat } from "../report/formats/index.js";
 import { SORTS, type Sort } from "../report/options.js";
-import type { Settings } from "./settings.js";
+import type { FormatRequest, Settings } from "./settings.js";
 
 /** A value that does not fit; `wanted` completes the sentence "… must be …". */
 export class Misfit extends Error {
@@ -51,6 +52,13 @@ export function sortKey(text: string): Sort {
   const key = SORTS.find((known) => known === text);
   if (!key) throw new Misfit(`one of ${SORTS.join(", ")}`);
   return key;
+}
+
+/** `sarif`, or `sarif=out.sarif`. */
+export function format(text: string): FormatRequest {
+  const [, name = text, file] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  if (!isFormat(name)) throw new Misfit(`one of ${FORMAT_NAMES.join(", ")}, alone or with =FILE`);
+  return { format: name, file: file === undefined ? null : fileName(file) };
 }
 
 export function fileName(text: string): string {

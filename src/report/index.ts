@@ -1,24 +1,28 @@
-/** Formats by name: each is one function from the report to text. A new one is a file and a line here. */
-import { renderJson } from "./json.js";
+/** Reports, and what renders them. */
+import type { Findings } from "./finding.js";
+import { type FormatName, formatOf, type Rendered } from "./formats/index.js";
 import { DEFAULTS, type RenderOptions } from "./options.js";
 import type { Report } from "./report.js";
-import { renderText } from "./text.js";
 
-export { renderJson } from "./json.js";
+export { type FormatName, formatOf, type Rendered } from "./formats/index.js";
 export { type RenderOptions, SORTS } from "./options.js";
 export type { Report } from "./report.js";
-export { renderText } from "./text.js";
 
-type Format = (report: Report, options: RenderOptions) => string;
+export async function render(
+  format: FormatName,
+  report: Report,
+  options: Partial<RenderOptions> = {},
+): Promise<Rendered> {
+  const renderers = await formatOf(format).load();
+  return renderers.report(report, { ...DEFAULTS, ...options });
+}
 
-const FORMATS = {
-  text: renderText,
-  json: renderJson,
-} as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof FORMATS;
-
-export function render(format: FormatName, report: Report, options: Partial<RenderOptions> = {}): string {
-  const chosen: Format = FORMATS[format];
-  return chosen(report, { ...DEFAULTS, ...options });
+/** Null where the format is none for findings: a profile, or the figures of a whole run. */
+export async function renderFindings(
+  format: FormatName,
+  findings: Findings,
+  options: Partial<RenderOptions> = {},
+): Promise<Rendered | null> {
+  const renderers = await formatOf(format).load();
+  return renderers.findings?.(findings, { ...DEFAULTS, ...options }) ?? null;
 }

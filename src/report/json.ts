@@ -6,6 +6,11 @@ const OBEYED = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-
 
 /** Two-space indented, with a line end. The same report gives the same text, byte for byte. */
 export function renderJson(report: Report): string {
-  const text = JSON.stringify(report, null, 2);
+  return jsonText(report);
+}
+
+/** Any value as JSON that is safe to print, for the formats that are JSON. */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
   return `${text.replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }

@@ -19,6 +19,8 @@ export interface RenderOptions {
   frames: boolean;
   /** Source text of a file by its path in the report; null when there is none. */
   readSource: (path: string) => string | null;
+  /** The working directory in its repository, `packages/sim/`, or empty: formats for a repository name files from its root. */
+  pathPrefix: string;
 }
 
 export const DEFAULTS: RenderOptions = {
@@ -30,6 +32,7 @@ export const DEFAULTS: RenderOptions = {
   min: 1,
   frames: true,
   readSource: () => null,
+  pathPrefix: "",
 };
 
 export const LEAST_COLUMNS = 60;

@@ -6,7 +6,9 @@ import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { codeFrame } from "../../src/report/code-frame.js";
 import { cutEnd, cutStart, wrap } from "../../src/report/fit.js";
-import { type RenderOptions, renderJson, renderText, SORTS } from "../../src/report/index.js";
+import { type RenderOptions, SORTS } from "../../src/report/index.js";
+import { renderJson } from "../../src/report/json.js";
+import { renderText } from "../../src/report/text.js";
 import { visible, visibleSource } from "../../src/report/visible.js";
 import { hostileText, tracesArbitrary } from "../trace-arbitrary.js";
 import { reportOf } from "./sample-runs.js";
@@ -20,7 +22,7 @@ const unsafeIn = (text: string): string[] => text.split("\n").filter((line) => U
 const tooWide = (text: string, columns: number): string[] =>
   text.split("\n").filter((line) => stringWidth(line) > columns);
 
-const optionsArbitrary: fc.Arbitrary<Omit<RenderOptions, "readSource" | "color">> = fc.record({
+const optionsArbitrary: fc.Arbitrary<Omit<RenderOptions, "readSource" | "color" | "pathPrefix">> = fc.record({
   columns: fc.integer({ min: 60, max: 200 }),
   top: fc.nat({ max: 5 }),
   sort: fc.constantFrom(...SORTS),

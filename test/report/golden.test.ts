@@ -1,7 +1,7 @@
 /** The text report as people see it, at four widths. A change of these files is a change to look at. */
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { renderText } from "../../src/report/index.js";
+import { renderText } from "../../src/report/text.js";
 import { NUMPY_LOOP_SOURCE, numpyLoop } from "../numpy-loop.js";
 import { MIXED_SOURCES, mixedRun, reportOf, scratchLoop } from "./sample-runs.js";
 

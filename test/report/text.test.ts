@@ -3,8 +3,10 @@ import { Chalk } from "chalk";
 import { describe, expect, test } from "vitest";
 import { codeFrame } from "../../src/report/code-frame.js";
 import { wrap } from "../../src/report/fit.js";
-import { type RenderOptions, render, renderJson, renderText } from "../../src/report/index.js";
+import { type RenderOptions, render } from "../../src/report/index.js";
+import { renderJson } from "../../src/report/json.js";
 import type { Report } from "../../src/report/report.js";
+import { renderText } from "../../src/report/text.js";
 import { numpyLoop } from "../numpy-loop.js";
 import { TraceBuilder } from "../trace-builder.js";
 import { mixedRun, reportOf } from "./sample-runs.js";
@@ -208,10 +210,10 @@ test("a long run of wide blanks wraps like any other word", () => {
 });
 
 describe("formats", () => {
-  test("are found by name", () => {
+  test("are found by name", async () => {
     const report = fourLines();
-    expect(render("json", report)).toBe(renderJson(report));
-    expect(render("text", report, { top: 1 })).toBe(renderText(report, { top: 1 }));
+    expect(await render("json", report)).toBe(renderJson(report));
+    expect(await render("text", report, { top: 1 })).toBe(renderText(report, { top: 1 }));
   });
 
   test.each([0, Number.NaN, -1])("a terminal that does not know its width (%d) is taken for 80 columns", (columns) => {
