@@ -1,12 +1,16 @@
 /** What a program that reads reports, or a typed configuration, imports from `alloc-trace`. */
 export type { Settings } from "./cli/settings.js";
+export * from "./report/engine.js";
 export * from "./report/finding.js";
 export * from "./report/report.js";
 export type { NotSeen, SiteKind } from "./trace/format.js";
 
 import type { Settings } from "./cli/settings.js";
 
-type Checked = Omit<Settings, "color" | "exclude" | "format" | "include" | "json" | "nodeArgs" | "output" | "window">;
+type Checked = Omit<
+  Settings,
+  "color" | "engine" | "exclude" | "format" | "include" | "json" | "nodeArgs" | "output" | "profileOut" | "window"
+>;
 
 /** The shape of `alloc-trace.config.ts`: `export default { top: 20 } satisfies Config`. */
 export interface Config extends Partial<Checked> {
@@ -17,6 +21,8 @@ export interface Config extends Partial<Checked> {
   window?: number | string;
   nodeArgs?: string | string[];
   output?: string;
+  engine?: boolean | Settings["engine"];
+  profileOut?: string;
   json?: string;
   /** One format or several, each with a file: `sarif=out.sarif`. */
   format?: string | string[];

@@ -38,9 +38,11 @@ export class Figures {
     const identity = JSON.stringify([group.type, group.size]);
     const type = this.#types.get(identity);
     if (type === undefined) {
+      const { type: name, size, storage } = group;
       this.#types.set(identity, {
-        type: group.type,
-        size: group.size,
+        type: name,
+        size,
+        ...(storage ? { storage } : {}),
         allocated: group.allocated,
         needed,
         objects: group.objects,

@@ -16,6 +16,7 @@ interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   run: { load: () => import("./run.js"), summary: "run a script and report its arrays (the default)" },
   report: { load: () => import("./report.js"), summary: "render a saved JSON report, in any format" },
+  engine: { load: () => import("./engine.js"), summary: "run it twice: what V8 really allocated, and what it costs" },
   __render: { load: () => import("./render.js"), summary: null },
 };
 

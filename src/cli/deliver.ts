@@ -15,6 +15,8 @@ export interface Finished {
   script: string;
   cwd: string;
   tool: string;
+  /** Adds what a run without probes shows, where one was asked for. */
+  engine?: (report: Report) => Promise<void>;
 }
 
 /** Has the renderers loaded before the report is there. */
@@ -24,7 +26,9 @@ export async function prepare(targets: readonly Target[]): Promise<void> {
 
 export async function deliver(finished: Finished, host: Host): Promise<void> {
   const { settings, targets, cwd } = finished;
-  await deliverReport(reportOf(finished), { settings, targets, cwd, confined: false }, host);
+  const report = reportOf(finished);
+  await finished.engine?.(report);
+  await deliverReport(report, { settings, targets, cwd, confined: false }, host);
 }
 
 interface Delivery extends Pick<Finished, "settings" | "targets" | "cwd"> {

@@ -31,7 +31,7 @@ async function render(folder: string, host: Host): Promise<void> {
   const settings = { ...DEFAULTS, ...(await loadConfig(cwd)).settings };
   await deliver(
     {
-      launched: { ...endedAs(main), abandoned: false, traces, broken },
+      launched: { ...endedAs(main), abandoned: false, traces, broken, kept: null, took: 0 },
       settings,
       targets: [{ format: "text", to: "stderr" }],
       script: main?.script ?? "(no script)",

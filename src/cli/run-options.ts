@@ -2,8 +2,19 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FORMAT_NAMES, formatOf } from "../report/formats/index.js";
 import { SORTS } from "../report/options.js";
-import { DEFAULTS, type Settings, STDOUT } from "./settings.js";
-import { byteSize, dependencies, fileName, format, glob, Misfit, nodeFlag, sortKey, wholeNumber } from "./values.js";
+import { DEFAULTS, type EngineWish, type Settings, STDOUT } from "./settings.js";
+import {
+  byteSize,
+  dependencies,
+  engineWish,
+  fileName,
+  format,
+  glob,
+  Misfit,
+  nodeFlag,
+  sortKey,
+  wholeNumber,
+} from "./values.js";
 
 /** Adds the options; {@link typedSettings} reads them back. */
 export function addRunOptions(command: Command): Command {
@@ -19,6 +30,15 @@ export function addRunOptions(command: Command): Command {
     .addOption(new Option("--count-only", "count arrays made, not how long they live; faster"))
     .addOption(new Option("--window <SIZE>", "memory for lifetimes (256MB)").argParser(fitted(byteSize)))
     .addOption(new Option("--no-cache", "instrument every file afresh"))
+    .optionsGroup("V8, in a second run without probes:")
+    .addOption(
+      new Option("--engine [=WHEN]", "what V8 really allocated: ask first, or yes, or no").argParser(fitted(engine)),
+    )
+    .addOption(
+      new Option("--profile-out <DIR>", "its .cpuprofile and .heapprofile, to DIR").argParser(fitted(fileName)),
+    )
+    .addOption(new Option("--retained", "what is still alive at its end, by line"))
+    .optionsGroup("Node:")
     .addOption(new NodeArgs("--node-arg <FLAG>", "flag for Node; repeatable").argParser(gathered(nodeFlag)));
 }
 
@@ -58,6 +78,10 @@ class NodeArgs extends Option {
 /** An empty value is what `--json` without `=FILE` comes in as: see bare-flags.ts. */
 function jsonFile(text: string): string {
   return text === "" ? STDOUT : fileName(text);
+}
+
+function engine(text: string): EngineWish {
+  return text === "" ? "ask" : engineWish(text);
 }
 
 function atLeast(least: number): (text: string) => number {

@@ -1,5 +1,6 @@
 /** Runs the script under the tracer and reports when it has ended. On the way to every start: keep its imports few. */
-import { launch, NoSessionFolder } from "../session/index.js";
+import type { Report } from "../report/index.js";
+import { launch, makeFolder, NoSessionFolder } from "../session/index.js";
 import { visibleCommands } from "./commands.js";
 import { loadConfig } from "./config.js";
 import { endingOf } from "./ending.js";
@@ -21,32 +22,52 @@ export async function runScript(
 ): Promise<Ending> {
   const cwd = workingDirectory(host);
   const script = await findScript(typed, cwd, visibleCommands());
-  const settings: Settings = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
+  const settings: Settings = withEngine({ ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags });
   const targets = runTargets(settings, cwd, { path: script.path, what: "the script" }, host);
   const tool = toolVersion();
 
   // Renderers cost more to load than everything before the child: they load while it runs.
   let delivery: Promise<typeof import("./deliver.js")> | undefined;
-  const launched = await launch(
-    {
-      execPath: host.execPath,
-      nodeArgs: [...inheritedFlags(host.execArgv), ...settings.nodeArgs],
-      script: script.word,
-      args,
-      env: host.env,
-      stdoutToStderr: targets.some(({ to }) => to === "stdout"),
-      session: sessionOptions(settings, cwd, tool, host.env),
-    },
-    host,
-    () => {
-      if (targets.length > 0) delivery = loadDelivery(targets);
-    },
-  ).catch(inWords);
-  if (delivery && !launched.abandoned) {
-    const { deliver } = await delivery;
-    await deliver({ launched, settings, targets, script: script.path, cwd, tool }, host);
+  const session = sessionOptions(settings, cwd, tool, host.env);
+  const run = {
+    execPath: host.execPath,
+    nodeArgs: [...inheritedFlags(host.execArgv), ...settings.nodeArgs],
+    script: script.word,
+    args,
+    env: host.env,
+    session,
+  };
+  const twice = settings.engine !== "no" && (targets.length > 0 || settings.profileOut !== null);
+  const kept = twice ? makeFolder(session) : null;
+  try {
+    const launched = await launch(
+      { ...run, stdoutToStderr: targets.some(({ to }) => to === "stdout"), keep: kept?.path ?? null },
+      host,
+      () => {
+        if (targets.length > 0 || twice) delivery = loadDelivery(targets);
+      },
+    ).catch(inWords);
+    if (delivery && !launched.abandoned) {
+      const { deliver } = await delivery;
+      const engine = async (report: Report): Promise<void> => {
+        const { addEngineRuns } = await import("./engine-runs.js");
+        await addEngineRuns(report, launched, settings, { ...run, path: script.path }, host);
+      };
+      await deliver(
+        { launched, settings, targets, script: script.path, cwd, tool, ...(twice ? { engine } : {}) },
+        host,
+      );
+    }
+    return endingOf(launched);
+  } finally {
+    kept?.remove();
   }
-  return endingOf(launched);
+}
+
+/** What is asked of the second run asks for it. */
+function withEngine(settings: Settings): Settings {
+  const implied = settings.engine === "no" && (settings.profileOut !== null || settings.retained);
+  return implied ? { ...settings, engine: "ask" } : settings;
 }
 
 async function loadDelivery(targets: readonly Target[]): Promise<typeof import("./deliver.js")> {

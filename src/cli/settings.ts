@@ -8,6 +8,9 @@ export interface FormatRequest {
   file: string | null;
 }
 
+export const ENGINE_WISHES = ["no", "ask", "yes"] as const;
+export type EngineWish = (typeof ENGINE_WISHES)[number];
+
 /** What a run can be told, on the command line or in a configuration file. */
 export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "min" | "frames"> {
   /** Packages under node_modules that are instrumented. */
@@ -25,6 +28,12 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "
   cache: boolean;
   /** Flags for the Node that runs the script. */
   nodeArgs: string[];
+  /** Run it again without probes, to see what V8 does: never, after asking where it may matter, or in any case. */
+  engine: EngineWish;
+  /** Folder for V8's profiles of that run, null for none. */
+  profileOut: string | null;
+  /** Also say what is alive at its end. */
+  retained: boolean;
   /** No text report on stderr. */
   quiet: boolean;
   /** File for the text report (or the one format that has none), null for stderr. */
@@ -46,6 +55,9 @@ export const DEFAULTS: Settings = {
   window: 256 * 2 ** 20,
   cache: true,
   nodeArgs: [],
+  engine: "no",
+  profileOut: null,
+  retained: false,
   top: RENDERED.top,
   sort: RENDERED.sort,
   all: RENDERED.all,

@@ -1,7 +1,7 @@
 /** Readers of single values, shared by flags and configuration: each returns the typed value or says what it wants. */
 import { FORMAT_NAMES, isFormat } from "../report/formats/index.js";
 import { SORTS, type Sort } from "../report/options.js";
-import type { FormatRequest, Settings } from "./settings.js";
+import { ENGINE_WISHES, type EngineWish, type FormatRequest, type Settings } from "./settings.js";
 
 /** A value that does not fit; `wanted` completes the sentence "… must be …". */
 export class Misfit extends Error {
@@ -59,6 +59,12 @@ export function format(text: string): FormatRequest {
   const [, name = text, file] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   if (!isFormat(name)) throw new Misfit(`one of ${FORMAT_NAMES.join(", ")}, alone or with =FILE`);
   return { format: name, file: file === undefined ? null : fileName(file) };
+}
+
+export function engineWish(text: string): EngineWish {
+  const wish = ENGINE_WISHES.find((known) => known === text);
+  if (!wish) throw new Misfit(`one of ${ENGINE_WISHES.join(", ")}`);
+  return wish;
 }
 
 export function fileName(text: string): string {

@@ -7,10 +7,12 @@ const PRELOAD = fileURLToPath(new URL("./preload.cjs", import.meta.url));
 
 /**
  * Node's flags for a session folder that holds its `session.json`. A file of the folder is preloaded rather than ours, for
- * `--require` can hand nothing on: the folder's own name tells which session it is.
+ * `--require` can hand nothing on: the folder's own name tells which session it is. `starter` is the path of a module
+ * with an `attach(folder)` of its own, for a run that is not traced.
  */
-export function preloadFlags(folder: string): string[] {
+export function preloadFlags(folder: string, starter?: string): string[] {
   const path = join(folder, "attach.cjs");
-  writeFileSync(path, `require(${JSON.stringify(PRELOAD)}).attach(__dirname);\n`, { mode: 0o600 });
+  const words = starter === undefined ? "__dirname" : `__dirname, ${JSON.stringify(starter)}`;
+  writeFileSync(path, `require(${JSON.stringify(PRELOAD)}).attach(${words});\n`, { mode: 0o600 });
   return ["--require", path];
 }

@@ -49,19 +49,39 @@ const { findEntry } = SourceMap.prototype;
 
 export type Lookup = (line: number, column: number) => Place | null;
 
-/** From a place in the emitted text to one in `source`. */
-export function lookupOf(places: Places, source: string): Lookup {
-  const probed = places.slices.length === 0 ? null : throughSlices(places, source);
-  if (places.mappings === null) return probed ?? (() => null);
-  const map = new SourceMap({
+function mapOf(mappings: string): SourceMap {
+  return new SourceMap({
     file: "",
     version: 3,
     sources: [""],
     sourcesContent: [],
     names: [],
-    mappings: places.mappings,
+    mappings,
     sourceRoot: "",
   });
+}
+
+/** Further right than this no statement begins. */
+const MOST_INDENTATION = 200;
+
+/** For compiled text without probes: the line in the source that the first thing on an emitted line comes from. */
+export function lineLookupOf({ mappings }: Places): (line: number) => number | null {
+  if (mappings === null) return () => null;
+  const map = mapOf(mappings);
+  return (line) => {
+    for (let column = 0; column < MOST_INDENTATION; column++) {
+      const entry = findEntry.call(map, line, column);
+      if ("generatedLine" in entry && entry.generatedLine === line) return entry.originalLine ?? null;
+    }
+    return null;
+  };
+}
+
+/** From a place in the emitted text to one in `source`. */
+export function lookupOf(places: Places, source: string): Lookup {
+  const probed = places.slices.length === 0 ? null : throughSlices(places, source);
+  if (places.mappings === null) return probed ?? (() => null);
+  const map = mapOf(places.mappings);
   return (line, column) => {
     const entry = findEntry.call(map, line, column);
     if (!("originalLine" in entry) || entry.originalLine === undefined) return null;

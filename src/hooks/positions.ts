@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { digest } from "./cache.js";
 import type { Emitter, Record } from "./emit.js";
-import { LINE_BREAK, type Lookup, lookupOf } from "./places.js";
+import { LINE_BREAK, type Lookup, lineLookupOf, lookupOf } from "./places.js";
 import { propertyColumn } from "./source-position.js";
 
 /** 1-based, in UTF-16 units, as V8 counts. */
@@ -65,6 +65,19 @@ export class Positions {
     }
     const at = lookup?.(line - 1, column - 1);
     return at ? { line: at.line + 1, column: propertyColumn(this.lineOf(path, at.line), at.column) + 1 } : null;
+  }
+
+  /** For a text without probes: the line that an emitted line (1-based, both) comes from, null where it is the same. */
+  lineMapper(script: string): (line: number) => number | null {
+    const path = this.pathOf(script);
+    const record = path === null ? undefined : this.records.get(path);
+    const source = path === null ? null : this.source(path);
+    if (!record || source === null) return () => null;
+    const lookup = lineLookupOf(this.emitter.places(record, source));
+    return (line) => {
+      const found = lookup(line - 1);
+      return found === null ? null : found + 1;
+    };
   }
 
   /** 0-based; empty where the file has changed since. */

@@ -6,7 +6,10 @@ import { loadOurs } from "./ours.js";
 /** Why a file is left out because somebody asked for it, null when it is to be traced. */
 export type Selection = (path: string, dependency: string | null) => string | null;
 
-export function selectionOf(options: Pick<SessionOptions, "cwd" | "deps" | "include" | "exclude">): Selection {
+export function selectionOf(
+  options: Pick<SessionOptions, "cwd" | "deps" | "include" | "exclude" | "plain">,
+): Selection {
+  if (options.plain) return () => "run without probes";
   const { deps } = options;
   const included = matcher(options.include);
   const excluded = matcher(options.exclude);

@@ -5,18 +5,10 @@ import { types } from "node:util";
 import { isMainThread, parentPort } from "node:worker_threads";
 import { install } from "../runtime/index.js";
 import { SESSION_FILE, type SessionOptions } from "../trace/session.js";
-import { has } from "./capabilities.js";
-import { installCommonJs } from "./commonjs.js";
-import { makeEmitter, type Record } from "./emit.js";
 import { atEnd } from "./ending.js";
 import { installFatal } from "./fatal.js";
-import { goalOf } from "./language.js";
+import { loading } from "./loading.js";
 import { OWN_PATH } from "./ours.js";
-import { Positions } from "./positions.js";
-import { installRequireResolver } from "./require-resolver.js";
-import { installStack } from "./stack.js";
-import { installSyncHooks } from "./sync-hooks.js";
-import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
 import { writeTrace } from "./trace-file.js";
 
 /** `afterTrace` is called once the trace of the main thread is on disk. */
@@ -31,22 +23,7 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
     sourceOf: (path) => positions.source(path),
   });
 
-  const counter = new Int32Array(new SharedArrayBuffer(4));
-  // Number 0 is nobody's: a mistake shows.
-  counter[0] = 1;
-  const records = new Map<string, Record>();
-  const note = (record: Record): void => {
-    records.set(record.path, record);
-    positions.note(record);
-  };
-  const mapsInText = (): boolean => process.sourceMapsEnabled;
-  const thread = has("syncHooks") ? null : threadHooks(options, counter, mapsInText());
-  const refresh = (): void => thread?.drain(note);
-  const emitter = makeEmitter(options, counter, note, mapsInText);
-  const positions = new Positions(emitter, refresh);
-
-  installStack(positions);
-  installRequireResolver();
+  const { positions, records, refresh, install: installHooks } = loading(options);
   let written = false;
   const last = (code: number): void => {
     refresh();
@@ -55,16 +32,8 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
     written = true;
   };
   const fatal = installFatal(positions, isMainThread, () => last(Number(process.exitCode ?? 1)));
-  if (thread) installOldHooks(emitter, thread);
-  else installSyncHooks(emitter);
+  installHooks();
   atEnd(last);
-}
-
-function installOldHooks(emitter: ReturnType<typeof makeEmitter>, thread: ThreadHooks): void {
-  installCommonJs(emitter, thread.start);
-  const script = process.argv[1];
-  // What Node starts as an ES module does not pass `require` first; what a worker starts with is not known yet.
-  if (!isMainThread || script === undefined || goalOf(script) === "module") thread.start();
 }
 
 /** `["Tensor", "!Box3"]`: by name, whether it is an array class. */

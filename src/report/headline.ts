@@ -1,4 +1,5 @@
 /** The first lines of the text report: what ran, what it made, how far the figures go. */
+import { price } from "./engine-text.js";
 import { bytes, count, counted, percent } from "./numbers.js";
 import type { Report } from "./report.js";
 import { visible } from "./visible.js";
@@ -10,6 +11,8 @@ export function headline(report: Report): string[] {
   if (nothing !== null) sentences.push(nothing);
   const end = ending(report);
   if (end !== null) sentences.push(end);
+  const cost = price(report.engine);
+  if (cost !== null) sentences.push(cost);
   sentences.push(scope(report));
   if (report.mode === "full" && !report.exact) {
     sentences.push(

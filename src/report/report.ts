@@ -5,6 +5,7 @@
  * every report they make against it.
  */
 import type { NotSeen, SiteKind } from "../trace/format.js";
+import type { EngineLeftOut, EngineLine, EngineReport } from "./engine.js";
 
 export const REPORT_VERSION = 1;
 
@@ -59,6 +60,8 @@ export interface ReportLine extends Counts {
   exact: boolean;
   /** Most reusable first, then most allocated. */
   expressions: ReportExpression[];
+  /** What V8 did with them, where a companion run was asked for. */
+  engine?: EngineLine;
 }
 
 export interface ReportFile {
@@ -86,6 +89,8 @@ export interface ReportType {
   type: string;
   /** Length or shape; null for `Array`. */
   size: string | null;
+  /** An array class's: how many arrays of which constructor an instance has its elements in. */
+  storage?: { [type: string]: number };
   allocated: number;
   needed: number;
   /** Physical array objects: an array class's storage counted beside its instances. */
@@ -176,4 +181,6 @@ export interface Report {
   sites: ReportSite[];
   operations: ReportOperation[];
   notSeen: NotSeen[];
+  /** The run without probes, where it was asked for. */
+  engine?: EngineReport | EngineLeftOut;
 }

@@ -1,6 +1,7 @@
 /** The report for a person at a terminal: a headline, a table, and the first lines with their source and advice. */
 import { Chalk, type ChalkInstance } from "chalk";
 import { codeFrame } from "./code-frame.js";
+import { engineBlock } from "./engine-text.js";
 import { cutEnd, wrap } from "./fit.js";
 import { headline } from "./headline.js";
 import { lineTable } from "./line-table.js";
@@ -27,6 +28,7 @@ export function renderText(report: Report, given: Partial<RenderOptions> = {}): 
   if (listed.length > 0) blocks.push(lineTable(listed, report.mode, columns, chalk));
   const rest = restLine(report, listed, left, options);
   if (rest !== null) blocks.push(wrap(rest, columns).map((line) => chalk.dim(line)));
+  if (report.engine) blocks.push(engineBlock(report.engine, listed, columns, chalk));
   if (options.frames) {
     const sites = new Map(report.sites.map((site) => [site.key, site]));
     for (const entry of listed.slice(0, FRAMES)) {

@@ -3,6 +3,7 @@
  * is to blame there is a second one above it, (site, size class), so that both views are exact.
  */
 import { type Core, MAX_GROUPS, MAX_SITES } from "./core.js";
+import { getPrototypeOf, typeName } from "./intrinsics.js";
 
 /** No call of the user's own code is under way, or the site is the user's own and blames itself. */
 export const NO_BLAME = -1;
@@ -14,6 +15,8 @@ export interface Group {
   blame: number;
   type: string;
   size: string | null;
+  /** An array class's: how many arrays of which constructor the first instance had its storage in. */
+  storage?: { [type: string]: number };
 }
 
 export class Groups {
@@ -42,6 +45,20 @@ export class Groups {
       this.above.add(above);
     }
     return index;
+  }
+
+  /** What an array class's instances keep their elements in; those of one shape are taken to be alike. */
+  noteStorage(index: number, storages: readonly object[]): void {
+    const group = this.list[index];
+    if (!group || group.storage) return;
+    const storage: { [type: string]: number } = {};
+    for (let i = 0; i < storages.length; i++) {
+      const type = typeName(getPrototypeOf(storages[i] as object));
+      storage[type] = (storage[type] ?? 0) + 1;
+    }
+    group.storage = storage;
+    const above = this.list[this.core.parent[index] as number];
+    if (above) above.storage ??= storage;
   }
 
   own(site: number): number {

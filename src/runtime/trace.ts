@@ -62,6 +62,7 @@ function figuresOf(core: Core, groups: Groups, group: Group, index: number, coun
   return {
     type: group.type,
     size: group.size,
+    ...(group.storage ? { storage: group.storage } : {}),
     allocated,
     objects: allocated + groups.extraOf(index),
     needed: countOnly ? 0 : Math.min(allocated, (core.peak[index] as number) + late),

@@ -82,6 +82,8 @@ export interface GroupFigures {
   type: string;
   /** Length for typed arrays, shape (`3×3`) for array classes, null for `Array` (its length can change). */
   size: string | null;
+  /** An array class's: how many arrays of which constructor an instance has its elements in, as the first one had. */
+  storage?: { [type: string]: number };
   /** Array objects, an array class's storage counted in. */
   allocated: number;
   /** Physical array objects, storage included. */

@@ -15,6 +15,8 @@ export interface SessionOptions {
   /** Globs relative to `cwd`; a file is left plain when `include` is non-empty and misses it, or `exclude` hits it. */
   include: string[];
   exclude: string[];
+  /** No file gets probes: the run is watched from outside. */
+  plain?: boolean;
   /** Count allocations only; no lifetimes. */
   countOnly: boolean;
   /** Bytes for the lifetime window. */

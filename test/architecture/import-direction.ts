@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runtime: ["trace"],
   analysis: ["report", "trace"],
   baseline: ["report", "trace"],
-  engine: ["report", "trace"],
+  engine: ["session", "hooks", "report", "trace"],
   report: ["trace"],
   trace: [],
   // src/index.ts itself: what the package gives to programs.

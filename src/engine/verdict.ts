@@ -1,0 +1,122 @@
+/** What can be said for certain of the arrays of a line, from what its functions allocated with and without the optimizer. */
+import type { EngineRange, EngineVerdict } from "../report/engine.js";
+import { addSums, type HeapByFunction, noSums, type Sums } from "./heap-by-function.js";
+import { type Estimate, estimate } from "./poisson.js";
+
+/** The functions on whose frames the arrays may have been allocated. */
+export interface Region {
+  keys: ReadonlySet<string>;
+  /** Least bytes of all arrays that are counted in any of them. */
+  asked: number;
+  /** Some of them allocate other things than arrays as well. */
+  others: boolean;
+}
+
+export interface Verdict {
+  verdict: EngineVerdict;
+  elided: EngineRange | null;
+  why: string;
+}
+
+export interface Runs {
+  plain: HeapByFunction;
+  /** With escape analysis off, null when there was no such run. */
+  control: HeapByFunction | null;
+}
+
+/** Fewer samples than this, were all arrays made, say nothing. */
+const LEAST_SAMPLES = 12;
+/** From this share on something was taken away: run by run the optimizer starts sooner or later. */
+const SOME = 0.2;
+/** Up to this share the most of it was made. */
+const HALF = 0.5;
+/** V8 makes so many times what is asked for, or it is not called far more. */
+const FAR_MORE = 1.5;
+
+/**
+ * Two bounds, neither of which takes a guess at what was inlined where:
+ *
+ * - arrays that were made lie on a frame of the region, so no more can have been made than the region allocated;
+ * - what the optimizer takes away comes back when its escape analysis is off, so no more can have been taken away than
+ *   the region allocated less than in that run.
+ *
+ * @param asked bytes on the heap, if all the arrays are made
+ */
+export function judge(asked: number, region: Region, runs: Runs, elsewhere: boolean): Verdict {
+  const { interval } = runs.plain;
+  const expected = asked / interval;
+  if (expected < LEAST_SAMPLES) {
+    const about = expected < 1 ? "less than one sample" : `about ${Math.round(expected)} samples`;
+    return undecidable(`too few samples: were all made, they would be ${about}, one in ${interval} bytes`);
+  }
+  const plain = sumOver(runs.plain, region);
+  const arrays = withoutBoxed(plain, interval);
+  const low = clamp(1 - arrays.high / asked);
+  if (!runs.control) {
+    if (low >= SOME)
+      return { verdict: "elided", elided: { low, high: 1 }, why: "no control run to bound it from above" };
+    return undecidable("no control run tells whether the optimizer took some away");
+  }
+  const control = withoutBoxed(sumOver(runs.control, region), runs.control.interval);
+  const high = clamp(difference(control, arrays) / asked);
+  if (low > high) {
+    return undecidable(
+      "V8 allocated less than the arrays ask for, and no more without escape analysis: it shares their elements " +
+        "(copy on write) or makes them in another way",
+    );
+  }
+  const elided = { low, high };
+  if (low >= SOME) return { verdict: "elided", elided, why: "" };
+  if (high <= HALF) return made(elided, plain, arrays, region);
+  return undecidable(
+    elsewhere
+      ? "it may be inlined together with the functions named"
+      : "its function allocates other things, which the optimizer may have taken away instead",
+    elided,
+  );
+}
+
+/** Most of it was made: was there more than the source shows? */
+function made(elided: EngineRange, plain: Sums, arrays: Estimate, region: Region): Verdict {
+  if (plain.boxed > plain.bytes - plain.boxed && plain.samples >= LEAST_SAMPLES) {
+    return {
+      verdict: "hidden",
+      elided,
+      why: `boxed numbers take ${times(plain.boxed, region.asked)} the arrays' bytes`,
+    };
+  }
+  if (!region.others && arrays.low > FAR_MORE * region.asked) {
+    const factor = times(arrays.value, region.asked);
+    return { verdict: "hidden", elided, why: `${factor} the arrays' bytes are allocated around them` };
+  }
+  return { verdict: "allocated", elided, why: "" };
+}
+
+function times(part: number, whole: number): string {
+  return `${(part / whole).toFixed(1)} times`;
+}
+
+function undecidable(why: string, elided: EngineRange | null = null): Verdict {
+  return { verdict: "undecidable", elided, why };
+}
+
+export function sumOver(run: HeapByFunction, region: Region): Sums {
+  const sums = noSums();
+  for (const key of region.keys) addSums(sums, run.own.get(key));
+  return sums;
+}
+
+/** A boxed number is no array, and no other object is as small. */
+function withoutBoxed({ bytes, squares, boxed }: Sums, interval: number): Estimate {
+  const share = bytes === 0 ? 0 : (bytes - boxed) / bytes;
+  return estimate(bytes * share, squares * share, interval);
+}
+
+/** The most by which one can be above the other. Their errors are independent. */
+function difference(more: Estimate, less: Estimate): number {
+  return Math.max(0, more.value - less.value) + Math.hypot(more.high - more.value, less.value - less.low);
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}

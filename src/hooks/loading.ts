@@ -1,0 +1,61 @@
+/** How the files of this thread reach Node: with probes or without, and always with the author's own positions. */
+import { isMainThread } from "node:worker_threads";
+import type { SessionOptions } from "../trace/session.js";
+import { has } from "./capabilities.js";
+import { installCommonJs } from "./commonjs.js";
+import { type Emitter, makeEmitter, type Record } from "./emit.js";
+import { keepingScripts } from "./kept-scripts.js";
+import { goalOf } from "./language.js";
+import { Positions } from "./positions.js";
+import { installRequireResolver } from "./require-resolver.js";
+import { installStack } from "./stack.js";
+import { installSyncHooks } from "./sync-hooks.js";
+import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
+
+export interface Loading {
+  emitter: Emitter;
+  positions: Positions;
+  /** What has been handed to Node, by path. Complete after {@link refresh}. */
+  records: Map<string, Record>;
+  /** Brings in what another thread has emitted in the meantime. */
+  refresh(): void;
+  /** The last step: from here on files go through the emitter. */
+  install(): void;
+}
+
+export function loading(options: SessionOptions): Loading {
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  // Number 0 is nobody's: a mistake shows.
+  counter[0] = 1;
+  const records = new Map<string, Record>();
+  const note = (record: Record): void => {
+    records.set(record.path, record);
+    positions.note(record);
+  };
+  const mapsInText = (): boolean => process.sourceMapsEnabled;
+  const thread = has("syncHooks") ? null : threadHooks(options, counter, mapsInText());
+  const refresh = (): void => thread?.drain(note);
+  const made = makeEmitter(options, counter, note, mapsInText);
+  const emitter = options.plain && thread ? keepingScripts(made) : made;
+  const positions = new Positions(emitter, refresh);
+
+  installStack(positions);
+  installRequireResolver();
+  return {
+    emitter,
+    positions,
+    records,
+    refresh,
+    install() {
+      if (thread) installOldHooks(emitter, thread);
+      else installSyncHooks(emitter);
+    },
+  };
+}
+
+function installOldHooks(emitter: Emitter, thread: ThreadHooks): void {
+  installCommonJs(emitter, thread.start);
+  const script = process.argv[1];
+  // What Node starts as an ES module does not pass `require` first; what a worker starts with is not known yet.
+  if (!isMainThread || script === undefined || goalOf(script) === "module") thread.start();
+}
