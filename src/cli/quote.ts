@@ -1,9 +1,9 @@
 /**
  * A name that came from outside, fit for a sentence on a terminal: in quotes, control and formatting characters
- * (which could move the cursor, recolour or reorder the text) written as escapes.
+ * (which could move the cursor, recolour or reorder the text) and halves of characters written as escapes.
  */
 export function quote(text: string): string {
-  return `"${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeOf)}"`;
+  return `"${text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeOf)}"`;
 }
 
 function escapeOf(character: string): string {

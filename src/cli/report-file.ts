@@ -24,7 +24,8 @@ export async function readReport(name: string, cwd: string): Promise<{ report: R
   return { report: parseReport(text, shown), path };
 }
 
-function parseReport(text: string, shown: string): Report {
+/** @param shown `the report "a.json"`, for sentences */
+export function parseReport(text: string, shown: string): Report {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,5 +1,4 @@
 /** A report as a list of notes: every expression of the user's own whose arrays could have been fewer. */
-import { expressionKeys } from "./identity.js";
 import { count, counted } from "./numbers.js";
 import type { RenderOptions } from "./options.js";
 import type { Problem, ProblemList } from "./problem.js";
@@ -47,7 +46,6 @@ const RULES: Readonly<Record<Rule, { title: string; help: string }>> = {
 };
 
 export function reportProblems(report: Report, options: Pick<RenderOptions, "sort" | "min" | "all">): ProblemList {
-  const keys = expressionKeys(report);
   const foreign = new Set(report.files.filter((file) => file.dependency !== null).map((file) => file.path));
   const { listed } = rank(report, { ...options, top: Number.POSITIVE_INFINITY });
   const own = listed.filter(({ file }) => !foreign.has(file));
@@ -67,7 +65,7 @@ export function reportProblems(report: Report, options: Pick<RenderOptions, "sor
         text: expression.text,
         message: figuresOf(expression, report.mode),
         mend: advice === undefined ? "" : visible(advice.text),
-        identity: `${rule}\n${keys.get(expression)}`,
+        identity: `${rule}\n${expression.key}`,
       });
     }
   }

@@ -29,6 +29,13 @@ export function visibleSource(text: string): string {
   return visible(text.replaceAll("\t", "  "));
 }
 
+const OBEYED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A file's name where it is looked up by it: what a terminal obeys is escaped, line ends aside, and all else stays. */
+export function visibleName(text: string): string {
+  return text.replace(OBEYED, (character) => (/[\r\n]/.test(character) ? character : escaped(character)));
+}
+
 function isSafe(character: string): boolean {
   if (PLAIN.test(character)) return true;
   if (UNSEEN.test(character) || WIDER_THAN_MEASURED.test(character)) return false;

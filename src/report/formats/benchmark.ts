@@ -2,7 +2,6 @@
  * `customSmallerIsBetter` of https://github.com/benchmark-action/github-action-benchmark: the whole run, and the lines
  * that the report lists, each under a name that stays the same when the code around is edited.
  */
-import { expressionKeys } from "../identity.js";
 import { jsonText } from "../json.js";
 import { counted } from "../numbers.js";
 import type { RenderOptions } from "../options.js";
@@ -18,7 +17,6 @@ const TOTALS = [
 ] as const;
 
 export function renderBenchmark(report: Report, options: RenderOptions): string {
-  const keys = expressionKeys(report);
   const script = visible(report.script);
   const shown = TOTALS.filter(({ figure }) => report.mode === "full" || figure === "allocated" || figure === "bytes");
   const totals = shown.map(({ figure, name, unit }) => ({
@@ -29,7 +27,7 @@ export function renderBenchmark(report: Report, options: RenderOptions): string 
   const { listed } = rank(report, options);
   const lines = listed.flatMap(({ file, line }) =>
     line.expressions.map((expression) => ({
-      name: visible(keys.get(expression) ?? ""),
+      name: visible(expression.key),
       unit: "arrays",
       value: expression.allocated,
       extra: `${visible(file)}:${line.line}\n${counted(expression.reusable, "array")} reusable`,

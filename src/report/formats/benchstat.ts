@@ -4,7 +4,6 @@
  * `assume=exact` tells it that one run is enough and that any difference is real. There are no configuration lines,
  * since runs that differ in one would not be compared.
  */
-import { expressionKeys } from "../identity.js";
 import type { Counts, Report } from "../report.js";
 
 const UNITS: readonly { unit: string; figure: keyof Counts; lifetimes: boolean }[] = [
@@ -16,14 +15,13 @@ const UNITS: readonly { unit: string; figure: keyof Counts; lifetimes: boolean }
 
 export function renderBenchstat(report: Report): string {
   const units = UNITS.filter(({ lifetimes }) => report.mode === "full" || !lifetimes);
-  const keys = expressionKeys(report);
   const row = (name: string, counts: Counts): string =>
     [`Benchmark${name}`, "1", ...units.flatMap(({ unit, figure }) => [String(counts[figure]), unit])].join(" ");
   const expressions = report.files.flatMap(({ lines }) => lines.flatMap((line) => line.expressions));
   return [
     ...units.map(({ unit }) => `Unit ${unit} better=lower assume=exact`),
     row(`Total/script=${field(report.script)}`, report.totals),
-    ...expressions.map((expression) => row(`Alloc/site=${field(keys.get(expression) ?? "")}`, expression)),
+    ...expressions.map((expression) => row(`Alloc/site=${field(expression.key)}`, expression)),
     "",
   ].join("\n");
 }

@@ -7,7 +7,7 @@ import type { Problem, ProblemList } from "../problem.js";
 import type { Report } from "../report.js";
 import { reportProblems } from "../report-problems.js";
 import { fileOf, repositoryPath } from "../repository-path.js";
-import { visible } from "../visible.js";
+import { visible, visibleName } from "../visible.js";
 
 /** The runner shows ten annotations of a kind for a step, and drops the others without a word. */
 const MOST_SHOWN = 10;
@@ -33,7 +33,7 @@ function annotations(list: ProblemList, { pathPrefix }: RenderOptions): string {
 
 function annotation(problem: Problem, { rules }: ProblemList, pathPrefix: string): string {
   const { path, line } = fileOf(problem.file);
-  const properties: [string, string][] = [["file", repositoryPath(path, pathPrefix)]];
+  const properties: [string, string][] = [["file", visibleName(repositoryPath(path, pathPrefix))]];
   const region = problem.region;
   if (line !== null) properties.push(["line", String(line)]);
   else if (region !== null) {
