@@ -2,6 +2,7 @@
 import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, Node } from "@oxc-project/types";
 import { openingParen, passed } from "./arguments.js";
 import { textLiteral } from "./checked.js";
+import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { definesExport } from "./export-definition.js";
 import {
@@ -12,11 +13,12 @@ import {
   type NativeCall,
   PURE_METHODS,
   PURE_NAMESPACES,
+  RUNS_CODE,
 } from "./natives.js";
 import { operation, operationName } from "./operations.js";
 import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
-import { unparen } from "./syntax.js";
+import { isFunction, unparen } from "./syntax.js";
 
 /** In a dependency's code no breadcrumb is left: `prev` is this. */
 const NO_CRUMB = "-2";
@@ -35,9 +37,10 @@ export function wrapNative(
   receiver: string,
   native: NativeCall,
   id: string | null,
+  running = false,
 ): Rope {
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
-  const flags = `${native.take},${native.whole ? 2 : native.nested ? 1 : 0}`;
+  const flags = `${native.take},${(native.whole ? 2 : native.nested ? 1 : 0) + (running ? 4 : 0)}`;
   if (id === null) return [`${e.probe("r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
   return [`${e.probe("m")}(${site},${crumb},`, rope, `,${receiver},${flags},${id})`];
 }
@@ -74,7 +77,10 @@ export function call(e: Emitter, node: CallExpression): Rope {
     const name =
       callee.type === "MemberExpression" && !callee.computed && "name" in callee.property ? callee.property.name : "";
     const native = METHODS.get(name);
-    return native === undefined ? wrapCall(e, site(), rope) : wrapNative(e, site(), rope, "this", native, null);
+    if (native === undefined) return wrapCall(e, site(), rope);
+    const running = runsCode(e, node, name);
+    const noted = running ? [`(${e.probe("U")}(this),`, rope, ")"] : rope;
+    return wrapNative(e, site(), noted, "this", native, null, running);
   }
   const target = e.emit(node.callee);
   const at = site();
@@ -150,12 +156,28 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
 }
 
 function wrapMethod(e: Emitter, site: string, built: Built, name: string | null, native: NativeCall | undefined): Rope {
-  if (native === undefined) return wrapCall(e, site, built.rope);
+  if (native === undefined) {
+    const wrapped = wrapCall(e, site, built.rope);
+    // The key becomes a text after the probe that stands before it.
+    return built.late ? [`${e.probe("w")}(`, wrapped, `,${built.receiver})`] : wrapped;
+  }
   if (name !== null && COLLECTION_METHODS.has(name)) {
     const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
     return [`${e.probe("q")}(${site},${crumb},`, built.rope, `,${built.receiver},${native.take})`];
   }
-  return wrapNative(e, site, built.rope, built.receiver, native, built.id);
+  return wrapNative(e, site, built.rope, built.receiver, native, built.id, built.running);
+}
+
+/** A native of that name may run code of the program that makes arrays, and throws. */
+function runsCode(e: Emitter, node: CallExpression, name: string | null): boolean {
+  if (name === null || e.input.countOnly || !RUNS_CODE.has(name)) return false;
+  const [first, ...others] = node.arguments;
+  return !(first !== undefined && isFunction(first) && !runsOn(first) && !others.some(mayAllocate));
+}
+
+/** The function's body may make an array. */
+function runsOn(node: Node): boolean {
+  return "body" in node && node.body !== null && mayAllocate(node.body as Node);
 }
 
 function isText(node: Node): boolean {
@@ -167,6 +189,10 @@ interface Built {
   receiver: string;
   /** Temporary that holds the clock's tick taken before the call. */
   id: string | null;
+  /** The receiver is read once its key is there, which may run code. */
+  late: boolean;
+  /** It is on the stack of calls that may run code of the program. */
+  running: boolean;
 }
 
 /**
@@ -186,6 +212,9 @@ function methodCallee(
 ): Built {
   const object = callee.object;
   const early = native?.early === true && !e.input.countOnly;
+  const running = native !== undefined && runsCode(e, node, methodName(callee));
+  const use = e.probe(running ? "U" : "u");
+  const late = callee.computed && (!e.isPrimitive(callee.property) || mayAllocate(callee.property));
   const simple = (object.type === "Identifier" && !e.standIns.has(object)) || object.type === "ThisExpression";
   const text = e.source.slice(object.start, object.end);
   const reads = (native !== undefined || callee.computed) && !e.input.countOnly && !e.neverArray(object);
@@ -196,10 +225,10 @@ function methodCallee(
     const before: string[] = [];
     let receiver = text;
     if (reads) {
-      if (native !== undefined && !e.stable(object)) {
+      if ((native !== undefined || late) && !e.stable(object)) {
         receiver = e.temp();
-        before.push(`${e.probe("u")}(${receiver}=${text})`);
-      } else if (!COLLECTION_METHODS.has(methodName(callee) ?? "")) before.push(`${e.probe("u")}(${text})`);
+        before.push(`${use}(${receiver}=${text})`);
+      } else if (!COLLECTION_METHODS.has(methodName(callee) ?? "")) before.push(`${use}(${text})`);
     }
     if (held && receiver === text && !e.stable(object)) {
       receiver = e.temp();
@@ -213,6 +242,8 @@ function methodCallee(
       rope: before.length > 0 ? [`(${before.join(",")},`, rope, ")"] : rope,
       receiver: reads || kept !== undefined ? receiver : "0",
       id,
+      late: reads && late,
+      running: reads && running,
     };
   }
   const emitted = e.emit(object);
@@ -222,12 +253,14 @@ function methodCallee(
       rope: [key, passed(e, node, { ...passing, open: null })],
       receiver: "0",
       id: null,
+      late: false,
+      running: false,
     };
   }
   e.quote(site, callee);
   const receiver = e.temp();
   const id = early ? e.temp() : null;
-  const value = reads ? [`${receiver}=${e.probe("u")}(`, emitted, ")"] : [`${receiver}=`, emitted];
+  const value = reads ? [`${receiver}=${use}(`, emitted, ")"] : [`${receiver}=`, emitted];
   const dot = callee.computed ? object.end : dotBefore(e.source, object.end, callee.property.start);
   // The text from the object's end to the method's name stays, line breaks and comments in it too.
   const gap = e.slice(object.end, dot);
@@ -247,7 +280,7 @@ function methodCallee(
     `,${site})).call(${receiver}`,
     passed(e, node, { ...passing, open: "," }),
   ];
-  return { rope, receiver, id };
+  return { rope, receiver, id, late: reads && late, running: reads && running };
 }
 
 /** Offset of the dot between an object and its property, past white space and comments. */

@@ -8,6 +8,7 @@ import type { CallExpression, ChainExpression, MemberExpression, Node } from "@o
 import { passed } from "./arguments.js";
 import { callAt, wrapCall } from "./calls.js";
 import type { Emitter } from "./emitter.js";
+import { removed } from "./members.js";
 import { quoteAs, quoted } from "./quote.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
@@ -26,7 +27,11 @@ export function chain(e: Emitter, node: ChainExpression): Rope {
 
 /** `delete a?.b.c` → `(($1=a)==null?true:delete $1.b.c)` */
 export function chainRemoved(e: Emitter, node: ChainExpression): Rope {
-  return segment(e, node.expression, { none: "true", emit: (expression) => ["delete ", e.emit(expression)] });
+  return segment(e, node.expression, {
+    none: "true",
+    emit: (expression) =>
+      expression.type === "MemberExpression" ? removed(e, expression) : ["delete ", e.emit(expression)],
+  });
 }
 
 /** The chain's value, with what it was read from in `receiver`: `(a?.b).c` → `(($1=a)==null?void 0:($2=$1.b).c)` */
@@ -42,7 +47,11 @@ function withReceiver(e: Emitter, node: ChainExpression, receiver: string): Rope
 
 function taken(e: Emitter, method: MemberExpression, receiver: string): Rope {
   const key = method.computed ? e.emit(method.property) : e.slice(method.property.start, method.property.end);
-  return [`(${receiver}=`, e.used(method.object), ")", e.link(method), key, e.slice(method.property.end, method.end)];
+  const base = [`(${receiver}=`, e.used(method.object), ")"];
+  const value = [base, e.link(method), key, e.slice(method.property.end, method.end)];
+  // Where turning the key into a text may run code, the object is read after that.
+  if (!method.computed || e.input.countOnly || e.isPrimitive(method.property)) return value;
+  return [`${e.probe("w")}(`, value, `,${receiver})`];
 }
 
 /** A call of what parentheses hold keeps its receiver: `(a?.b.c)(x)` → `$aT.f((($1=a)==null?void 0:($2=$1.b).c),7).call($2,x)` */

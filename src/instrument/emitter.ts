@@ -6,7 +6,9 @@
  */
 import type { MemberExpression, Node } from "@oxc-project/types";
 import type { InstrumentInput } from "./contract.js";
-import { NeverArray } from "./never-array.js";
+import { Judge } from "./judge.js";
+import { neverArray } from "./never-array.js";
+import { primitives } from "./primitives.js";
 import { quoted } from "./quote.js";
 import { type Region, regionUse } from "./regions.js";
 import type { Rope } from "./rope.js";
@@ -36,6 +38,8 @@ export interface Frame {
   loops: number[];
   /** The function that the frame is of, where its calls are counted. */
   owner: Owner | null;
+  /** It is left in its middle and resumed by others. */
+  generator: boolean;
   /** Names of temporaries differ between frames that share a scope (parameters, class fields, the file itself). */
   prefix: string;
 }
@@ -63,6 +67,8 @@ export class Emitter {
   inExport = false;
   /** The name that the next function or class goes by, when it has none of its own. */
   hint = "";
+  /** Goes to the beginning of the catch clause about to be emitted. */
+  caught = "";
   /** Statements that must precede and follow the one being emitted. */
   heads: string[] = [];
   tails: string[] = [];
@@ -71,7 +77,8 @@ export class Emitter {
   private readonly replaced = new Map<Node, Rope>();
   /** The stretch around in which the clock stands still. */
   region: Region | null = null;
-  private readonly judge: NeverArray;
+  private readonly arrays: Judge;
+  private readonly primitives: Judge;
   private frames = 0;
   private names = 0;
 
@@ -83,7 +90,8 @@ export class Emitter {
   ) {
     this.sites = new Sites(source);
     this.scopes = new Scopes(program);
-    this.judge = new NeverArray(this.scopes);
+    this.arrays = new Judge(this.scopes, neverArray);
+    this.primitives = new Judge(this.scopes, primitives);
     this.scope = this.scopes.top;
     this.frame = this.fileFrame("");
   }
@@ -93,8 +101,8 @@ export class Emitter {
     return this.input.dependency === null && this.transparent === 0;
   }
 
-  fileFrame(path: string, owner: Owner | null = null): Frame {
-    return { path, temps: 0, loops: [], owner, prefix: `$aT${this.frames++}_` };
+  fileFrame(path: string, owner: Owner | null = null, generator = false): Frame {
+    return { path, temps: 0, loops: [], owner, generator, prefix: `$aT${this.frames++}_` };
   }
 
   /** A temporary that no other expression of the frame uses: it may be read long after it was set. */
@@ -225,7 +233,12 @@ export class Emitter {
 
   /** True when the expression can never be an array object: no probe needs to look. */
   neverArray(expression: Node): boolean {
-    return this.judge.expression(expression, this.scope);
+    return this.arrays.expression(expression, this.scope);
+  }
+
+  /** True when the expression is certain to be a primitive: it becomes a key or a text without running any code. */
+  isPrimitive(expression: Node): boolean {
+    return this.primitives.expression(expression, this.scope);
   }
 
   /** The text between an object and its property; after a stand-in the link is no longer optional. */

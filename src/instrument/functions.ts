@@ -33,7 +33,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.frame = params;
     const entry = parameters(e, node);
     e.keepAtTop(params);
-    e.frame = e.fileFrame(path, owner);
+    e.frame = e.fileFrame(path, owner, "generator" in node && node.generator);
     const rope =
       body.type === "BlockStatement"
         ? blockBody(e, body, entry.start, textMark(e, node))

@@ -15,7 +15,42 @@ import { namedRead, namedWrite, rareName } from "./named-reads.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 
-/** `x[i]` → `$aT.u(x)[i]`; where the key can make an array: `x[f()]` → `x[$aT.w(f(),x)]`, after it was made. */
+/**
+ * `x[i]` → `$aT.u(x)[i]`; where the key can make an array: `x[f() + 1]` → `x[$aT.w(f() + 1,x)]`, after it was made; where
+ * turning the key into a text may run code: `x[key]` → `$aT.w(x[key],x)`, after all of it.
+ */
+export function read(e: Emitter, node: MemberExpression): Rope {
+  return hasOpenKey(e, node) ? afterwards(e, node, (place) => place) : member(e, node);
+}
+
+/** The key may be an object, whose conversion to a text or symbol comes after the probes that stand before the access. */
+function hasOpenKey(e: Emitter, node: MemberExpression): boolean {
+  return (
+    node.computed &&
+    node.object.type !== "Super" &&
+    e.region === null &&
+    !e.input.countOnly &&
+    !e.isPrimitive(node.property) &&
+    !e.neverArray(node.object) &&
+    !isQuietThis(e, node)
+  );
+}
+
+/** What is done with a place, noted when it is over: `delete x[key]` → `$aT.w(delete x[key],x)` */
+function afterwards(e: Emitter, node: MemberExpression, around: (place: Rope) => Rope): Rope {
+  const object = e.emit(node.object);
+  const stable = e.stable(node.object) && !e.standIns.has(node.object);
+  const name = e.standIns.has(node.object)
+    ? (node.object as { name: string }).name
+    : stable
+      ? e.source.slice(node.object.start, node.object.end)
+      : e.temp();
+  const base = stable || e.standIns.has(node.object) ? object : [`(${name}=`, object, ")"];
+  const place = [base, e.link(node), e.emit(node.property), e.slice(node.property.end, node.end)];
+  return [`${e.probe("w")}(`, around(place), `,${name})`];
+}
+
+/** The place itself: what is deleted, updated or written to. */
 export function member(e: Emitter, node: MemberExpression, write = false): Rope {
   const computed = node.computed ? [node.property] : [];
   if (e.standIns.has(node.object)) {
@@ -93,6 +128,16 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   if (left.type === "MemberExpression") {
     const busy = mayAllocate(node.right) || (left.computed && mayAllocate(left.property));
     const lead = e.slice(node.start, left.start);
+    if (hasOpenKey(e, left)) {
+      e.hint = "";
+      return afterwards(e, left, (place) => [
+        lead,
+        place,
+        e.slice(left.end, node.left.end),
+        middle,
+        e.emit(node.right),
+      ]);
+    }
     // V8 names a function after the place it is given to: that text must stay.
     const naming = takesName(node.right);
     const { rope, after } = naming
@@ -200,18 +245,42 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
 export function update(e: Emitter, node: UpdateExpression): Rope {
   const argument = unparen(node.argument);
   if (argument.type !== "MemberExpression") return e.slice(node.start, node.end);
+  const around = (place: Rope) => [e.slice(node.start, argument.start), place, e.slice(argument.end, node.end)];
+  if (hasOpenKey(e, argument)) return afterwards(e, argument, around);
   return [e.slice(node.start, argument.start), member(e, argument), e.slice(argument.end, node.end)];
+}
+
+/** `delete` of the last link of a chain. */
+export function removed(e: Emitter, node: MemberExpression): Rope {
+  const around = (place: Rope): Rope => ["delete ", place];
+  return hasOpenKey(e, node) ? afterwards(e, node, around) : around(member(e, node));
 }
 
 export function remove(e: Emitter, node: UnaryExpression): Rope {
   const argument = unparen(node.argument);
   if (argument.type !== "MemberExpression") return e.inside(node);
+  const around = (place: Rope) => [e.slice(node.start, argument.start), place, e.slice(argument.end, node.end)];
+  if (hasOpenKey(e, argument)) return afterwards(e, argument, around);
   return [e.slice(node.start, argument.start), member(e, argument), e.slice(argument.end, node.end)];
 }
 
 /** A function or class without a name goes by the name of what it is given to. */
 function nameFor(e: Emitter, value: Node, name: string): void {
   e.hint = takesName(value) ? name : "";
+}
+
+/**
+ * `x[i] = () => 1` → `x[i] = () => 1,$aT.u(x)`: the text of an assignment from which V8 takes a function's name is left
+ * as it is, so where it is a statement the use follows it. Null for any other statement.
+ */
+export function namingUse(e: Emitter, expression: Node): string | null {
+  if (expression.type !== "AssignmentExpression" || expression.left.type !== "MemberExpression") return null;
+  const { object } = expression.left;
+  if (!takesName(expression.right) || e.input.countOnly || !e.stable(object) || e.neverArray(object)) return null;
+  if (isQuietThis(e, expression.left)) return null;
+  const name = e.source.slice(object.start, object.end);
+  const rare = rareName(expression.left);
+  return rare === null ? `${e.probe("u")}(${name})` : `${e.probe("a")}(${name},"${rare}")`;
 }
 
 function takesName(value: Node): boolean {
@@ -229,10 +298,19 @@ function isString(node: Node): boolean {
   return at.type === "TemplateLiteral" || (at.type === "Literal" && typeof at.value === "string");
 }
 
-/** Comparing identities is a use of both; `in` is one of its right side. Coercions are seen in `Array.prototype.toString`. */
+/**
+ * Comparing identities is a use of both; `in` is one of its right side. Coercions are seen where they end, in
+ * `Array.prototype.toString` (`runtime/conversions.ts`).
+ */
 export function binary(e: Emitter, node: BinaryExpression): Rope {
   if (e.input.countOnly) return e.inside(node);
   if (node.operator === "in") {
+    if (e.region === null && !e.isPrimitive(node.left) && !e.neverArray(node.right)) {
+      const held = e.stable(node.right) ? e.source.slice(node.right.start, node.right.end) : e.temp();
+      const right = e.stable(node.right) ? e.emit(node.right) : [`(${held}=`, e.emit(node.right), ")"];
+      const test = [e.emit(node.left), e.slice(node.left.end, node.right.start), right];
+      return [`${e.probe("w")}(`, test, e.slice(node.right.end, node.end), `,${held})`];
+    }
     return [
       e.inside({ ...node, end: node.right.start } as Node, [node.left]),
       e.used(node.right),

@@ -99,6 +99,11 @@ export const ELEMENT_CALLBACKS = new Set(
   ),
 );
 
+/** Methods that read their array while they run code of the program: callbacks, and elements that become text. */
+export const RUNS_CODE = new Set([...ELEMENT_CALLBACKS, ..."toArray join toString toLocaleString".split(" ")]);
+// Sorting reads all elements before it compares any.
+for (const name of ["sort", "toSorted"]) RUNS_CODE.delete(name);
+
 /** Calls that make no array, keep none and call nothing back, when the name is the global's own. */
 export const PURE_NAMESPACES = new Set(["Math", "Number", "Atomics"]);
 

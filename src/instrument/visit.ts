@@ -1,15 +1,16 @@
 /** One construct, one visitor: which of them emits a node. */
-import type { BinaryExpression, Node, UnaryExpression } from "@oxc-project/types";
+import type { BinaryExpression, Node, TryStatement, UnaryExpression } from "@oxc-project/types";
 import { awaited, call, construct } from "./calls.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
 import { copies, HOW, isCopied, iterated } from "./checked.js";
 import { classLike } from "./classes.js";
+import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { ownsText } from "./function-text.js";
 import { functionLike } from "./functions.js";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
-import { assignment, binary, destructured, member, remove, target, update } from "./members.js";
+import { assignment, binary, destructured, namingUse, read, remove, target, update } from "./members.js";
 import type { Rope } from "./rope.js";
 import { isFunction, keyName, unparen } from "./syntax.js";
 
@@ -31,7 +32,7 @@ export function visit(e: Emitter, node: Node): Rope {
     case "ChainExpression":
       return chain(e, node);
     case "MemberExpression":
-      return member(e, node);
+      return read(e, node);
     case "AssignmentExpression":
       return assignment(e, node);
     case "UpdateExpression":
@@ -100,17 +101,26 @@ export function visit(e: Emitter, node: Node): Rope {
             e.used(node.test),
             e.statements(node.test.end, node.consequent, node.end),
           ];
+    case "TryStatement":
+      return tried(e, node);
     case "CatchClause":
-      return e.within(node, () => [
-        node.param === null
-          ? e.slice(node.start, node.body.start)
-          : [
-              e.slice(node.start, node.param.start),
-              target(e, node.param, []),
-              e.slice(node.param.end, node.body.start),
-            ],
-        block(e, node.body, node.body.body),
-      ]);
+      return e.within(node, () => {
+        const { body } = node;
+        const caught = e.caught;
+        e.caught = "";
+        return [
+          node.param === null
+            ? e.slice(node.start, node.body.start)
+            : [
+                e.slice(node.start, node.param.start),
+                target(e, node.param, []),
+                e.slice(node.param.end, node.body.start),
+              ],
+          e.slice(body.start, body.start + 1),
+          caught,
+          e.statements(body.start + 1, body.body, body.end),
+        ];
+      });
     case "IfStatement": {
       const rope = [
         e.slice(node.start, node.test.start),
@@ -209,6 +219,24 @@ export function visit(e: Emitter, node: Node): Rope {
   }
 }
 
+/**
+ * `try { … } catch { … }` → `$1=$aT.S[1];try { … } catch {$aT.S[1]>$1&&$aT.X($1); … }`: calls that were under way have
+ * been thrown out of. A generator may be resumed by a call that was not under way when it entered the block.
+ */
+function tried(e: Emitter, node: TryStatement): Rope {
+  if (node.handler === null || e.input.countOnly || e.frame.generator || !mayAllocate(node.block))
+    return e.inside(node);
+  const depth = `${e.probe("S")}[1]`;
+  const before = e.temp();
+  const { block: body, handler, finalizer } = node;
+  const out: Rope[] = [e.slice(node.start, body.start), e.emit(body), e.slice(body.end, handler.start)];
+  e.caught = `${depth}>${before}&&${e.probe("X")}(${before});`;
+  out.push(e.emit(handler));
+  if (finalizer !== null) out.push(e.slice(handler.end, finalizer.start), e.emit(finalizer));
+  e.heads.push(`${before}=${depth}`);
+  return [out, e.slice((finalizer ?? handler).end, node.end)];
+}
+
 function block(e: Emitter, node: Node, list: readonly Node[]): Rope {
   const first = list[0];
   if (first === undefined) return e.slice(node.start, node.end);
@@ -225,10 +253,12 @@ function removedChain(e: Emitter, node: UnaryExpression): Rope {
 
 /** A statement that begins with our `(` would be taken for a call's arguments where the line before has no `;`. */
 function statement(e: Emitter, node: Node & { type: "ExpressionStatement" }): Rope {
-  const rope = e.inside(
-    node,
-    node.expression.type === "SequenceExpression" ? [...node.expression.expressions] : [node.expression],
-  );
+  const { expression } = node;
+  // The value of a script's or eval's last statement is what it gives.
+  const inside = e.frame.path !== "" || e.input.goal === "module" || e.input.goal === "commonjs";
+  const use = inside ? namingUse(e, expression) : null;
+  if (use !== null) return [e.emit(expression), `,${use}`, e.slice(expression.end, node.end)];
+  const rope = e.inside(node, expression.type === "SequenceExpression" ? [...expression.expressions] : [expression]);
   return startsWithParen(rope) ? ["0,", rope] : rope;
 }
 

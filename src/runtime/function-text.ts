@@ -10,7 +10,8 @@ import type { Registry } from "./registry.js";
 /** Text of a file as it was when it was probed, null when it cannot be had any more. */
 export type SourceOf = (path: string) => string | null;
 
-export function restoreFunctionText(registry: Registry, sourceOf: SourceOf): void {
+/** `standIns`: functions of ours in the places of natives, whose text they give. */
+export function restoreFunctionText(registry: Registry, sourceOf: SourceOf, standIns: [object, object][]): void {
   const descriptor = Object.getOwnPropertyDescriptor(Function.prototype, "toString") as PropertyDescriptor;
   const native = descriptor.value as () => string;
   const { apply } = Reflect;
@@ -37,6 +38,10 @@ export function restoreFunctionText(registry: Registry, sourceOf: SourceOf): voi
   const holder = {
     toString(this: unknown): string {
       if (this === holder.toString) return apply(native, native, []);
+      for (let i = 0; i < standIns.length; i++) {
+        const [mine, replaced] = standIns[i] as [object, object];
+        if (this === mine) return apply(native, replaced, []);
+      }
       const text = apply(native, this, []);
       return apply(includes, text, ["/*$aT:"]) ? (original(text) ?? text) : text;
     },

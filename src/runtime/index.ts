@@ -1,8 +1,9 @@
 /** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
+import { noteConversions } from "./conversions.js";
 import { makeCore } from "./core.js";
 import { restoreFunctionText, type SourceOf } from "./function-text.js";
 import { Groups } from "./groups.js";
-import { addBuiltin } from "./intrinsics.js";
+import { addBuiltin, addNative } from "./intrinsics.js";
 import type { Operations } from "./operations.js";
 import { makeProbes } from "./probes.js";
 import { Registry } from "./registry.js";
@@ -41,12 +42,23 @@ export function install(options: RuntimeOptions): Runtime {
       operations = made;
     },
   });
+  const standIns: [object, object][] = [];
   Object.defineProperty(globalThis, RUNTIME_NAME, {
     value: probes,
     enumerable: false,
     writable: false,
     configurable: true,
   });
-  restoreFunctionText(registry, options.sourceOf);
-  return { trace: () => makeTrace(core, groups, registry, operations, options.countOnly) };
+  if (!options.countOnly) {
+    const [mine, native] = noteConversions((value) => probes.u(value));
+    addNative(mine);
+    standIns.push([mine, native]);
+  }
+  restoreFunctionText(registry, options.sourceOf, standIns);
+  return {
+    trace() {
+      probes.X(0);
+      return makeTrace(core, groups, registry, operations, options.countOnly);
+    },
+  };
 }

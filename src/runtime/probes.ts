@@ -106,10 +106,13 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     }
   }
 
-  /** Arrays handed over by the call that is being made, and as which parameter; how many stands in `S[0]`. */
+  /**
+   * Arrays handed over by the call that is being made, and as which parameter; how many stands in `S[0]`. `S[1]` is how
+   * many calls are under way that may run the program's code.
+   */
   const handed: object[] = [];
   const positions: number[] = [];
-  const S = new Int32Array(1);
+  const S = new Int32Array(2);
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
   const state = { blame: -1, objects: false };

@@ -5,6 +5,7 @@ import { makeBirths } from "./births.js";
 import { CLOSED, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
+import { makeInFlight } from "./in-flight.js";
 import {
   arrayIteratorPrototype,
   asyncGeneratorPrototype,
@@ -49,6 +50,7 @@ export function makeSlowPaths(context: SlowContext) {
   const { clock, last, mask, operandOf } = core;
   const { birth, groupFor, blamedArray, fresh, isSure, nameless, template } = makeBirths(context);
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
+  const inFlight = makeInFlight(S, stamps, escapes);
   /** What `new` made the last time, by site. */
   const lastMade: (Made | undefined)[] = [];
   const classes = new ArrayClasses(isProxy, context.arrayClasses);
@@ -95,7 +97,10 @@ export function makeSlowPaths(context: SlowContext) {
     return above === generatorPrototype || above === asyncGeneratorPrototype;
   }
 
-  function native(site: number, own: boolean, value: unknown, receiver: unknown, take: number, nested: number): void {
+  function native(site: number, own: boolean, value: unknown, receiver: unknown, take: number, flags: number): void {
+    const nested = flags & 3;
+    if (flags >= 4 && typeof receiver === "object" && receiver !== null && stamps.has(receiver))
+      inFlight.land(receiver);
     const count = S[0] as number;
     if (count !== 0) {
       S[0] = 0;
@@ -280,5 +285,7 @@ export function makeSlowPaths(context: SlowContext) {
     hand,
     claim,
     hide,
+    take: inFlight.take,
+    abandon: inFlight.abandon,
   };
 }

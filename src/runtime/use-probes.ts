@@ -19,6 +19,16 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
       stamps.use(value);
       return value;
     },
+    /** A use of what a method is called on that may run code of the program. */
+    U<T>(value: T): T {
+      stamps.use(value);
+      if (typeof value === "object" && value !== null && stamps.has(value)) slow.take(value);
+      return value;
+    },
+    /** Whatever was running above this depth when the program caught an exception is so no more. */
+    X(depth: number): void {
+      slow.abandon(depth);
+    },
     /** What is iterated. See `complaints.ts` for `how` and `text`. */
     o<T>(value: T, how: number, text: string): T {
       if (!isArray(value)) checkIterable(value, how, text, isProxy, probes.o);

@@ -17,7 +17,7 @@ describe.each(testedNodes())("written programs on Node $version", ({ path, versi
 
   beforeAll(async () => {
     agreement = await ofCorpus(path, version.replace("v", ""));
-  }, 5 * MINUTES);
+  }, 20 * MINUTES);
 
   it("are more than a hundred", () => {
     expect(agreement.programs).toBeGreaterThan(100);
@@ -42,7 +42,7 @@ describe(`${GENERATED.count} generated programs (compare.ts --generated ${GENERA
 
   beforeAll(async () => {
     agreement = await ofGenerated(GENERATED.count, GENERATED.seed);
-  }, 3 * MINUTES);
+  }, 20 * MINUTES);
 
   it("make exactly the arrays that the specification makes, and behave as they do untraced", () => {
     const wrong = agreement.disagreements.filter(({ kind }) => kind === "allocated" || kind === "behaviour");

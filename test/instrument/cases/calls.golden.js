@@ -1,12 +1,12 @@
-let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5;$aT.c(0,$aT.k(0),f($aT.h(x,0)));
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6;$aT.c(0,$aT.k(0),f($aT.h(x,0)));
 $aT.c(2,$aT.k(2),$aT.f($aT.c(1,$aT.k(1),f($aT.h(x,0))),2)($aT.h(y,0)));
 $aT.c(5,$aT.k(5),f($aT0_0=$aT.c(3,$aT.k(3),g($aT.h(x,0))), $aT0_1=$aT.l(4,[1]), ...$aT.G(list,4,"list")));
 $aT.c(6,$aT.k(6),o.method($aT.h(x,0)));
 $aT.c(7,$aT.k(7),($aT0_2=($aT.F.a&&$aT.u(o),o).a,$aT.f($aT0_2.method,7)).call($aT0_2,$aT.h($aT.l(8,[1]),0)));
-$aT.c(9,$aT.k(9),($aT.u(o),o[key]($aT.h(x,0))));
+$aT.w($aT.c(9,$aT.k(9),($aT.u($aT0_3=o),o[key]($aT.h(x,0)))),$aT0_3);
 $aT.c(10,$aT.k(10),$aT.f(((0, ($aT.F.method&&$aT.u(o),o).method)),10)($aT.h(x,0)));
-$aT.m(11,$aT.k(11),($aT.u($aT0_3=super_),$aT0_4=$aT.t(),super_.call($aT.h(this,-1), $aT.h(x,0))),$aT0_3,0,0,$aT0_4);
-$aT.n(12,$aT.k(12),new Thing($aT0_5=x, $aT.H($aT.l(13,[1]),1,$aT0_5,0)));
+$aT.m(11,$aT.k(11),($aT.u($aT0_4=super_),$aT0_5=$aT.t(),super_.call($aT.h(this,-1), $aT.h(x,0))),$aT0_4,0,0,$aT0_5);
+$aT.n(12,$aT.k(12),new Thing($aT0_6=x, $aT.H($aT.l(13,[1]),1,$aT0_6,0)));
 $aT.n(14,$aT.k(14),new Thing);
 $aT.n(16,$aT.k(16),new ($aT.K(($aT.c(15,$aT.k(15),make())),"make(...)"))($aT.h(x,0)));
 async function wait() {/*$aT:$aT$base:166-216*/$aT.I[0]++;$aT.S[0]&&$aT.e();

@@ -21,7 +21,7 @@ class Vec {/*$aT:$aT$base:269-455*/
     $aT.a(this,"data").data = data;
   }
   add(other) {/*$aT:$aT$base:331-411*/let $aT19_0,$aT19_1;$aT.I[1]++;$aT.S[0]&&$aT.e(other);
-    return $aT.n(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u(($aT.F.data&&$aT.u(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/($aT.S[0]&&$aT.e(x,i),x + $aT.u(($aT.F.data&&$aT.u(other),other).data)[i])),$aT19_0,0,0,$aT19_1),0)));
+    return $aT.n(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u(($aT.F.data&&$aT.u(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/{let $aT21_0;$aT.S[0]&&$aT.e(x,i);return (x + $aT.w(($aT21_0=($aT.F.data&&$aT.u(other),other).data)[i],$aT21_0))}),$aT19_0,0,0,$aT19_1),0)));
   }
   scale(k) {/*$aT:$aT$base:414-453*/$aT.I[2]++;$aT.S[0]&&$aT.e(k);
     return $aT.n(11,-2,new Vec($aT.h($aT.L(12,[k]),0)));
