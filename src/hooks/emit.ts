@@ -8,7 +8,7 @@ import { has } from "./capabilities.js";
 import type { inlineMap } from "./inline-map.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
 import { asOurs, loadOurs, OWN_PATH } from "./ours.js";
-import type { Job, run, runText, TextGoal } from "./pipeline.js";
+import type { Job, run, runText, TextJob, TextProduct } from "./pipeline.js";
 import { decodePlaces, encodePlaces, type Places } from "./places.js";
 import { selectionOf } from "./selection.js";
 import { projectOf } from "./tsconfig.js";
@@ -36,16 +36,18 @@ export interface Emitted {
   imports: string[];
 }
 
+export interface EmittedText extends TextProduct {
+  /** Number of its first site, already in `code`. */
+  first: number;
+}
+
 /** Numbers for sites and loops, shared by all threads that emit for one. */
 export type SiteCounter = Int32Array;
 
 export interface Emitter {
   emit(path: string, url: string, source: string, lang: Language, goal: Goal): Emitted;
-  /**
-   * For text that the program compiles by itself (`eval`, `new Function`, `vm`): null where it is to stay as it is. `label`
-   * names it in the trace, as in `/a/b.js#eval:12:3`.
-   */
-  emitText(text: string, label: string, goal: TextGoal, dependency: string | null): string | null;
+  /** For text that the program compiles by itself: null where it is to stay as it is. */
+  emitText(job: Omit<TextJob, "countOnly">): EmittedText | null;
   /** For a text that was emitted from `source`. */
   places(record: Record, source: string): Places;
 }
@@ -58,8 +60,6 @@ export const SITE_BASE = "$aT$base";
  * for what it is good for.
  */
 const TRAILER = "\n//# sourceMappingURL=data:,";
-
-type TextHead = Pick<Head, "sites" | "loops">;
 
 interface Head {
   goal: Exclude<Goal, "either">;
@@ -131,19 +131,15 @@ export function makeEmitter(
         mapped,
       });
       if (head.original) return { text: null, goal: head.goal, imports: head.imports };
-      const text = head.why === null ? link(body, head, counter) : body;
+      const text = head.why === null ? withNumber(body, take(counter, head.sites, head.loops)) : body;
       return { text: text + (mapped ? mapComment(job, source) : TRAILER), goal: head.goal, imports: head.imports };
     },
-    emitText(text, label, goal, dependency) {
-      const key = digest(prefix, JSON.stringify([label, goal, dependency, options.countOnly]), digest(text));
-      const entry = cache.read(key);
-      const found = entry
-        ? { ...(JSON.parse(entry.head) as TextHead), code: entry.body }
-        : asOurs(() => pipeline().runText(text, label, goal, dependency, options.countOnly));
-      if (!found) return null;
-      const { code, sites, loops } = found;
-      if (!entry) cache.write(key, JSON.stringify({ sites, loops }), code);
-      return link(code, found, counter);
+    emitText(job) {
+      const product = asOurs(() => pipeline().runText({ ...job, countOnly: options.countOnly }));
+      if (!product) return null;
+      const { sites, loops } = product.table;
+      const first = take(counter, sites.length, loops.length);
+      return { ...product, first, code: withNumber(product.code, first) };
     },
     places(record, source) {
       const known = kept.get(record.key);
@@ -162,10 +158,13 @@ function pipeline(): { run: typeof run; runText: typeof runText } {
   return loadOurs("./pipeline.js");
 }
 
-function link(body: string, head: TextHead, counter: SiteCounter): string {
-  // A file without sites takes a number too: files are told apart by their first ones.
-  const first = Atomics.add(counter, 0, Math.max(1, head.sites) + head.loops) + head.loops;
-  return body.replaceAll(SITE_BASE, `0x${first.toString(16).padStart(6, "0")}`);
+/** Number of the first site. A file without sites takes one too: files are told apart by their first ones. */
+function take(counter: SiteCounter, sites: number, loops: number): number {
+  return Atomics.add(counter, 0, Math.max(1, sites) + loops) + loops;
+}
+
+function withNumber(code: string, first: number): string {
+  return code.replaceAll(SITE_BASE, `0x${first.toString(16).padStart(6, "0")}`);
 }
 
 /** For a program that runs with `--enable-source-maps`: Node's own machinery is to find the original positions. */

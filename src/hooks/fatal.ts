@@ -14,6 +14,7 @@ import { pathToFileURL } from "node:url";
 import { types } from "node:util";
 import { Script } from "node:vm";
 import type { Positions } from "./positions.js";
+import { caret } from "./source-position.js";
 import { formattingStack } from "./stack.js";
 
 type FatalException = (error: unknown, fromPromise: boolean) => unknown;
@@ -59,7 +60,10 @@ export function installFatal(positions: Positions, printsFrames: boolean, ended:
 
 function prepare(positions: Positions, error: unknown, compile: Compiling["_compile"], target: Patchable): void {
   try {
-    if (types.isNativeError(error)) redecorate(positions, error);
+    if (types.isNativeError(error)) {
+      redecorate(positions, error);
+      if (framed(positions, error)) return;
+    }
     target.setSourceMapsEnabled(true);
     // Node lets go of a map when its module goes: they are held by the function below.
     const modules = positions.all().map(({ path }) => {
@@ -80,6 +84,18 @@ function prepare(positions: Positions, error: unknown, compile: Compiling["_comp
   } catch {
     // The error itself must still come out, with whatever line it has.
   }
+}
+
+/** Text that the program compiled has no map for Node to ask: the frame is printed here. */
+function framed(positions: Positions, error: Error): boolean {
+  // Put into words now, if nobody has looked at it yet.
+  const { stack } = error;
+  const frame = positions.texts.frameOf(error);
+  if (frame === null || typeof stack !== "string" || stack.startsWith(frame.slice(0, frame.indexOf("\n"))))
+    return false;
+  writeSync(2, frame);
+  decorate(error);
+  return true;
 }
 
 const NOTHING = {} as Entry;
@@ -103,11 +119,6 @@ function answer(positions: Positions, error: unknown, url: string, line: number,
     }
   }
   return { originalSource: url, originalLine: at.line - 1, originalColumn: at.column - 1 } as Entry;
-}
-
-/** As V8's own: tabs stay tabs, so that the caret stands under its column. */
-function caret(text: string, column: number): string {
-  return `${text.slice(0, column - 1).replace(/[^\t]/g, " ")}^`;
 }
 
 const HELD = Symbol("alloc-trace error");

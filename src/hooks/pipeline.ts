@@ -3,7 +3,7 @@
  * cache does not hold, because the parsers it needs take longer to load than most scripts run.
  */
 import { parseSync } from "oxc-parser";
-import { type Instrumented, NotInstrumented } from "../instrument/contract.js";
+import { type Instrumented, type InstrumentTable, NotInstrumented } from "../instrument/contract.js";
 import { instrument } from "../instrument/index.js";
 import { has } from "./capabilities.js";
 import { compile, NotCompiled } from "./compile.js";
@@ -69,19 +69,27 @@ export function run(job: Job, source: string): Product {
   };
 }
 
-export type TextGoal = "script" | "eval" | "function";
+/** Text that the program compiles by itself. */
+export interface TextJob {
+  text: string;
+  /** Names it in the trace, as in `/a/b.js#eval:12`. */
+  label: string;
+  goal: "script" | "eval" | "function";
+  strict: boolean;
+  dependency: string | null;
+  countOnly: boolean;
+}
+
+export interface TextProduct {
+  code: string;
+  table: InstrumentTable;
+  slices: Int32Array;
+}
 
 /** Null when the parser refuses the text, so that its own compilation says why. */
-export function runText(
-  source: string,
-  path: string,
-  goal: TextGoal,
-  dependency: string | null,
-  countOnly: boolean,
-): { code: string; sites: number; loops: number } | null {
+export function runText({ text, strict, label, ...rest }: TextJob): TextProduct | null {
   try {
-    const { code, table } = instrument({ source, path, lang: "js", goal, dependency, countOnly });
-    return { code, sites: table.sites.length, loops: table.loops.length };
+    return instrument({ source: text, path: label, lang: "js", compiled: { strict }, ...rest });
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import { digest } from "./cache.js";
 import type { Emitter, Record } from "./emit.js";
 import { LINE_BREAK, type Lookup, lineLookupOf, lookupOf } from "./places.js";
 import { propertyColumn } from "./source-position.js";
+import { TextPositions } from "./text-positions.js";
 
 /** 1-based, in UTF-16 units, as V8 counts. */
 export interface Position {
@@ -18,6 +19,7 @@ export class Positions {
   private readonly paths = new Map<string, string | null>();
   private readonly sources = new Map<string, string | null>();
   private readonly lines = new Map<string, string[]>();
+  readonly texts = new TextPositions();
 
   /** `refresh` brings in what another thread has emitted in the meantime. */
   constructor(

@@ -57,3 +57,8 @@ function opening(line: string, close: number): number {
   }
   return -1;
 }
+
+/** As V8's own: tabs stay tabs, so that the caret stands under its column. */
+export function caret(text: string, column: number): string {
+  return `${text.slice(0, column - 1).replace(/[^\t]/g, " ")}^`;
+}

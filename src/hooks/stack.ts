@@ -7,8 +7,10 @@
  * answers are properties of its own.
  */
 import { mendAssertion } from "./assertion.js";
+import { awaitDecoration } from "./decorated.js";
 import { isOurs } from "./ours.js";
 import type { Positions } from "./positions.js";
+import { TextPositions, type TextRecord } from "./text-positions.js";
 
 type Prepare = (error: Error, sites: NodeJS.CallSite[]) => unknown;
 
@@ -24,7 +26,7 @@ export function formattingStack(): boolean {
 
 /** For a thread that runs no program: there is nothing to map. */
 export function hideOurFrames(): void {
-  installStack({ map: () => null, pathOf: () => null });
+  installStack({ map: () => null, pathOf: () => null, texts: new TextPositions() });
 }
 
 /** Runs `body` with room in the stack of an error for as many frames of ours as will be taken out again. */
@@ -39,7 +41,9 @@ export function withMoreFrames<Result>(frames: number, body: () => Result): Resu
   }
 }
 
-export function installStack(positions: Pick<Positions, "map" | "pathOf">): void {
+type Known = Pick<Positions, "map" | "pathOf" | "texts">;
+
+export function installStack(positions: Known): void {
   const own = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   const nodes = own && "value" in own && typeof own.value === "function" ? (own.value as Prepare) : formatPlainly;
   const wrappers = new WeakMap<Prepare, Prepare>();
@@ -52,18 +56,20 @@ export function installStack(positions: Pick<Positions, "map" | "pathOf">): void
     const wrapper = new Proxy(prepare, {
       apply(target, receiver, args: unknown[]) {
         const [error, sites] = args;
+        let decorates = false;
         if (Array.isArray(sites)) {
           const all = sites as NodeJS.CallSite[];
-          mend(
-            positions,
-            error,
-            all.find((site) => !isHidden(site, undefined, undefined)),
-          );
+          const first = all.find((site) => !isHidden(site, undefined, undefined));
+          mend(positions, error, first);
+          positions.texts.noteError(error, first);
           args[1] = mapped(positions, all);
+          decorates = positions.texts.all.length > 0 && all.some((site) => site.getFileName() === "node:vm");
         }
         formatting++;
         try {
-          return Reflect.apply(target, receiver, [error, ...args.slice(1)]);
+          const stack: unknown = Reflect.apply(target, receiver, [error, ...args.slice(1)]);
+          if (decorates) awaitDecoration(positions.texts, error, stack);
+          return stack;
         } finally {
           formatting--;
         }
@@ -104,7 +110,7 @@ function mend(positions: Pick<Positions, "map" | "pathOf">, error: unknown, site
   }
 }
 
-function mapped(positions: Pick<Positions, "map">, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {
+function mapped(positions: Known, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {
   try {
     const shown = sites.filter((site, i) => !isHidden(site, sites[i + 1], sites[i - 1]));
     for (const [i, site] of sites.entries()) nameLoader(site, sites[i + 1]);
@@ -132,28 +138,45 @@ function touches(site: NodeJS.CallSite | undefined): boolean {
   return typeof file === "string" && (file === HOOK_FRAMES || isOurs(file));
 }
 
-function mapSite(positions: Pick<Positions, "map">, site: NodeJS.CallSite): void {
+function mapSite(positions: Known, site: NodeJS.CallSite): void {
   if (Object.hasOwn(site, "getLineNumber")) return;
   const script = site.getFileName();
   const origin = site.isEval() ? site.getEvalOrigin() : undefined;
-  if (typeof origin === "string") {
-    const shown = mapText(positions, origin);
-    if (shown !== origin) {
-      const text = String(site).replace(origin, () => shown);
-      define(site, { getEvalOrigin: () => shown, toString: () => text });
-    }
-    return;
-  }
   const line = site.getLineNumber();
   const column = site.getColumnNumber();
-  if (typeof script !== "string" || line === null || column === null) return;
-  const at = positions.map(script, line, column);
+  const text = positions.texts.of(site);
+  if (typeof origin === "string") mapOrigin(positions, site, origin, text);
+  if (line === null || column === null) return;
+  const at = text
+    ? positions.texts.map(text, line, column)
+    : typeof script === "string"
+      ? positions.map(script, line, column)
+      : null;
   if (!at) return;
-  const raw = String(site);
-  const suffix = `:${line}:${column}`;
-  const cut = raw.lastIndexOf(suffix);
-  const text = cut < 0 ? raw : `${raw.slice(0, cut)}:${at.line}:${at.column}${raw.slice(cut + suffix.length)}`;
-  define(site, { getLineNumber: () => at.line, getColumnNumber: () => at.column, toString: () => text });
+  const shown = replacedLast(String(site), `:${line}:${column}`, `:${at.line}:${at.column}`);
+  define(site, { getLineNumber: () => at.line, getColumnNumber: () => at.column, toString: () => shown });
+}
+
+function mapOrigin(positions: Known, site: NodeJS.CallSite, origin: string, text: TextRecord | null): void {
+  const shown = shownOrigin(positions, origin, text && positions.texts.around(text.site));
+  if (shown === origin) return;
+  const whole = String(site).replace(origin, () => shown);
+  define(site, { getEvalOrigin: () => shown, toString: () => whole });
+}
+
+/** `eval at f (eval at g (/path/file.js:3:9), <anonymous>:1:2)`: `text` is what the call of `eval` in `f` stands in. */
+function shownOrigin(positions: Known, origin: string, text: TextRecord | null): string {
+  const found = /^(.*?\()(eval at .*)(, .*?):(\d+):(\d+)\)$/s.exec(origin);
+  if (!found) return mapText(positions, origin);
+  const [, head = "", inner = "", name = "", line = "", column = ""] = found;
+  const at = text && positions.texts.map(text, Number(line), Number(column));
+  const place = at ? `${at.line}:${at.column}` : `${line}:${column}`;
+  return `${head}${shownOrigin(positions, inner, text && positions.texts.around(text.site))}${name}:${place})`;
+}
+
+function replacedLast(text: string, what: string, by: string): string {
+  const at = text.lastIndexOf(what);
+  return at < 0 ? text : text.slice(0, at) + by + text.slice(at + what.length);
 }
 
 const CJS_LOADER = "node:internal/modules/cjs/loader";

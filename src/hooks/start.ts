@@ -9,6 +9,7 @@ import { atEnd } from "./ending.js";
 import { installFatal } from "./fatal.js";
 import { loading } from "./loading.js";
 import { OWN_PATH } from "./ours.js";
+import { Texts } from "./texts.js";
 import { writeTrace } from "./trace-file.js";
 
 /** `afterTrace` is called once the trace of the main thread is on disk. */
@@ -23,11 +24,15 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
     sourceOf: (path) => positions.source(path),
   });
 
-  const { positions, records, refresh, install: installHooks } = loading(options);
+  const { emitter, positions, records, refresh, install: installHooks } = loading(options);
+  const texts = new Texts(emitter, runtime.texts, positions.texts);
   let written = false;
   const last = (code: number): void => {
     refresh();
-    writeTrace(folder, options, runtime, records.values(), { by: fatal.happened ? "error" : "exit", code });
+    writeTrace(folder, options, runtime, records.values(), texts.notSeen(), {
+      by: fatal.happened ? "error" : "exit",
+      code,
+    });
     if (!written && isMainThread) afterTrace();
     written = true;
   };

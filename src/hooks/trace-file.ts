@@ -12,10 +12,11 @@ export function writeTrace(
   options: SessionOptions,
   runtime: Runtime,
   records: Iterable<Record>,
+  left: NotSeen[],
   ended: ThreadTrace["ended"],
 ): void {
   let instrumented = 0;
-  const notSeen: NotSeen[] = [];
+  const notSeen: NotSeen[] = [...left];
   for (const { path, why } of records) {
     if (why === null) instrumented++;
     else notSeen.push({ path, why });

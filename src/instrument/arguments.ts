@@ -10,6 +10,7 @@ import type { Emitter } from "./emitter.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
+import { compiled, textCall } from "./text-compilers.js";
 
 interface Passing {
   /** Note array arguments as handed over. */
@@ -23,9 +24,12 @@ interface Passing {
   open: "," | "(" | null;
   /** Takes the names under which arguments that may be arrays can be read again after the call. */
   kept?: string[];
+  /** Text of the callee, where it compiles what it is given. */
+  compiler?: string;
 }
 
-export function passed(e: Emitter, node: CallExpression | NewExpression, { handed, from, open, kept }: Passing): Rope {
+export function passed(e: Emitter, node: CallExpression | NewExpression, passing: Passing): Rope {
+  const { handed, from, open, kept, compiler } = passing;
   const args = node.arguments;
   const start = node.typeArguments ? node.typeArguments.end : from;
   const last = args[args.length - 1];
@@ -50,11 +54,14 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
   args.forEach((arg, i) => {
     if (mayAllocate(arg)) lastBusy = i;
   });
-  const out: Rope[] = [];
+  /** Each argument, and the text between it and the one before. */
+  const parts: Rope[] = [];
   const waiting: string[] = [];
   let at = -1;
   args.forEach((arg, i) => {
-    out.push(at < 0 ? lead(arg.start) : e.slice(at, arg.start));
+    if (at >= 0) parts.push(e.slice(at, arg.start));
+    const out: Rope[] = [];
+    parts.push(out);
     at = arg.end;
     const literal = unparen(arg).type;
     const callback = literal === "ArrowFunctionExpression" || literal === "FunctionExpression";
@@ -81,8 +88,9 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, { hande
     } else if (wanted) out.push(`${e.probe("h")}(`, keep(e, arg, rope, kept), `,${i - shift.by})`);
     else out.push(rope);
   });
-  out.push(e.slice(at, node.end));
-  return out;
+  const begin = lead((args[0] as Node).start);
+  const text = compiler === undefined ? textCall(e, node) : { callee: compiler, direct: false, skip: 0, list: false };
+  return [begin, text === null ? parts : compiled(e, node, text, parts), e.slice(at, node.end)];
 }
 
 /** The argument, so that it can be read again after the call. */

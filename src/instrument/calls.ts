@@ -19,6 +19,7 @@ import { operation, operationName } from "./operations.js";
 import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
 import { isFunction, unparen } from "./syntax.js";
+import { gives, textCall } from "./text-compilers.js";
 
 /** In a dependency's code no breadcrumb is left: `prev` is this. */
 const NO_CRUMB = "-2";
@@ -65,7 +66,7 @@ export function call(e: Emitter, node: CallExpression): Rope {
     }
     const named = native === undefined ? operationName(e, node) : null;
     const kept: string[] = [];
-    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true, named === null ? undefined : kept);
+    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true, named === null ? {} : { kept });
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
     if (native !== undefined) return wrapNative(e, site(), rope, "0", native, null);
     const at = site();
@@ -106,9 +107,9 @@ function plainCall(
   node: CallExpression | NewExpression,
   callee: Rope,
   handed: boolean,
-  kept?: string[],
+  more: { kept?: string[]; compiler?: string } = {},
 ): Rope {
-  return [callee, passed(e, node, { handed, from: node.callee.end, open: null, ...(kept ? { kept } : {}) })];
+  return [callee, passed(e, node, { handed, from: node.callee.end, open: null, ...more })];
 }
 
 /** Name of a method, or null where it is computed. `x[Symbol.iterator]()` is what `x.values()` is. */
@@ -246,8 +247,9 @@ function methodCallee(
       running: reads && running,
     };
   }
+  const compiles = gives(e, callee) && textCall(e, node) === null;
   const emitted = e.emit(object);
-  if (isPlain(emitted) && !reads && !held) {
+  if (isPlain(emitted) && !reads && !held && !compiles) {
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
     return {
       rope: [key, passed(e, node, { ...passing, open: null })],
@@ -278,7 +280,7 @@ function methodCallee(
     `${e.probe("f")}(${receiver}`,
     key,
     `,${site})).call(${receiver}`,
-    passed(e, node, { ...passing, open: "," }),
+    passed(e, node, { ...passing, open: ",", ...(compiles ? { compiler: `${receiver}.constructor` } : {}) }),
   ];
   return { rope, receiver, id, late: reads && late, running: reads && running };
 }
@@ -301,15 +303,23 @@ function dotBefore(source: string, from: number, to: number): number {
  * parentheses for its own.
  */
 export function construct(e: Emitter, node: NewExpression): Rope {
-  const callee = [e.slice(node.start, node.callee.start), constructed(e, node.callee)];
+  const parenthesized = node.callee.type === "ParenthesizedExpression";
+  const compiler = parenthesized && gives(e, node.callee) && textCall(e, node) === null ? e.temp() : undefined;
+  const target = constructed(e, node.callee, compiler);
+  const callee = [e.slice(node.start, node.callee.start), target];
   const site = e.site("new", node.start, node);
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
-  return [`${e.probe("n")}(${site},${crumb},`, plainCall(e, node, callee, true), ")"];
+  return [
+    `${e.probe("n")}(${site},${crumb},`,
+    plainCall(e, node, callee, true, compiler === undefined ? {} : { compiler }),
+    ")",
+  ];
 }
 
 /** `(f())` → `($aT.K(f(),"f(...)"))`: V8 quotes what is no constructor. */
-function constructed(e: Emitter, callee: Node): Rope {
+function constructed(e: Emitter, callee: Node, held?: string): Rope {
   const inner = unparen(callee);
+  if (held !== undefined) return [`(${held}=${e.probe("K")}(`, e.emit(callee), `,${textLiteral(quoted(inner))}))`];
   if (inner.type === "ClassExpression" || inner.type === "FunctionExpression") return e.emit(callee);
   if (callee.type !== "ParenthesizedExpression" || isPath(inner)) return e.slice(callee.start, callee.end);
   const text = quoted(inner);

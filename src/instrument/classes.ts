@@ -21,7 +21,9 @@ export function classLike(e: Emitter, node: Class): Rope {
   const name = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const arithmetic = doesArithmetic(methodNames(node));
-    const quiet = e.quietThis;
+    const { quietThis: quiet, strict } = e;
+    e.strict = true;
+    e.functions++;
     const out: Rope[] = [];
     let at = node.start;
     const put = (child: Node, rope: Rope) => {
@@ -39,6 +41,8 @@ export function classLike(e: Emitter, node: Class): Rope {
       put(element, classElement(e, element, outer.path === "" ? name : `${outer.path}.${name}`));
     }
     if (arithmetic) e.transparent--;
+    e.functions--;
+    e.strict = strict;
     e.frame = outer;
     e.quietThis = quiet;
     out.push(e.slice(at, node.end));
@@ -65,7 +69,7 @@ function privateReader(e: Emitter, node: Class): string {
 /** Keys and initializers have no body to declare temporaries in; theirs stand at the top of the file. */
 function classElement(e: Emitter, element: Node, path: string): Rope {
   const outer = e.frame;
-  e.frame = e.fileFrame(path);
+  e.frame = e.topFrame(path);
   const rope = emitElement(e, element);
   e.keepAtTop(e.frame);
   e.frame = outer;

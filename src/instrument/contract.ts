@@ -6,12 +6,17 @@ export interface InstrumentInput {
   /** Used for the parser's language and the site table only; never read. */
   path: string;
   lang: "js" | "jsx" | "ts" | "tsx";
-  /** How the text will be compiled: `eval` texts may not declare names of their own. */
+  /**
+   * How the text will be compiled. `function` is one function expression in parentheses, whose text a constructor makes
+   * of pieces.
+   */
   goal: "module" | "commonjs" | "script" | "eval" | "function";
   /** Package name for a dependency's file (its allocations are put down to the user's line), null for own code. */
   dependency: string | null;
   /** Leave lifetimes out: only births are probed. */
   countOnly: boolean;
+  /** Text that the program compiles by itself: it may run more than once, and who compiles it registers its table. */
+  compiled?: { strict: boolean };
 }
 
 export interface InstrumentTable {
@@ -29,7 +34,7 @@ export interface Instrumented {
   slices: Int32Array;
   /** Source map (version 3) from `code` to the input, generated on demand: it is not cheap. */
   map(): { version: 3; sources: string[]; sourcesContent?: string[]; names: string[]; mappings: string };
-  /** The site table. `code` already carries it in its header; given apart for tests and tools. */
+  /** The site table. `code` of a file carries it in its header. */
   table: InstrumentTable;
 }
 

@@ -51,6 +51,8 @@ export class Emitter {
   frame: Frame;
   /** Frames without a body of their own put their temporaries at the top of the file. */
   readonly fileTemps: string[] = [];
+  /** Functions and classes around. */
+  functions = 0;
   /** Inside the body of a class that does arithmetic: what is made here is put down to the caller. */
   transparent = 0;
   /** `this` of the class around is no array object. */
@@ -63,8 +65,12 @@ export class Emitter {
   returns: "u" | "z" | null = null;
   /** The function about to be emitted is a class's own method. */
   inMethod = false;
+  /** Strict mode code. */
+  strict: boolean;
   /** Inside `export const …`: no name may be added to the declaration. */
   inExport = false;
+  /** Keyword of the declaration around. */
+  declaring = "";
   /** The name that the next function or class goes by, when it has none of its own. */
   hint = "";
   /** Goes to the beginning of the catch clause about to be emitted. */
@@ -90,10 +96,13 @@ export class Emitter {
   ) {
     this.sites = new Sites(source);
     this.scopes = new Scopes(program);
+    this.strict = input.goal === "module" || input.compiled?.strict === true;
+    // Names of other texts and of the function around are in reach, and its own in theirs.
+    if (input.compiled !== undefined && input.goal !== "function") this.scopes.top.dynamic = true;
     this.arrays = new Judge(this.scopes, neverArray);
     this.primitives = new Judge(this.scopes, primitives);
     this.scope = this.scopes.top;
-    this.frame = this.fileFrame("");
+    this.frame = this.topFrame("");
   }
 
   /** True where calls are the user's own lines, so that they leave a breadcrumb. */
@@ -105,15 +114,38 @@ export class Emitter {
     return { path, temps: 0, loops: [], owner, generator, prefix: `$aT${this.frames++}_` };
   }
 
+  /**
+   * For what stands in no function's body: the temporaries are declared at the top of the file. A script that is run
+   * again could not declare them twice, and a function's parameters have no top: theirs are properties of the runtime's.
+   */
+  topFrame(path: string, owner: Owner | null = null): Frame {
+    const { compiled, goal } = this.input;
+    const frame = this.fileFrame(path, owner);
+    return compiled === undefined || goal === "eval"
+      ? frame
+      : { ...frame, prefix: `${RUNTIME}.held.t${BASE}_${frame.prefix.slice("$aT".length)}` };
+  }
+
+  /** What a statement evaluates to is what the program gets of its text (`eval("for (…) …")`). */
+  get completes(): boolean {
+    return this.input.compiled !== undefined && this.input.goal !== "function" && this.functions === 0;
+  }
+
+  /** An expression as a statement of our own, which is to leave the text's value alone. */
+  aside(expression: Rope): Rope {
+    return this.completes ? [`const ${this.fresh()}=(`, expression, ");"] : [expression, ";"];
+  }
+
   /** A temporary that no other expression of the frame uses: it may be read long after it was set. */
   temp(): string {
     const name = `${this.frame.prefix}${this.frame.temps++}`;
     return name;
   }
 
-  /** A name for a declaration of our own, once in the file. */
+  /** A name for a declaration of our own, once in the file; once in all scripts where they share a scope. */
   fresh(): string {
-    return `$aT${this.names++}$`;
+    const { compiled, goal } = this.input;
+    return compiled !== undefined && goal === "script" ? `$aT${BASE}_${this.names++}$` : `$aT${this.names++}$`;
   }
 
   takeHint(): string {
@@ -138,6 +170,7 @@ export class Emitter {
 
   /** Declares the temporaries of a frame that has no body of its own. */
   keepAtTop(frame: Frame): void {
+    if (frame.prefix.includes(".")) return;
     for (let i = 0; i < frame.temps; i++) this.fileTemps.push(`${frame.prefix}${i}`);
   }
 

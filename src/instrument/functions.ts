@@ -18,8 +18,11 @@ export function functionLike(e: Emitter, node: Callable): Rope {
   const named = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const outer = e.frame;
-    const quiet = e.quietThis;
-    const region = e.region;
+    const { quietThis: quiet, region, strict } = e;
+    if (body.type === "BlockStatement" && isStrict(body)) e.strict = true;
+    // The one that a constructor puts together begins with a line break of the constructor's.
+    const whole = e.input.goal === "function" && e.functions === 0;
+    e.functions++;
     e.region = null;
     const returns = e.returns;
     e.returns = e.callbackReturns;
@@ -29,16 +32,18 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.inMethod = false;
     const path = [outer.path, named === "" ? "<anonymous>" : named].filter((part) => part !== "").join(".");
     const owner = e.input.dependency === null ? { start: node.start, end: node.end, index: -1 } : null;
-    const params = e.fileFrame(path, owner);
+    const params = e.topFrame(path, owner);
     e.frame = params;
     const entry = parameters(e, node);
     e.keepAtTop(params);
     e.frame = e.fileFrame(path, owner, "generator" in node && node.generator);
     const rope =
       body.type === "BlockStatement"
-        ? blockBody(e, body, entry.start, textMark(e, node))
+        ? blockBody(e, body, entry.start, textMark(e, node), whole ? 2 : 1)
         : [textMark(e, node), expressionBody(e, body, entry.start)];
     e.frame = outer;
+    e.functions--;
+    e.strict = strict;
     e.quietThis = quiet;
     e.region = region;
     e.returns = returns;
@@ -162,10 +167,21 @@ function countCalls(e: Emitter, start: Start): void {
   if (count !== "") start.expressions.unshift(count);
 }
 
-function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: Start, mark: string): Rope {
+function isStrict(body: Node & { type: "BlockStatement" }): boolean {
+  return (body.body as Node[]).some((node) => "directive" in node && node.directive === "use strict");
+}
+
+/** `open`: how much of the text comes before what we put in. */
+function blockBody(
+  e: Emitter,
+  body: Node & { type: "BlockStatement" },
+  start: Start,
+  mark: string,
+  open: number,
+): Rope {
   const statements = body.body as Node[];
   let first = 0;
-  let at = body.start + 1;
+  let at = body.start + open;
   for (; first < statements.length; first++) {
     const statement = statements[first] as Node;
     if (statement.type !== "ExpressionStatement" || !("directive" in statement) || statement.directive === null) break;
@@ -174,7 +190,7 @@ function blockBody(e: Emitter, body: Node & { type: "BlockStatement" }, start: S
   const list = statements.slice(first);
   const rest = e.statements(at, list, body.end);
   // A directive without a semicolon would run on into what is put behind it.
-  const begin: Rope = [e.slice(body.start, body.start + 1), mark, e.slice(body.start + 1, at)];
+  const begin: Rope = [e.slice(body.start, body.start + open), mark, e.slice(body.start + open, at)];
   countCalls(e, start);
   const lead: Rope[] = [begin, first > 0 ? ";" : "", temporaries(e)];
   for (const text of start.expressions) lead.push(text, ";");

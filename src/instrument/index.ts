@@ -11,7 +11,7 @@ const SOURCE_TYPE: Record<InstrumentInput["goal"], NonNullable<ParserOptions["so
   commonjs: "commonjs",
   script: "script",
   eval: "script",
-  function: "commonjs",
+  function: "script",
 };
 
 export function instrument(input: InstrumentInput): Instrumented {
@@ -41,6 +41,8 @@ function parse(input: InstrumentInput) {
 function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instrumented {
   const { source, path } = input;
   const e = new Emitter(source, input, program, visit);
+  if (program.body.some((statement) => "directive" in statement && statement.directive === "use strict"))
+    e.strict = true;
   let first = 0;
   let at = program.hashbang ? source.indexOf("\n", program.hashbang.end) + 1 || source.length : 0;
   for (const statement of program.body) {
@@ -60,8 +62,9 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
   const table = { path, dependency: input.dependency, sites, loops, functions };
   const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
   const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
-  const header = `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});${temps}`;
-  const ends = body === first ? first > 0 : body === program.body.length;
+  const register = input.compiled === undefined ? `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});` : "";
+  const header = register + temps;
+  const ends = header !== "" && (body === first ? first > 0 : body === program.body.length);
   const rope: Rope = [e.slice(0, at), head, ends ? ";" : "", header, rest];
   const flat = flatten(rope, source);
   return { code: flat.code, slices: flat.slices, map: () => sourceMap(flat, source, path), table };

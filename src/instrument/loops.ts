@@ -32,7 +32,7 @@ function counted(e: Emitter, node: Loop): Rope {
   const body = e.single(node.body);
   const heads: [Node, Rope][] = headParts(e, node, head);
   e.frame.loops.pop();
-  const count = e.sites.sites.length > before ? `${e.probe("I")}[${e.loopNumber(index)}]++;` : "";
+  const count = e.sites.sites.length > before ? e.aside(`${e.probe("I")}[${e.loopNumber(index)}]++`) : "";
   const inner: Rope = count === "" && head === null ? body : ["{", count, head?.start ?? "", body, "}"];
   if (head !== null && head.tail !== "") e.tails.push(head.tail);
   const out: Rope[] = [];
@@ -78,7 +78,7 @@ function forIn(e: Emitter, node: ForInStatement): Head | null {
   if (e.input.countOnly || e.neverArray(node.right)) return { left, right: e.emit(node.right), start: "", tail: "" };
   const held = e.temp();
   const use = `${e.probe("u")}(${held})`;
-  return { left, right: [`${held}=`, e.used(node.right)], start: `${use};`, tail: use };
+  return { left, right: [`${held}=`, e.used(node.right)], start: e.aside(use), tail: use };
 }
 
 /**
@@ -95,7 +95,7 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   // What `for await` needs may be asynchronous.
   const source = node.await ? e.used(node.right) : iterated(e, node.right, HOW.loop);
   const right: Rope = full ? [`${iterable}=`, source] : source;
-  const use = full ? `${e.probe("u")}(${iterable});` : "";
+  const use = full ? e.aside(`${e.probe("u")}(${iterable})`) : "";
   const tail = full ? `${e.probe("u")}(${iterable})` : "";
   const declarator = left.type === "VariableDeclaration" ? left.declarations[0] : undefined;
   const binding: Node = declarator?.id ?? left;
@@ -105,7 +105,12 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   const site = e.site("iteration", binding.start, binding);
   const look = e.probe(e.own ? "v" : "V");
   if (binding.type === "Identifier") {
-    return { left: e.slice(left.start, left.end), right, start: `${use}${look}(${site},${binding.name});`, tail };
+    return {
+      left: e.slice(left.start, left.end),
+      right,
+      start: [use, e.aside(`${look}(${site},${binding.name})`)],
+      tail,
+    };
   }
   const held = e.fresh();
   const rests: string[] = [];
@@ -118,12 +123,13 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
       : binding.type === "ArrayPattern"
         ? iteratedText(e, given, HOW.pattern, ".for")
         : takenApartText(e, given, binding, ".for");
-  const born = (rest: string) => `${e.probe(e.own ? "l" : "L")}(${rest})`;
-  const stamped =
-    rests.map((rest) => `${born(rest)};`).join("") + (busyPattern(binding) ? `${e.probe("u")}(${held});` : "");
+  const stamped: Rope = [
+    rests.map((rest) => e.aside(`${e.probe(e.own ? "l" : "L")}(${rest})`)),
+    busyPattern(binding) ? e.aside(`${e.probe("u")}(${held})`) : "",
+  ];
   const taken: Rope =
     left.type === "VariableDeclaration"
       ? [`${left.kind} `, pattern, "=", value, ";"]
-      : ["(", pattern, "=", value, ");"];
+      : e.aside(["(", pattern, "=", value, ")"]);
   return { left: `const ${held}`, right, start: [use, taken, stamped], tail };
 }

@@ -13,6 +13,7 @@ import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { namedRead, namedWrite, rareName } from "./named-reads.js";
 import type { Rope } from "./rope.js";
+import { childrenOf } from "./scope.js";
 import { unparen } from "./syntax.js";
 
 /**
@@ -231,15 +232,33 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
     node.id.type === "ArrayPattern" ? iterated(e, node.init, HOW.pattern) : takenApart(e, node.init, node.id);
   const after: string[] = [];
   let value: Rope = used;
-  if (!e.inExport) for (const rest of rests) after.push(`${e.fresh()}=${e.probe(e.own ? "l" : "L")}(${rest})`);
+  // A `var` of ours would be seen by all that shares the scope with such a text: its own names are given their values again.
+  const shared = e.completes && e.declaring === "var";
+  const place = (name: string): string => (shared ? name : e.fresh());
+  if (!e.inExport)
+    for (const rest of rests) {
+      after.push(`${place(rest.slice(rest.indexOf(",") + 1))}=${e.probe(e.own ? "l" : "L")}(${rest})`);
+    }
   if (busyPattern(node.id) && !e.input.countOnly && !e.inExport) {
     // The rest is read into the array that takes it, and defaults may make others: the source is read after those.
     const held = e.temp();
     value = [`(${held}=`, used, ")"];
-    after.push(`${e.fresh()}=${e.probe("u")}(${held})`);
+    const name = shared ? firstName(node.id) : e.fresh();
+    after.push(shared ? `${name}=(${e.probe("u")}(${held}),${name})` : `${name}=${e.probe("u")}(${held})`);
   }
   const lead = e.slice(node.id.end, node.init.start);
   return [pattern, lead, value, after.map((text) => `,${text}`)];
+}
+
+/** A name that the pattern declares. */
+function firstName(pattern: Node): string {
+  if (pattern.type === "Identifier") return pattern.name;
+  const parts = pattern.type === "AssignmentPattern" ? [pattern.left] : childrenOf(pattern);
+  for (const part of parts) {
+    const name = firstName(part.type === "Property" ? part.value : part);
+    if (name !== "") return name;
+  }
+  return "";
 }
 
 export function update(e: Emitter, node: UpdateExpression): Rope {

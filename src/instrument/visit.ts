@@ -1,5 +1,5 @@
 /** One construct, one visitor: which of them emits a node. */
-import type { BinaryExpression, Node, TryStatement, UnaryExpression } from "@oxc-project/types";
+import type { BinaryExpression, Node, TryStatement, UnaryExpression, VariableDeclaration } from "@oxc-project/types";
 import { awaited, call, construct } from "./calls.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
 import { copies, HOW, isCopied, iterated } from "./checked.js";
@@ -208,7 +208,7 @@ export function visit(e: Emitter, node: Node): Rope {
     case "TSModuleDeclaration":
       return node.declare || !node.body ? e.slice(node.start, node.end) : e.inside(node, [node.body]);
     case "VariableDeclaration":
-      return node.declare ? e.slice(node.start, node.end) : e.inside(node);
+      return node.declare ? e.slice(node.start, node.end) : declaration(e, node);
     case "ExportNamedDeclaration":
       return node.declaration ? exported(e, node, node.declaration) : e.slice(node.start, node.end);
     case "ExportDefaultDeclaration":
@@ -260,6 +260,14 @@ function statement(e: Emitter, node: Node & { type: "ExpressionStatement" }): Ro
   if (use !== null) return [e.emit(expression), `,${use}`, e.slice(expression.end, node.end)];
   const rope = e.inside(node, expression.type === "SequenceExpression" ? [...expression.expressions] : [expression]);
   return startsWithParen(rope) ? ["0,", rope] : rope;
+}
+
+function declaration(e: Emitter, node: VariableDeclaration): Rope {
+  const around = e.declaring;
+  e.declaring = node.kind;
+  const rope = e.inside(node);
+  e.declaring = around;
+  return rope;
 }
 
 /** No name may be added to a declaration that is exported. */

@@ -10,8 +10,15 @@ import type { Registry } from "./registry.js";
 /** Text of a file as it was when it was probed, null when it cannot be had any more. */
 export type SourceOf = (path: string) => string | null;
 
+/** Text of a function, as `native`, a realm's own `Function.prototype.toString`, would give it without our probes. */
+export type FunctionText = (native: unknown, of: unknown) => string;
+
 /** `standIns`: functions of ours in the places of natives, whose text they give. */
-export function restoreFunctionText(registry: Registry, sourceOf: SourceOf, standIns: [object, object][]): void {
+export function restoreFunctionText(
+  registry: Registry,
+  sourceOf: SourceOf,
+  standIns: [object, object][],
+): FunctionText {
   const descriptor = Object.getOwnPropertyDescriptor(Function.prototype, "toString") as PropertyDescriptor;
   const native = descriptor.value as () => string;
   const { apply } = Reflect;
@@ -34,17 +41,20 @@ export function restoreFunctionText(registry: Registry, sourceOf: SourceOf, stan
     return source === null ? null : apply(slice, source, [from, to]);
   }
 
+  const textOf = (by: unknown, of: unknown): string => {
+    for (let i = 0; i < standIns.length; i++) {
+      const [mine, replaced] = standIns[i] as [object, object];
+      if (of === mine) return apply(by as typeof native, replaced, []);
+    }
+    const text = apply(by as typeof native, of, []);
+    return apply(includes, text, ["/*$aT:"]) ? (original(text) ?? text) : text;
+  };
   // A method has no `prototype` and cannot be constructed, as the native one.
   const holder = {
     toString(this: unknown): string {
-      if (this === holder.toString) return apply(native, native, []);
-      for (let i = 0; i < standIns.length; i++) {
-        const [mine, replaced] = standIns[i] as [object, object];
-        if (this === mine) return apply(native, replaced, []);
-      }
-      const text = apply(native, this, []);
-      return apply(includes, text, ["/*$aT:"]) ? (original(text) ?? text) : text;
+      return textOf(native, this === holder.toString ? native : this);
     },
   };
   Object.defineProperty(Function.prototype, "toString", { ...descriptor, value: holder.toString });
+  return textOf;
 }

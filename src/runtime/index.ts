@@ -6,8 +6,12 @@ import { Groups } from "./groups.js";
 import { addBuiltin, addNative } from "./intrinsics.js";
 import type { Operations } from "./operations.js";
 import { makeProbes } from "./probes.js";
-import { Registry } from "./registry.js";
+import { enterRealm, type Realm } from "./realms.js";
+import { type Place, Registry } from "./registry.js";
+import type { TextCompiler, TextProbes } from "./text-probes.js";
 import { makeTrace, type RuntimeTrace } from "./trace.js";
+
+export type { Realm } from "./realms.js";
 
 /** The name that emitted text looks for. No enumeration of the global object shows it. */
 export const RUNTIME_NAME = "$aT";
@@ -27,6 +31,20 @@ export interface RuntimeOptions {
 
 export interface Runtime {
   trace(): RuntimeTrace;
+  texts: Texts;
+}
+
+/** For a host that probes the text which the program compiles by itself. */
+export interface Texts {
+  compileWith(compiler: TextCompiler): void;
+  /** A realm's `eval`, and what else in it compiles text. */
+  know(evaluate: object | null, others: object[]): void;
+  /** Another realm's code is about to run, or another's global scope to be seen by it. */
+  enter(realm: Realm): void;
+  /** Whose code a site is in. */
+  place(site: number): Place | null;
+  /** The table of a text, whose first site has the number `first`. */
+  add(first: number, table: string, source: string): void;
 }
 
 export function install(options: RuntimeOptions): Runtime {
@@ -35,12 +53,14 @@ export function install(options: RuntimeOptions): Runtime {
   const registry = new Registry();
   for (const reader of options.readers) addBuiltin(reader);
   let operations: Operations | undefined;
+  const texts: TextProbes = { compiler: null, evals: new WeakSet(), compilers: new WeakSet() };
   const probes = makeProbes(core, groups, registry, {
     isProxy: options.isProxy,
     arrayClasses: options.arrayClasses,
     operations: (made) => {
       operations = made;
     },
+    texts,
   });
   const standIns: [object, object][] = [];
   Object.defineProperty(globalThis, RUNTIME_NAME, {
@@ -54,11 +74,23 @@ export function install(options: RuntimeOptions): Runtime {
     addNative(mine);
     standIns.push([mine, native]);
   }
-  restoreFunctionText(registry, options.sourceOf, standIns);
+  const functionText = restoreFunctionText(registry, options.sourceOf, standIns);
   return {
     trace() {
       probes.X(0);
       return makeTrace(core, groups, registry, operations, options.countOnly);
+    },
+    texts: {
+      compileWith(compiler) {
+        texts.compiler = compiler;
+      },
+      know(evaluate, others) {
+        if (evaluate !== null) texts.evals.add(evaluate);
+        for (const each of others) texts.compilers.add(each);
+      },
+      enter: (realm) => enterRealm(realm, probes, functionText),
+      place: (site) => registry.place(site),
+      add: (first, table, source) => registry.add(first, table, source),
     },
   };
 }

@@ -5,6 +5,8 @@ export const { isView } = ArrayBuffer;
 export const { getPrototypeOf, getOwnPropertyDescriptor, ownKeys } = Reflect;
 export const arrayPrototype = Array.prototype;
 export const nativeCall = Function.prototype.call;
+/** The same of other realms. */
+export const nativeCalls = new WeakSet<object>();
 /** `%TypedArray%`. */
 const typedArray = getPrototypeOf(Int8Array) as { prototype: object };
 

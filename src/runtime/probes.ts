@@ -20,6 +20,7 @@ import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
 import { LASTING } from "./stamps.js";
 import { closeHalf } from "./sweep.js";
+import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
 
 class Returned {
@@ -45,10 +46,11 @@ export interface ProbeHost {
   arrayClasses: ReadonlyMap<string, boolean>;
   /** Is given the calls that do arithmetic. */
   operations(operations: Operations): void;
+  texts: TextProbes;
 }
 
 export function makeProbes(core: Core, groups: Groups, registry: Registry, host: ProbeHost) {
-  const { isProxy, arrayClasses } = host;
+  const { isProxy, arrayClasses, texts } = host;
   const { clock, last, group, size, mask, iterations } = core;
   const { ownArray } = groups;
 
@@ -154,6 +156,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
 
   return {
     ...makeUseProbes({ stamps: Stamp, slow, F, state, isProxy }),
+    ...makeTextProbes(texts),
     I: iterations,
     C: clock,
     S,

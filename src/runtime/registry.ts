@@ -15,16 +15,24 @@ interface Entry {
   /** The table as the file carries it; taken apart when somebody asks. */
   json: string;
   table: Table | null;
+  /** Of text that the program compiled by itself; null for a file. */
+  source: string | null;
+}
+
+export interface Place {
+  path: string;
+  dependency: string | null;
+  line: number;
 }
 
 export class Registry {
   private readonly entries: Entry[] = [];
   private sorted = true;
 
-  add(first: number, json: string): void {
+  add(first: number, json: string, source: string | null = null): void {
     const last = this.entries[this.entries.length - 1];
     if (last !== undefined && last.first > first) this.sorted = false;
-    this.entries.push({ first, json, table: null });
+    this.entries.push({ first, json, table: null, source });
   }
 
   get size(): number {
@@ -62,10 +70,20 @@ export class Registry {
     return file < 0 ? null : (this.table(file).sites[site - this.first(file)] ?? null);
   }
 
+  /** The file a site is in, and its line there. */
+  place(site: number): Place | null {
+    const file = this.fileOf(site);
+    const line = this.site(site)?.line;
+    if (file < 0 || line === undefined) return null;
+    const { path, dependency } = this.table(file);
+    return { path, dependency, line };
+  }
+
   /** Text of the file whose first site is `first`; `read` gives it by the file's path. */
   sourceOf(first: number, read: (path: string) => string | null): string | null {
     const file = this.fileOf(first);
-    return file < 0 || this.first(file) !== first ? null : read(this.table(file).path);
+    if (file < 0 || this.first(file) !== first) return null;
+    return (this.entries[file] as Entry).source ?? read(this.table(file).path);
   }
 
   /** True for the user's own code, of which array classes' bodies are part. */

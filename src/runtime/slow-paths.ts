@@ -15,6 +15,7 @@ import {
   isArray,
   isKnownReceiver,
   isView,
+  nativeCalls,
   ownKeys,
   stepwise,
 } from "./intrinsics.js";
@@ -254,6 +255,8 @@ export function makeSlowPaths(context: SlowContext) {
   /** For a callee that is no function: throws what V8 throws, but after the arguments were evaluated. */
   function callable(method: unknown, site: number): unknown {
     if (typeof method === "function") {
+      const { call } = method as { call: unknown };
+      if (typeof call === "function" && nativeCalls.has(call)) return method;
       // The program has replaced `call`, or this function has one of its own.
       const direct = (...args: unknown[]): unknown => apply(method, undefined, args);
       direct.call = (receiver: unknown, ...args: unknown[]): unknown => apply(method, receiver, args);

@@ -10,17 +10,12 @@ export interface Exception {
   reason: string;
 }
 
-const COMPILED = "code compiled from a string runs as it is: what it hands out is counted where it comes out";
 const WHOLE =
   "what a native returns is taken as held whole until it returns, though it may be done with some parts before";
 const RESOLVED = "a promise's own resolve function is a native that may keep what it is given: escaped";
 
 export const EXCEPTIONS: Exception[] = [
   { at: "async-functions.js:3", kind: "loose", expected: 3, actual: 5, reason: RESOLVED },
-  { at: "eval-direct.js:3", kind: "allocated", expected: 0, actual: 2, reason: COMPILED },
-  { at: "eval-direct.js:4", kind: "allocated", expected: 0, actual: 2, reason: COMPILED },
-  { at: "eval-direct.js:8", kind: "allocated", expected: 0, actual: 1, reason: COMPILED },
   { at: "json-parse.js:2", kind: "loose", expected: 4, actual: 6, reason: WHOLE },
-  { at: "new-function.js:7", kind: "allocated", expected: 0, actual: 5, reason: COMPILED },
   { at: "regexp-exec.js:7", kind: "loose", expected: 3, actual: 4, reason: WHOLE },
 ];

@@ -16,6 +16,8 @@ const PROGRAMS: { [name: string]: string[] } = {
   "a `next` that counts": ["replaced-natives.js", "next"],
   "`call` and `apply` of the program's own": ["replaced-natives.js", "callapply"],
   "frozen natives": ["replaced-natives.js", "frozen"],
+  "text for `eval`, function constructors and `vm`": ["compiled-text.js"],
+  "code in contexts of `vm`": ["contexts.js"],
   "a species that counts": ["replaced-natives.js", "species"],
 };
 

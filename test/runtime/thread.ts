@@ -37,6 +37,7 @@ export function thread(window: number): Thread {
     isProxy: () => false,
     arrayClasses: new Map(),
     operations: () => undefined,
+    texts: { compiler: null, evals: new WeakSet(), compilers: new WeakSet() },
   });
   return { probes, trace: () => makeTrace(core, groups, registry, undefined, false) };
 }

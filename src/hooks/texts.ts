@@ -1,0 +1,252 @@
+/**
+ * Text that the program compiles by itself, on its way to `eval`, a function constructor or `vm`.
+ *
+ * The program's own call compiles it (`instrument/text-compilers.ts`), so V8 names the same origin and the same frames.
+ * What V8 refuses, and what the parser does not know, goes there as it is.
+ */
+import vm from "node:vm";
+import type { Texts as RuntimeTexts } from "../runtime/index.js";
+import type { TextCompiler } from "../runtime/text-probes.js";
+import type { NotSeen } from "../trace/format.js";
+import { Contexts, type NewRealm } from "./contexts.js";
+import type { EmittedText, Emitter } from "./emit.js";
+import type { TextJob } from "./pipeline.js";
+import { lineStartsOf } from "./places.js";
+import { emittedAt, join, part, slicesWithin } from "./text-pieces.js";
+import type { TextPositions, TextRecord } from "./text-positions.js";
+
+/** What one thread may hold of them. The next ones run as they are. */
+const MOST_TEXTS = 10_000;
+const MOST_UNITS = 1 << 26;
+
+type Where = "this context" | "any context" | "context" | "new context";
+
+type Kind =
+  | { is: "eval" }
+  /** `head`: how the text of such a function begins. */
+  | { is: "function"; head: string }
+  | { is: "script"; in: Where }
+  | { is: "compileFunction" };
+
+const { Script, compileFunction, runInContext, runInNewContext, runInThisContext } = vm;
+const { construct, get, getPrototypeOf } = Reflect;
+const nativeEval = get(globalThis, "eval") as object;
+
+const HEADS = ["function anonymous", "function* anonymous", "async function anonymous", "async function* anonymous"];
+const samples = [() => undefined, function* () {}, async () => undefined, async function* () {}];
+
+function constructorOf(sample: object): object {
+  return (getPrototypeOf(sample) as { constructor: object }).constructor;
+}
+
+/** What the arguments or the text become, by the call's site. */
+type Known<Given, Made> = Map<number, Map<Given, Made>>;
+
+export class Texts implements TextCompiler {
+  private readonly kinds = new Map<object, Kind>();
+  private readonly texts: Known<string, string> = new Map();
+  private readonly lists: Known<string, string[]> = new Map();
+  private readonly contexts: Contexts;
+  private count = 0;
+  private units = 0;
+  private readonly left = new Map<string, NotSeen>();
+
+  constructor(
+    private readonly emitter: Pick<Emitter, "emitText">,
+    private readonly runtime: RuntimeTexts,
+    private readonly positions: Pick<TextPositions, "note">,
+  ) {
+    this.kinds.set(runInThisContext, { is: "script", in: "this context" });
+    this.kinds.set(Script, { is: "script", in: "any context" });
+    this.kinds.set(runInContext, { is: "script", in: "context" });
+    this.kinds.set(runInNewContext, { is: "script", in: "new context" });
+    this.kinds.set(compileFunction, { is: "compileFunction" });
+    runtime.know(null, [...this.kinds.keys()]);
+    this.contexts = new Contexts(runtime, (realm) => this.meet(realm));
+    this.meet({ evaluate: nativeEval, functions: samples.map(constructorOf) });
+    runtime.compileWith(this);
+  }
+
+  /** `functions`: the constructors of functions, generators, asynchronous functions and both. */
+  private meet({ evaluate, functions }: NewRealm): void {
+    if (evaluate !== null) this.kinds.set(evaluate, { is: "eval" });
+    functions.forEach((made, i) => {
+      this.kinds.set(made, { is: "function", head: HEADS[i] as string });
+    });
+    this.runtime.know(evaluate, functions);
+  }
+
+  /** Places whose later texts ran without probes. */
+  notSeen(): NotSeen[] {
+    return [...this.left.values()];
+  }
+
+  direct(site: number, strict: boolean, text: string): string {
+    return this.text(site, text, "eval", "eval", strict);
+  }
+
+  call(callee: object, site: number, args: unknown[]): unknown[] {
+    const kind = this.kinds.get(callee);
+    const [first, ...rest] = args;
+    switch (kind?.is) {
+      case "eval":
+        return typeof first === "string" ? [this.text(site, first, "eval", "eval", false), ...rest] : args;
+      case "script":
+        return typeof first === "string" ? this.script(kind.in, site, first, rest) : args;
+      case "function":
+        return args.length > 0 && args.every(isString) ? this.pieces(callee, kind.head, site, args) : args;
+      case "compileFunction":
+        return typeof first === "string" && this.entersAll(rest[1]) ? [this.body(site, first, rest[0]), ...rest] : args;
+      default:
+        return args;
+    }
+  }
+
+  private script(where: Where, site: number, text: string, rest: unknown[]): unknown[] {
+    let after = rest;
+    if (where === "context" && !this.contexts.enter(rest[0])) return [text, ...rest];
+    if (where === "new context") {
+      const context = this.contexts.create(rest[0], rest[1]);
+      if (context === null) return [text, ...rest];
+      after = [context, ...rest.slice(1)];
+    }
+    if (where === "any context") this.contexts.follow();
+    return [this.text(site, text, "vm", "script", false), ...after];
+  }
+
+  /** Of `compileFunction`: the context that the function will see. */
+  private entersAll(options: unknown): boolean {
+    if (typeof options !== "object" || options === null) return true;
+    const { parsingContext } = options as { parsingContext?: unknown };
+    return parsingContext === undefined || this.contexts.enter(parsingContext);
+  }
+
+  /** A text that is compiled as it stands. */
+  private text(site: number, text: string, word: string, goal: "eval" | "script", strict: boolean): string {
+    const known = at(this.texts, site);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const compiles = (code: string): boolean => isScript(strict ? `"use strict";${code}` : code);
+    const emitted = this.emit(site, word, { text, goal, strict }, () => compiles(text));
+    if (emitted === null || emitted.code === text || !compiles(emitted.code)) return this.keep(known, text, text);
+    const { code, slices } = emitted;
+    this.note(site, text, emitted, { script: code, source: text, places: placesOf(code, slices) });
+    return this.keep(known, text, code);
+  }
+
+  /** Parameters and body of a function. */
+  private pieces(callee: object, head: string, site: number, args: string[]): string[] {
+    const known = at(this.lists, site);
+    const key = JSON.stringify(args);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const compiles = (list: string[]): boolean => isFunction(callee as new (...list: string[]) => unknown, list);
+    const pieces = join(head, args.slice(0, -1), args[args.length - 1] as string, ",", "\n");
+    const given = { text: pieces.whole, goal: "function", strict: false } as const;
+    const emitted = this.emit(site, "Function", given, () => compiles(args));
+    const made = emitted && part(pieces, emitted);
+    if (!emitted || !made || !compiles(made)) return this.keep(known, key, args);
+    const { code, slices } = emitted;
+    this.note(site, pieces.whole, emitted, { script: code, source: pieces.whole, places: placesOf(code, slices) });
+    return this.keep(known, key, made);
+  }
+
+  /** `vm.compileFunction`: V8 never sees the whole, and counts lines from the body's. */
+  private body(site: number, body: string, params: unknown): string {
+    const names = params === undefined ? [] : params;
+    if (!Array.isArray(names) || !names.every(isString)) return body;
+    const known = at(this.lists, site);
+    const key = JSON.stringify([...names, body]);
+    const before = known.get(key);
+    if (before !== undefined) return before[0] as string;
+    const compiles = (code: string): boolean => isBody(code, names);
+    const pieces = join("function ", names, body, ", ", "");
+    const given = { text: pieces.whole, goal: "function", strict: false } as const;
+    const emitted = this.emit(site, "compileFunction", given, () => compiles(body));
+    const made = emitted ? part(pieces, emitted)?.at(-1) : undefined;
+    if (!emitted || made === undefined || !compiles(made)) return this.keep(known, key, [body])[0] as string;
+    for (const each of [...emitted.table.sites, ...emitted.table.loops, ...emitted.table.functions]) {
+      each.line--;
+      each.endLine--;
+    }
+    const [from, to] = pieces.spans.at(-1) as [number, number];
+    const own = slicesWithin(emitted.slices, emittedAt(emitted.slices, from - 1) + 1, from, to);
+    this.note(site, pieces.whole, emitted, { script: made, source: body, places: placesOf(made, own) });
+    return this.keep(known, key, [made])[0] as string;
+  }
+
+  /** Null where the text is to run as it is. */
+  private emit(
+    site: number,
+    word: string,
+    given: Pick<TextJob, "text" | "goal" | "strict">,
+    compiles: () => boolean,
+  ): EmittedText | null {
+    const place = this.runtime.place(site);
+    if (place === null) return null;
+    const label = `${place.path}#${word}:${place.line}`;
+    if (this.count >= MOST_TEXTS || this.units + given.text.length > MOST_UNITS) {
+      this.left.set(label, { path: label, why: "too many different texts: the later ones ran without probes" });
+      return null;
+    }
+    this.count++;
+    this.units += given.text.length;
+    return compiles() ? this.emitter.emitText({ ...given, label, dependency: place.dependency }) : null;
+  }
+
+  private note(
+    site: number,
+    whole: string,
+    { first, table }: EmittedText,
+    record: Pick<TextRecord, "script" | "source" | "places">,
+  ): void {
+    this.runtime.add(first, JSON.stringify(table), whole);
+    this.positions.note({ site, first, sites: table.sites.length, ...record });
+  }
+
+  /** Within the same bounds; what was not kept is looked at anew each time. */
+  private keep<Made>(known: Map<string, Made>, given: string, made: Made): Made {
+    if (this.count < MOST_TEXTS && this.units < MOST_UNITS) known.set(given, made);
+    return made;
+  }
+}
+
+function at<Given, Made>(known: Known<Given, Made>, site: number): Map<Given, Made> {
+  let here = known.get(site);
+  if (here === undefined) {
+    here = new Map();
+    known.set(site, here);
+  }
+  return here;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function placesOf(code: string, slices: Int32Array) {
+  return { slices, lineStarts: lineStartsOf(code), mappings: null };
+}
+
+function isScript(text: string): boolean {
+  return succeeds(() => new Script(text, { filename: "text" }));
+}
+
+function isFunction(maker: new (...list: string[]) => unknown, list: string[]): boolean {
+  const [body = "", ...params] = [...list].reverse();
+  // Not the very text: V8 would keep what it compiled for us, and name our line as its origin.
+  return succeeds(() => construct(maker, [...params.reverse(), `${body}\n`]) as unknown);
+}
+
+function isBody(code: string, params: string[]): boolean {
+  return succeeds(() => compileFunction(code, params));
+}
+
+function succeeds(compile: () => unknown): boolean {
+  try {
+    compile();
+    return true;
+  } catch {
+    return false;
+  }
+}
