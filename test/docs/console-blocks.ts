@@ -1,5 +1,6 @@
 /**
- * The examples of a Markdown file that can be run: fenced blocks whose info string is `console run`.
+ * The examples of a Markdown file that can be run: fenced blocks whose info string is `console run`, or another that
+ * says what they want to be run with.
  *
  * In a block, `$ …` is a command and the lines after it are all that it prints, stdout and stderr together. A line
  * that is `…` alone stands for any lines, none included: for what differs from machine to machine.
@@ -11,12 +12,12 @@ export interface Example {
   expected: string[];
 }
 
-export function examples(markdown: string): Example[] {
+export function examples(markdown: string, info = "console run"): Example[] {
   const found: Example[] = [];
   let inside = false;
   for (const [index, line] of markdown.split(/\r?\n/).entries()) {
     if (line.startsWith("```")) {
-      inside = !inside && line.slice(3).trim() === "console run";
+      inside = !inside && line.slice(3).trim() === info;
     } else if (inside && line.startsWith("$ ")) {
       found.push({ line: index + 1, command: line.slice(2), expected: [] });
     } else if (inside) {

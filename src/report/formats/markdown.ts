@@ -139,11 +139,14 @@ function code(text: string): string {
   return `<code>${entities(visible(text))}</code>`;
 }
 
-/** A sentence of ours, with names from outside in it. */
+/** A sentence of ours, with names from outside in it, and expressions between backquotes. */
 function plain(text: string): string {
-  return entities(text).replace(/^(?:[-+]|(\d+)[.)])/, (mark, digits: string | undefined) =>
-    digits === undefined ? entity(mark) : `${digits}${entity(mark.slice(-1))}`,
-  );
+  const parts = text.split(/(`[^`]+`)/).map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : entities(part)));
+  return parts
+    .join("")
+    .replace(/^(?:[-+]|(\d+)[.)])/, (mark, digits: string | undefined) =>
+      digits === undefined ? entity(mark) : `${digits}${entity(mark.slice(-1))}`,
+    );
 }
 
 /**
@@ -151,7 +154,7 @@ function plain(text: string): string {
  * what is shown, and an entity does not hide them from it: an element of their own does.
  */
 function entities(text: string): string {
-  return text.replace(/[&<>"'`*_~\\|:$[\]@#]|(?<=\bwww)\./gi, (character) =>
+  return text.replace(/[&<>"'`*_~\\|$[\]@#]|:(?=\S)|(?<=\bwww)\./gi, (character) =>
     /[@#]/.test(character) ? `<span>${entity(character)}</span>` : entity(character),
   );
 }

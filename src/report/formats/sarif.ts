@@ -84,7 +84,7 @@ function resultOf(problem: Problem, ids: readonly string[], pathPrefix: string):
     ruleId: problem.rule,
     ruleIndex: ids.indexOf(problem.rule),
     level: problem.level,
-    message: { text: `${sentence(problem.message)}${mend}` },
+    message: { text: withoutLinks(`${sentence(problem.message)}${mend}`) },
     locations: [
       {
         physicalLocation: { artifactLocation: artifactOf(repositoryPath(file.path, pathPrefix)), region },
@@ -116,6 +116,11 @@ function artifactOf(path: string): ArtifactLocation {
 function encoded(path: string): string {
   const parts = path.replace(/\p{Cs}/gu, "\ufffd").split("/");
   return parts.map((part, at) => (at === 0 && /^[A-Za-z]:$/.test(part) ? part : encodeURIComponent(part))).join("/");
+}
+
+/** `[text](place)` is a link in a message: https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html, 3.11.6 */
+function withoutLinks(text: string): string {
+  return text.replace(/\[(?=[^\]]*\]\()/g, "\\[");
 }
 
 function sentence(text: string): string {

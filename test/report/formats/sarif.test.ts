@@ -34,7 +34,8 @@ function checkForGithub(found: Result[]): void {
     const region = location?.region;
     expect(region?.startLine).toBeGreaterThan(0);
     expect(region?.endLine ?? Infinity).toBeGreaterThanOrEqual(region?.startLine ?? 0);
-    expect(result.message.text).not.toBe("");
+    expect(result.message.text).toMatch(/./);
+    expect(result.message.text).not.toMatch(/(?<!\\)\[[^\]]*\]\(/);
     expect(result.partialFingerprints?.primaryLocationLineHash).toMatch(/^[0-9a-f]{16}:1$/);
   }
 }
