@@ -51,7 +51,10 @@ export async function deliverReport(report: Report, delivery: Delivery, host: Ho
 function reportOf({ launched, script, cwd, tool }: Finished): Report {
   const report = analyse(launched.traces, { script, cwd, tool, ended: endOf(launched) });
   for (const { file, why } of launched.broken) report.notSeen.push({ what: `thread trace ${file}`, why });
-  if (launched.traces.length === 0 && launched.broken.length === 0) {
+  if (launched.unwritten !== null) {
+    const why = `the trace could not be written to the temporary folder (${launched.unwritten})`;
+    report.notSeen.push({ what: "what was counted last", why });
+  } else if (launched.traces.length === 0 && launched.broken.length === 0) {
     report.notSeen.push({ what: "the whole run", why: "the script ended before its trace could be written" });
   }
   // Without a trace nobody has said which Node ran; it is the one that runs us.
@@ -60,9 +63,13 @@ function reportOf({ launched, script, cwd, tool }: Finished): Report {
 }
 
 /** The child's own end is the truth; its trace can add that an exit was an uncaught error. */
-function endOf({ code, signal, traces }: Launched): Report["ended"] {
-  if (signal !== null) return { by: "signal", code: null, signal };
-  const main = traces.find((trace) => trace.thread === 0);
+function endOf({ code, signal, timedOut, endedAt, traces }: Launched): Report["ended"] {
+  const [main] = traces;
+  const age = main?.taken === undefined ? {} : { age: Math.max(0, Math.round(endedAt - main.taken)) };
+  const by = timedOut ? "timeout" : "signal";
+  if (signal !== null) return { by, code: null, signal, ...age };
+  if (timedOut) return { by, code, ...age };
+  if (main?.checkpoint) return { by: "unknown", code, ...age };
   return { by: main?.ended.by === "error" && code !== 0 ? "error" : "exit", code };
 }
 

@@ -17,7 +17,11 @@ const DUMPS_CORE: ReadonlySet<NodeJS.Signals> = new Set([
   "SIGXFSZ",
 ]);
 
-export function endingOf(launched: Pick<Launched, "code" | "signal" | "abandoned">): Ending {
+/** As `timeout` of the GNU core utilities ends. */
+const TIMED_OUT = 124;
+
+export function endingOf(launched: Pick<Launched, "code" | "signal" | "abandoned" | "timedOut">): Ending {
+  if (launched.timedOut && !launched.abandoned) return { code: TIMED_OUT };
   if (launched.abandoned) return { signal: "SIGINT" };
   if (launched.signal === null) return { code: launched.code ?? 1 };
   return DUMPS_CORE.has(launched.signal)

@@ -1,5 +1,5 @@
 /**
- * `alloc-trace __render <session folder>`: the text report of traces that are already there, on stderr.
+ * `alloc-trace __render <session folder> <pid>`: the text report of traces that are already there, on stderr.
  *
  * Hidden. A program that runs under `node --import alloc-trace/register` has no launching side; as it ends it calls
  * this, so that it need not load the renderers itself.
@@ -20,18 +20,31 @@ import { UserError } from "./user-error.js";
 import { toolVersion } from "./version.js";
 
 export const build: CommandModule["build"] = (command, host) => {
-  command.argument("<folder>").action((folder: string) => render(folder, host));
+  command
+    .argument("<folder>")
+    .argument("<pid>")
+    .action((folder: string, pid: string) => render(folder, Number(pid), host));
 };
 
-async function render(folder: string, host: Host): Promise<void> {
+async function render(folder: string, pid: number, host: Host): Promise<void> {
   if (!existsSync(folder)) throw new UserError(`there is no session folder ${quote(folder)}`, "name an existing one");
-  const { traces, broken } = readTraces(folder);
-  const main = traces.find((trace) => trace.thread === 0);
+  const { traces, broken, unwritten } = readTraces(folder, pid);
+  const [main] = traces;
   const cwd = main?.cwd ?? sessionCwd(folder) ?? host.cwd();
   const settings = { ...DEFAULTS, ...(await loadConfig(cwd)).settings };
   await deliver(
     {
-      launched: { ...endedAs(main), abandoned: false, traces, broken, kept: null, took: 0 },
+      launched: {
+        ...endedAs(main),
+        abandoned: false,
+        timedOut: false,
+        endedAt: Date.now(),
+        traces,
+        broken,
+        unwritten,
+        kept: null,
+        took: 0,
+      },
       settings,
       targets: [{ format: "text", to: "stderr" }],
       script: main?.script ?? "(no script)",

@@ -6,8 +6,10 @@ import { DEFAULTS, type EngineWish, type Settings, STDOUT } from "./settings.js"
 import {
   byteSize,
   dependencies,
+  duration,
   engineWish,
   fileName,
+  followed,
   format,
   glob,
   Misfit,
@@ -29,6 +31,8 @@ export function addRunOptions(command: Command): Command {
     .addOption(new Option("--exclude <GLOB>", "leave files that match plain; repeatable").argParser(gathered(glob)))
     .addOption(new Option("--count-only", "count arrays made, not how long they live; faster"))
     .addOption(new Option("--window <SIZE>", "memory for lifetimes (256MB)").argParser(fitted(byteSize)))
+    .addOption(new Option("--follow <LIST>", "trace workers, children, all or none (all)").argParser(fitted(followed)))
+    .addOption(new Option("--timeout <TIME>", "end the script after so long, as 30s or 5m").argParser(fitted(duration)))
     .addOption(new Option("--no-cache", "instrument every file afresh"))
     .optionsGroup("V8, in a second run without probes:")
     .addOption(

@@ -41,7 +41,12 @@ export async function runScript(
   const kept = twice ? makeFolder(session) : null;
   try {
     const launched = await launch(
-      { ...run, stdoutToStderr: targets.some(({ to }) => to === "stdout"), keep: kept?.path ?? null },
+      {
+        ...run,
+        stdoutToStderr: targets.some(({ to }) => to === "stdout"),
+        timeout: settings.timeout,
+        keep: kept?.path ?? null,
+      },
       host,
       () => {
         if (targets.length > 0 || twice) delivery = loadDelivery(targets);

@@ -15,6 +15,7 @@ export function sessionOptions(settings: Settings, cwd: string, tool: string, en
     countOnly: settings.countOnly,
     arrayClasses: settings.arrayClasses,
     window: settings.window,
+    follow: settings.follow,
     cache: settings.cache ? cacheFolder(env) : null,
   };
 }

@@ -24,8 +24,12 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "
   countOnly: boolean;
   /** Bytes for the lifetime window. */
   window: number;
+  /** Worker threads and processes that are traced as well. */
+  follow: SessionOptions["follow"];
   /** Keep instrumented files on disk between runs. */
   cache: boolean;
+  /** Milliseconds after which the script is ended, null for never. */
+  timeout: number | null;
   /** Flags for the Node that runs the script. */
   nodeArgs: string[];
   /** Run it again without probes, to see what V8 does: never, after asking where it may matter, or in any case. */
@@ -53,7 +57,9 @@ export const DEFAULTS: Settings = {
   arrayClasses: [],
   countOnly: false,
   window: 256 * 2 ** 20,
+  follow: "all",
   cache: true,
+  timeout: null,
   nodeArgs: [],
   engine: "no",
   profileOut: null,

@@ -35,6 +35,18 @@ export function byteSize(text: string): number {
   return bytes;
 }
 
+const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** The longest that a timer of Node can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** A time in milliseconds: `30s`, `1.5m`, `500ms`, `2h`; a bare number is seconds. */
+export function duration(text: string): number {
+  const parts = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|)\s*$/.exec(text);
+  const value = Math.round(Number(parts?.[1]) * (MILLISECONDS[parts?.[2] || "s"] ?? 0));
+  if (!parts || value < 1 || value > LONGEST_MS) throw new Misfit("a time from 1ms to 596h, such as 30s");
+  return value;
+}
+
 /** `all`, `none`, or package names separated by commas. */
 export function dependencies(text: string): Settings["deps"] {
   if (text === "all" || text === "none") return text;
@@ -65,6 +77,17 @@ export function engineWish(text: string): EngineWish {
   const wish = ENGINE_WISHES.find((known) => known === text);
   if (!wish) throw new Misfit(`one of ${ENGINE_WISHES.join(", ")}`);
   return wish;
+}
+
+/** `all`, `none`, or one or both of `workers` and `children`, separated by a comma. */
+export function followed(text: string): Settings["follow"] {
+  const names = new Set(text.split(",").map((name) => name.trim()));
+  const known = [...names].every((name) => ["all", "none", "workers", "children"].includes(name));
+  if (!known || (names.size > 1 && (names.has("all") || names.has("none")))) {
+    throw new Misfit("all, workers, children or none");
+  }
+  if (names.size > 1) return "all";
+  return text.trim() as Settings["follow"];
 }
 
 export function fileName(text: string): string {

@@ -58,8 +58,14 @@ export async function runCompanion(
       late = true;
       child.kill("SIGKILL");
     }, options.patience);
-    const unfollow = followSignals(child, host, () => {
-      abandoned = true;
+    const unfollow = followSignals(host, {
+      handles: () => true,
+      pass: (signal) => void child.kill(signal),
+      passed: () => undefined,
+      abandon() {
+        abandoned = true;
+        child.kill("SIGKILL");
+      },
     });
     try {
       const hash = createHash("sha256");

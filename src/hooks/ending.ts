@@ -1,16 +1,39 @@
 /**
  * The last moment of a thread, however it ends: after the program's own `exit` listeners, and even when one of them
- * throws. Node ends a thread by `process.emit("exit")` from C++ and from `process.exit`, and by `process.reallyExit`.
+ * throws. Node ends a thread by `process.emit("exit")` from C++ and from `process.exit`, and by `process.reallyExit`; a
+ * program ends itself by `process.abort` and by a signal to its own process as well.
  */
+import { constants } from "node:os";
+import { isMainThread } from "node:worker_threads";
+import type { ThreadTrace } from "../trace/format.js";
 
 type Emit = (this: NodeJS.Process, event: string | symbol, ...args: unknown[]) => boolean;
+type End = ThreadTrace["ended"];
 
 interface Patchable {
   reallyExit(code?: number): never;
+  abort(): never;
+  kill(pid: number, signal?: string | number): true;
 }
 
-/** `last` is called with the exit code; more than once when the program goes on allocating after the first time. */
-export function atEnd(last: (code: number) => void): void {
+/** Those whose default is to end the process. Node itself ignores SIGPIPE and SIGXFSZ, and debugs at SIGUSR1. */
+const FATAL = new Set(
+  "HUP INT QUIT ILL TRAP ABRT IOT BUS FPE KILL USR2 SEGV ALRM TERM STKFLT XCPU VTALRM PROF IO POLL PWR SYS BREAK"
+    .split(" ")
+    .map((name) => `SIG${name}`),
+);
+
+/** Those of which the launching side must know whether the program handles them. */
+const TOLD = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
+
+export interface Endings {
+  /** Called more than once when the program goes on allocating after the first time. */
+  last(ended: End): void;
+  /** The program has begun, or ceased, to handle a signal. */
+  handles(signal: string, handled: boolean): void;
+}
+
+export function atEnd({ last, handles }: Endings): void {
   const emit = process.emit as Emit;
   // Not `process.on("exit")`: the program may count its listeners, or remove them all. Between `process` and
   // `EventEmitter.prototype` lies a prototype of its own, where no key of `process` is to be seen.
@@ -20,11 +43,18 @@ export function atEnd(last: (code: number) => void): void {
     writable: true,
     value: new Proxy(emit, {
       apply(target, receiver, args: [string | symbol, ...unknown[]]) {
-        if (args[0] !== "exit" || receiver !== process) return Reflect.apply(target, receiver, args);
+        if (receiver !== process) return Reflect.apply(target, receiver, args);
+        if (args[0] === "newListener" || args[0] === "removeListener") {
+          const signal = args[1];
+          if (typeof signal === "string" && TOLD.has(signal)) {
+            handles(signal, args[0] === "newListener" || process.listenerCount(signal) > 0);
+          }
+        }
+        if (args[0] !== "exit") return Reflect.apply(target, receiver, args);
         try {
           return Reflect.apply(target, receiver, args);
         } finally {
-          last(codeOf(process.exitCode ?? args[1]));
+          last({ by: "exit", code: codeOf(process.exitCode ?? args[1]) });
         }
       },
     }),
@@ -32,10 +62,34 @@ export function atEnd(last: (code: number) => void): void {
   const patchable = process as unknown as Patchable;
   patchable.reallyExit = new Proxy(patchable.reallyExit, {
     apply(target, receiver, args: [number?]) {
-      last(codeOf(args[0]));
+      last({ by: "exit", code: codeOf(args[0]) });
       return Reflect.apply(target, receiver, args);
     },
   });
+  patchable.abort = new Proxy(patchable.abort, {
+    apply(target, receiver, args: []) {
+      last({ by: "signal", code: null, signal: "SIGABRT" });
+      return Reflect.apply(target, receiver, args);
+    },
+  });
+  patchable.kill = new Proxy(patchable.kill, {
+    apply(target, receiver, args: [unknown, (string | number)?]) {
+      // In a worker nobody knows which signals the main thread handles.
+      const signal = isMainThread && args[0] === process.pid ? nameOf(args[1]) : null;
+      if (signal !== null && endsBy(signal)) last({ by: "signal", code: null, signal });
+      return Reflect.apply(target, receiver, args);
+    },
+  });
+}
+
+function endsBy(signal: string): boolean {
+  return FATAL.has(signal) && (signal === "SIGKILL" || process.listenerCount(signal) === 0);
+}
+
+function nameOf(signal: string | number | undefined): string | null {
+  if (signal === undefined) return "SIGTERM";
+  if (typeof signal === "string") return signal;
+  return Object.entries(constants.signals).find(([, number]) => number === signal)?.[0] ?? null;
 }
 
 function codeOf(value: unknown): number {

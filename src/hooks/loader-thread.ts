@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { MessagePort } from "node:worker_threads";
 import type { SessionOptions } from "../trace/session.js";
 import { type Emitter, makeEmitter, type SiteCounter } from "./emit.js";
+import { Journal } from "./journal.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { isOurs } from "./ours.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
@@ -16,16 +17,22 @@ export interface LoaderThreadData {
   mapsInText: boolean;
   /** Where each {@link import("./emit.js").Record} goes, before the text itself does. */
   records: MessagePort;
+  /** Where the watcher reads the same, which does not wait for anybody. */
+  journal: SharedArrayBuffer | null;
 }
 
 let emitter: Emitter;
 
-export const initialize: InitializeHook<LoaderThreadData> = ({ options, counter, mapsInText, records }) => {
+export const initialize: InitializeHook<LoaderThreadData> = ({ options, counter, mapsInText, records, journal }) => {
   hideOurFrames();
+  const notes = journal && new Journal(journal);
   emitter = makeEmitter(
     options,
     counter,
-    (record) => records.postMessage(record),
+    (record) => {
+      records.postMessage(record);
+      notes?.write({ seen: { path: record.path, why: record.why } });
+    },
     () => mapsInText,
   );
 };

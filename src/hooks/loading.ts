@@ -3,7 +3,7 @@ import { isMainThread } from "node:worker_threads";
 import type { SessionOptions } from "../trace/session.js";
 import { has } from "./capabilities.js";
 import { installCommonJs } from "./commonjs.js";
-import { type Emitter, makeEmitter, type Record } from "./emit.js";
+import { type Emitter, makeEmitter, type Record, type SiteCounter } from "./emit.js";
 import { keepingScripts } from "./kept-scripts.js";
 import { goalOf } from "./language.js";
 import { Positions } from "./positions.js";
@@ -11,29 +11,34 @@ import { installRequireResolver } from "./require-resolver.js";
 import { installStack } from "./stack.js";
 import { installSyncHooks } from "./sync-hooks.js";
 import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
+import type { Watch } from "./watch.js";
 
 export interface Loading {
   emitter: Emitter;
   positions: Positions;
   /** What has been handed to Node, by path. Complete after {@link refresh}. */
   records: Map<string, Record>;
+  /** Numbers for sites that were given out. */
+  counter: SiteCounter;
   /** Brings in what another thread has emitted in the meantime. */
   refresh(): void;
   /** The last step: from here on files go through the emitter. */
   install(): void;
 }
 
-export function loading(options: SessionOptions): Loading {
+/** `watch` is there when the thread is traced, and not only loaded as if it were. */
+export function loading(options: SessionOptions, watch: Watch | null = null): Loading {
   const counter = new Int32Array(new SharedArrayBuffer(4));
-  // Number 0 is nobody's: a mistake shows.
-  counter[0] = 1;
+  // Number 0 is nobody's: a mistake shows. A worker's own text has got its numbers from the thread that starts it.
+  counter[0] = Math.max(1, watch?.counted ?? 0);
   const records = new Map<string, Record>();
   const note = (record: Record): void => {
     records.set(record.path, record);
     positions.note(record);
+    watch?.journal.write({ seen: { path: record.path, why: record.why } });
   };
   const mapsInText = (): boolean => process.sourceMapsEnabled;
-  const thread = has("syncHooks") ? null : threadHooks(options, counter, mapsInText());
+  const thread = has("syncHooks") ? null : threadHooks(options, counter, mapsInText(), watch);
   const refresh = (): void => thread?.drain(note);
   const made = makeEmitter(options, counter, note, mapsInText);
   const emitter = options.plain && thread ? keepingScripts(made) : made;
@@ -43,6 +48,7 @@ export function loading(options: SessionOptions): Loading {
   installRequireResolver();
   return {
     emitter,
+    counter,
     positions,
     records,
     refresh,

@@ -25,5 +25,5 @@ export function attachPlain(options: SessionOptions, last: (run: PlainRun) => vo
   };
   installFatal(positions, isMainThread, end);
   install();
-  atEnd(end);
+  atEnd({ last: end, handles: () => undefined });
 }

@@ -30,6 +30,7 @@ function attachAlone(): void {
     countOnly: false,
     arrayClasses: [],
     window: 256 * 2 ** 20,
+    follow: "all",
     cache: null,
   };
   writeFileSync(join(folder, SESSION_FILE), JSON.stringify(options), { mode: 0o600 });
@@ -37,7 +38,10 @@ function attachAlone(): void {
     const cli = fileURLToPath(new URL("../../bin/alloc-trace.js", import.meta.url));
     try {
       const { NODE_OPTIONS: _, ...env } = process.env;
-      execFileSync(process.execPath, [cli, "__render", folder], { stdio: ["ignore", "inherit", "inherit"], env });
+      execFileSync(process.execPath, [cli, "__render", folder, `${process.pid}`], {
+        stdio: ["ignore", "inherit", "inherit"],
+        env,
+      });
     } catch {
       // It has said why on stderr; the program's own exit code stands.
     } finally {

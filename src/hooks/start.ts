@@ -1,20 +1,37 @@
 /** Attaches the tracer to this thread, before the program's first line. */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { types } from "node:util";
-import { isMainThread, parentPort } from "node:worker_threads";
+import { isMainThread, parentPort, threadId } from "node:worker_threads";
 import { install } from "../runtime/index.js";
-import { SESSION_FILE, type SessionOptions } from "../trace/session.js";
+import type { ThreadTrace } from "../trace/format.js";
+import { HANDLED_SUFFIX, SESSION_FILE, type SessionOptions } from "../trace/session.js";
 import { atEnd } from "./ending.js";
 import { installFatal } from "./fatal.js";
+import { followChildren, hideFromProgram } from "./follow-children.js";
+import { followWorkers } from "./follow-workers.js";
 import { loading } from "./loading.js";
 import { OWN_PATH } from "./ours.js";
 import { Texts } from "./texts.js";
-import { writeTrace } from "./trace-file.js";
+import { putTrace, traceName, traceOf } from "./trace-file.js";
+import { flush, watchMain, watchWorker } from "./watch.js";
+
+let attached = false;
+
+function optionsIn(folder: string): SessionOptions {
+  return JSON.parse(readFileSync(join(folder, SESSION_FILE), "utf8")) as SessionOptions;
+}
 
 /** `afterTrace` is called once the trace of the main thread is on disk. */
-export function attach(folder: string, afterTrace: () => void = () => undefined): void {
-  const options = JSON.parse(readFileSync(join(folder, SESSION_FILE), "utf8")) as SessionOptions;
+export function attach(session: string, afterTrace: () => void = () => undefined): void {
+  if (attached) return;
+  attached = true;
+  const watch = isMainThread ? watchMain(session, optionsIn(session)) : watchWorker();
+  if (watch === null) return;
+  const { folder, options } = watch.share;
+  // The program's number for this thread: its own view of it changes below.
+  const real = threadId;
+  hideFromProgram();
   const runtime = install({
     countOnly: options.countOnly,
     window: options.window,
@@ -22,23 +39,52 @@ export function attach(folder: string, afterTrace: () => void = () => undefined)
     readers: [Buffer],
     arrayClasses: namedClasses(options.arrayClasses),
     sourceOf: (path) => positions.source(path),
+    notes: {
+      group: (index, group) => watch.journal.write({ index, group }),
+      file: (first, file) => watch.journal.write({ first, file }),
+    },
   });
+  const script = isMainThread ? (process.argv[1] ?? null) : null;
+  if (watch.text) runtime.texts.add(watch.text.first, watch.text.table, watch.text.source);
+  watch.show(real, script, runtime.core);
 
-  const { emitter, positions, records, refresh, install: installHooks } = loading(options);
+  const { emitter, positions, records, counter, refresh, install: installHooks } = loading(options, watch);
   const texts = new Texts(emitter, runtime.texts, positions.texts);
   let written = false;
-  const last = (code: number): void => {
+  const last = (end: ThreadTrace["ended"]): void => {
     refresh();
-    writeTrace(folder, options, runtime, records.values(), texts.notSeen(), {
-      by: fatal.happened ? "error" : "exit",
-      code,
-    });
-    if (!written && isMainThread) afterTrace();
+    const ended = end.by === "exit" && fatal.happened ? { ...end, by: "error" as const } : end;
+    const made = traceOf(runtime.trace(), records.values(), options, { thread: real - watch.ours, script, ended });
+    const trace = { ...made, notSeen: [...made.notSeen, ...texts.notSeen()] };
+    putTrace(folder, traceName(watch.share.name, real), trace, watch.ending, Date.now());
+    if (!written && isMainThread) {
+      flush(watch.share);
+      afterTrace();
+    }
     written = true;
   };
-  const fatal = installFatal(positions, isMainThread, () => last(Number(process.exitCode ?? 1)));
+  const fatal = installFatal(positions, isMainThread, () => last({ by: "error", code: Number(process.exitCode ?? 1) }));
   installHooks();
-  atEnd(last);
+  if (options.follow !== "none" && options.follow !== "children") {
+    const label = `${process.argv[1] ?? ""}#worker`;
+    followWorkers(watch, {
+      probe: (text) => emitter.emitText({ text, label, goal: "script", strict: false, dependency: null }),
+      counted: () => counter[0] as number,
+    });
+  }
+  if (isMainThread && options.follow !== "none" && options.follow !== "workers") followChildren(folder);
+  atEnd({ last, handles: (signal, handled) => tellHandled(folder, signal, handled) });
+}
+
+/** So that the launching side knows which signals are no end. */
+function tellHandled(folder: string, signal: string, handled: boolean): void {
+  const mark = join(folder, `${process.pid}-${signal}${HANDLED_SUFFIX}`);
+  try {
+    if (handled) writeFileSync(mark, "", { mode: 0o600 });
+    else rmSync(mark, { force: true });
+  } catch {
+    // Without the mark a signal is passed on a moment later.
+  }
 }
 
 /** `["Tensor", "!Box3"]`: by name, whether it is an array class. */

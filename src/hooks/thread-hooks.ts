@@ -4,6 +4,8 @@ import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import type { SessionOptions } from "../trace/session.js";
 import type { Record, SiteCounter } from "./emit.js";
 import type { LoaderThreadData } from "./loader-thread.js";
+import type { Watch } from "./watch.js";
+import { OURS } from "./watch-words.js";
 
 export interface ThreadHooks {
   /** Before the first `import` of any kind. */
@@ -12,17 +14,23 @@ export interface ThreadHooks {
   drain(note: (record: Record) => void): void;
 }
 
-export function threadHooks(options: SessionOptions, counter: SiteCounter, mapsInText: boolean): ThreadHooks {
+export function threadHooks(
+  options: SessionOptions,
+  counter: SiteCounter,
+  mapsInText: boolean,
+  watch: Pick<Watch, "loaderJournal" | "share"> | null,
+): ThreadHooks {
   const { port1, port2 } = new MessageChannel();
   let started = false;
   return {
     start() {
       if (started) return;
       started = true;
+      if (watch) Atomics.add(watch.share.control, OURS, 1);
       port1.unref();
       register<LoaderThreadData>("./loader-thread.js", {
         parentURL: import.meta.url,
-        data: { options, counter, mapsInText, records: port2 },
+        data: { options, counter, mapsInText, records: port2, journal: watch?.loaderJournal.memory ?? null },
         transferList: [port2],
       });
     },

@@ -1,6 +1,6 @@
 /** The first lines of the text report: what ran, what it made, how far the figures go. */
 import { price } from "./engine-text.js";
-import { bytes, count, counted, percent } from "./numbers.js";
+import { bytes, count, counted, percent, seconds } from "./numbers.js";
 import type { Report } from "./report.js";
 import { visible } from "./visible.js";
 
@@ -49,18 +49,28 @@ function nothingToReuse(report: Report): string | null {
 }
 
 function ending(report: Report): string | null {
-  const { by, code, signal } = report.ended;
+  const { by, code, signal, age } = report.ended;
+  const stop = age === undefined ? "the figures stop there" : `the figures are those of ${seconds(age)} before`;
   const status = code === null ? "" : `, exit code ${code}`;
   switch (by) {
     case "exit":
       return code === 0 || code === null ? null : `ended with exit code ${code}`;
     case "error":
-      return `ended by an error that nothing caught${status}: the figures stop there`;
+      return `ended by an error that nothing caught${status}: ${stop}`;
     case "signal":
-      return `ended by ${visible(signal ?? "a signal")}${status}: the figures stop there`;
+      return `ended by ${visible(signal ?? "a signal")}${cause(signal, age)}${status}: ${stop}`;
+    case "timeout":
+      return `ended by us, as its time was over${status}: ${stop}`;
     case "unknown":
-      return `how the run ended is not known${status}: the figures may stop short of its end`;
+      return age === undefined
+        ? `how the run ended is not known${status}: the figures may stop short of its end`
+        : `how the run ended is not known${status}: ${stop}`;
   }
+}
+
+/** What the signal's name does not say. A program that calls `process.abort` has figures of that very moment. */
+function cause(signal: string | undefined, age: number | undefined): string {
+  return signal === "SIGABRT" && age !== undefined ? ", as when memory runs out" : "";
 }
 
 function scope(report: Report): string {

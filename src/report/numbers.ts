@@ -42,3 +42,8 @@ export function rate(part: number, whole: number): string {
   if (value >= 100) return count(Math.round(value));
   return String(Number(value.toFixed(2)));
 }
+
+/** A time in milliseconds as seconds, a tenth at the least: `0.4 s`. */
+export function seconds(milliseconds: number): string {
+  return `${count(Math.floor(milliseconds / 1000))}.${Math.floor((milliseconds % 1000) / 100)} s`;
+}

@@ -168,7 +168,14 @@ export interface Report {
   script: string;
   node: string;
   tool: string;
-  ended: { by: "exit" | "error" | "signal" | "unknown"; code: number | null; signal?: string };
+  ended: {
+    /** `timeout`: by us, because its time was over. */
+    by: "exit" | "error" | "signal" | "timeout" | "unknown";
+    code: number | null;
+    signal?: string;
+    /** Milliseconds between the last time that the figures were written down and the end; absent when they are the end's. */
+    age?: number;
+  };
   /** `count`: lifetimes were not followed, so `needed` is the bound that always holds, `allocated`. */
   mode: "full" | "count";
   /** Threads and processes whose figures are summed here. */

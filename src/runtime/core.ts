@@ -15,6 +15,10 @@ export const LIMIT = 2;
 /** Number of half-windows closed so far. */
 export const HALVES = 3;
 
+/** Indices into {@link Core.control}. */
+/** Counts the begins and ends of closings: odd while one is under way. */
+export const CLOSINGS = 0;
+
 /** The most sites and the most (site, blame, size class) groups of one thread. */
 export const MAX_SITES = 1 << 21;
 export const MAX_GROUPS = 1 << 21;
@@ -22,11 +26,17 @@ export const MAX_GROUPS = 1 << 21;
 /** Bytes a slot of the window takes: last 8, group 4, size 4, operand 4, head 4, next 2 × 4. */
 export const SLOT_BYTES = 32;
 
+/** Bytes of the tables by group: nine of numbers, three of indices, one of flags; by site: two. */
+const GROUP_BYTES = 9 * 8 + 3 * 4 + 1;
+const SITE_BYTES = 8 + 4;
+
 /** A slot that no group owns: a tick without a birth, or storage that belongs to an array class's instance. */
 export const NO_GROUP = 0;
 
 export interface Core {
   clock: Float64Array;
+  /** By which a thread that copies the tables knows whether they have changed meanwhile. */
+  control: Int32Array;
   /** Slots of the window less one: `id & mask` is an object's slot. */
   mask: number;
   /**
@@ -63,6 +73,8 @@ export interface Core {
   classLike: Uint8Array;
   /** Iterations by a loop's number, calls by a function's. */
   iterations: Float64Array;
+  /** Number of the (site, `Array`) group that blames itself, by site; 0 when there is none yet. */
+  ownArray: Int32Array;
   /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
   shared(slot: number): number;
 }
@@ -76,14 +88,24 @@ export function slotsFor(bytes: number): number {
 
 export function makeCore(windowBytes: number): Core {
   const slots = slotsFor(windowBytes);
-  const f64 = (n: number) => new Float64Array(new SharedArrayBuffer(n * 8));
-  const i32 = (n: number) => new Int32Array(new SharedArrayBuffer(n * 4));
+  // One piece of memory: of smaller ones the C library keeps what a thread that has ended leaves, and clears it for the
+  // next by writing to it, so that pages which nobody touches cost memory after all.
+  const memory = new SharedArrayBuffer(slots * SLOT_BYTES + MAX_GROUPS * GROUP_BYTES + MAX_SITES * SITE_BYTES + 1024);
+  let at = 0;
+  const take = (n: number, bytes: number): [SharedArrayBuffer, number, number] => {
+    const from = at;
+    at += Math.ceil((n * bytes) / 64) * 64;
+    return [memory, from, n];
+  };
+  const f64 = (n: number) => new Float64Array(...take(n, 8));
+  const i32 = (n: number) => new Int32Array(...take(n, 4));
   const core: Core = {
     clock: f64(8),
+    control: i32(8),
     mask: slots - 1,
     last: f64(slots),
     group: i32(slots),
-    size: new Uint32Array(new SharedArrayBuffer(slots * 4)),
+    size: new Uint32Array(...take(slots, 4)),
     operandOf: i32(slots),
     head: i32(slots),
     next: i32(slots * 2),
@@ -99,8 +121,9 @@ export function makeCore(windowBytes: number): Core {
     lifetimeSum: f64(MAX_GROUPS),
     lifetimeMax: f64(MAX_GROUPS),
     parent: i32(MAX_GROUPS),
-    classLike: new Uint8Array(new SharedArrayBuffer(MAX_GROUPS)),
+    classLike: new Uint8Array(...take(MAX_GROUPS, 1)),
     iterations: f64(MAX_SITES),
+    ownArray: i32(MAX_SITES),
     shared: () => 0,
   };
   core.clock[LIMIT] = slots;

@@ -2,7 +2,7 @@
  * Groups: what figures are kept by. One group is a (site, blamed site, size class); where somebody else than the site
  * is to blame there is a second one above it, (site, size class), so that both views are exact.
  */
-import { type Core, MAX_GROUPS, MAX_SITES } from "./core.js";
+import { type Core, MAX_GROUPS } from "./core.js";
 import { getPrototypeOf, typeName } from "./intrinsics.js";
 
 /** No call of the user's own code is under way, or the site is the user's own and blames itself. */
@@ -24,10 +24,19 @@ export class Groups {
   readonly list: (Group | null)[] = [null];
   private readonly above = new Set<number>();
   private readonly byKey = new Map<string, number>();
-  /** Number of the (site, `Array`) group that blames itself, by site; 0 when there is none yet. */
-  readonly ownArray = new Int32Array(new SharedArrayBuffer(MAX_SITES * 4));
+  /** `note` hears of every group as it is made. */
+  constructor(
+    private readonly core: Core,
+    private readonly note: (index: number, group: Group) => void = () => undefined,
+  ) {}
 
-  constructor(private readonly core: Core) {}
+  /** Takes over a group that another thread has noted. */
+  restore(index: number, group: Group): void {
+    while (this.list.length <= index) this.list.push(null);
+    this.list[index] = group;
+    const above = this.core.parent[index] as number;
+    if (above !== 0) this.above.add(above);
+  }
 
   /** The group of a site's objects of one size class; made when it is new. */
   find(site: number, blame: number, type: string, size: string | null, classLike: boolean): number {
@@ -36,12 +45,13 @@ export class Groups {
     if (known !== undefined) return known;
     // A program with more size classes than the tables hold keeps its sites exact and its sizes together.
     const full = this.list.length >= MAX_GROUPS - 2;
-    const index = full ? this.overflow(site) : this.list.push({ site, blame, type, size }) - 1;
+    const index = full ? this.overflow(site) : this.push({ site, blame, type, size });
     this.byKey.set(key, index);
     if (classLike && !full) this.core.classLike[index] = 1;
     if (!full && blame !== site) {
       const above = this.find(site, site, type, size, classLike);
       this.core.parent[index] = above;
+      this.note(index, this.list[index] as Group);
       this.above.add(above);
     }
     return index;
@@ -58,14 +68,17 @@ export class Groups {
     }
     group.storage = storage;
     const above = this.list[this.core.parent[index] as number];
-    if (above) above.storage ??= storage;
+    this.note(index, group);
+    if (!above || above.storage) return;
+    above.storage = storage;
+    this.note(this.core.parent[index] as number, above);
   }
 
   own(site: number): number {
-    const known = this.ownArray[site] as number;
+    const known = this.core.ownArray[site] as number;
     if (known !== 0) return known;
     const made = this.find(site, site, "Array", null, false);
-    this.ownArray[site] = made;
+    this.core.ownArray[site] = made;
     return made;
   }
 
@@ -84,12 +97,19 @@ export class Groups {
     return extra;
   }
 
+  private push(group: Group): number {
+    const index = this.list.push(group) - 1;
+    // One with a group above it is noted when that is known.
+    if (group.blame === group.site) this.note(index, group);
+    return index;
+  }
+
   private overflow(site: number): number {
     const key = `${site}|overflow`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const index = Math.min(this.list.length, MAX_GROUPS - 1);
-    if (index === this.list.length) this.list.push({ site, blame: site, type: "Array", size: "various" });
+    if (index === this.list.length) this.push({ site, blame: site, type: "Array", size: "various" });
     this.byKey.set(key, index);
     return index;
   }

@@ -1,17 +1,19 @@
 /** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
 import { noteConversions } from "./conversions.js";
-import { makeCore } from "./core.js";
+import { type Core, makeCore } from "./core.js";
 import { restoreFunctionText, type SourceOf } from "./function-text.js";
-import { Groups } from "./groups.js";
+import { type Group, Groups } from "./groups.js";
 import { addBuiltin, addNative } from "./intrinsics.js";
 import type { Operations } from "./operations.js";
 import { makeProbes } from "./probes.js";
 import { enterRealm, type Realm } from "./realms.js";
 import { type Place, Registry } from "./registry.js";
+import { closeAll } from "./sweep.js";
 import type { TextCompiler, TextProbes } from "./text-probes.js";
 import { makeTrace, type RuntimeTrace } from "./trace.js";
 
 export type { Realm } from "./realms.js";
+export type { RuntimeTrace } from "./trace.js";
 
 /** The name that emitted text looks for. No enumeration of the global object shows it. */
 export const RUNTIME_NAME = "$aT";
@@ -27,9 +29,19 @@ export interface RuntimeOptions {
   sourceOf: SourceOf;
   /** Classes by name that are array classes, or are none, whatever they look like. */
   arrayClasses: ReadonlyMap<string, boolean>;
+  /** Hears of what the tables in shared memory cannot hold, so that another thread can make the trace. */
+  notes: Notes;
+}
+
+export interface Notes {
+  group(index: number, group: Group): void;
+  file(first: number, json: string): void;
 }
 
 export interface Runtime {
+  /** Shared memory, but for {@link Core.shared}. */
+  core: Core;
+  /** Closes all lives: the thread is at its end. */
   trace(): RuntimeTrace;
   texts: Texts;
 }
@@ -49,8 +61,9 @@ export interface Texts {
 
 export function install(options: RuntimeOptions): Runtime {
   const core = makeCore(options.window);
-  const groups = new Groups(core);
-  const registry = new Registry();
+  const { notes } = options;
+  const groups = new Groups(core, (index, group) => notes.group(index, group));
+  const registry = new Registry((first, json) => notes.file(first, json));
   for (const reader of options.readers) addBuiltin(reader);
   let operations: Operations | undefined;
   const texts: TextProbes = { compiler: null, evals: new WeakSet(), compilers: new WeakSet() };
@@ -76,8 +89,10 @@ export function install(options: RuntimeOptions): Runtime {
   }
   const functionText = restoreFunctionText(registry, options.sourceOf, standIns);
   return {
+    core,
     trace() {
       probes.X(0);
+      closeAll(core);
       return makeTrace(core, groups, registry, operations, options.countOnly);
     },
     texts: {

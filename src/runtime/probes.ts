@@ -52,7 +52,7 @@ export interface ProbeHost {
 export function makeProbes(core: Core, groups: Groups, registry: Registry, host: ProbeHost) {
   const { isProxy, arrayClasses, texts } = host;
   const { clock, last, group, size, mask, iterations } = core;
-  const { ownArray } = groups;
+  const { ownArray } = core;
 
   class Stamp extends Returned {
     #id: number;

@@ -29,10 +29,14 @@ export class Registry {
   private readonly entries: Entry[] = [];
   private sorted = true;
 
+  /** `note` hears of every file's table as it comes. */
+  constructor(private readonly note: (first: number, json: string) => void = () => undefined) {}
+
   add(first: number, json: string, source: string | null = null): void {
     const last = this.entries[this.entries.length - 1];
     if (last !== undefined && last.first > first) this.sorted = false;
     this.entries.push({ first, json, table: null, source });
+    this.note(first, json);
   }
 
   get size(): number {

@@ -11,7 +11,7 @@
  * group's need is raised by one for good: at no moment can more objects be alive than those that the sweep counted and
  * those that came back. The figure is then an upper bound, and says so.
  */
-import { CLOSED, type Core, HALVES, LIMIT, NOW } from "./core.js";
+import { CLOSED, CLOSINGS, type Core, HALVES, LIMIT, NOW } from "./core.js";
 
 /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
 export function sweep(core: Core, upTo: number): void {
@@ -71,11 +71,14 @@ export function sweep(core: Core, upTo: number): void {
 
 /** Makes room for the next birth by closing the older half of a full window. */
 export function closeHalf(core: Core): void {
-  const { clock, mask } = core;
+  const { clock, control, mask } = core;
   const half = (mask + 1) / 2;
+  Atomics.add(control, CLOSINGS, 1);
   sweep(core, (clock[CLOSED] as number) + half);
   clock[LIMIT] = (clock[LIMIT] as number) + half;
   clock[HALVES] = (clock[HALVES] as number) + 1;
+  Atomics.add(control, CLOSINGS, 1);
+  Atomics.notify(control, CLOSINGS);
 }
 
 /** Closes everything that is still open, at the end of the thread. Probes may go on; what they note is lost. */

@@ -4,18 +4,18 @@ import { type Core, HALVES, NOW } from "./core.js";
 import { type Group, type Groups, NO_BLAME } from "./groups.js";
 import type { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
-import { closeAll } from "./sweep.js";
 
 export type RuntimeTrace = Pick<ThreadTrace, "mode" | "clock" | "window" | "files" | "sites" | "blamed" | "operations">;
 
+/** Of lives that are closed. `bounded` names the groups whose needs are known as upper bounds only. */
 export function makeTrace(
   core: Core,
   groups: Groups,
   registry: Registry,
   operations: Operations | undefined,
   countOnly: boolean,
+  bounded: ReadonlySet<number> = new Set(),
 ): RuntimeTrace {
-  closeAll(core);
   const files: TraceFile[] = [];
   const fileIndex = new Map<number, number>();
   const reference = (site: number): SiteRef | null => {
@@ -35,6 +35,7 @@ export function makeTrace(
     const site = reference(group.site);
     if (site === null) return;
     const figures = figuresOf(core, groups, group, index, countOnly);
+    if (bounded.has(index) && figures.needed < figures.allocated) figures.exact = false;
     const own = group.blame === group.site;
     if (own) sites.push({ ...figures, site });
     // A group above others holds their objects a second time: they stand under their own blame already.

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SESSION_FILE, type SessionOptions } from "../trace/session.js";
+import { SESSION_FILE, type SessionOptions, UNWRITTEN_FILE } from "../trace/session.js";
 
 /** The machine's temporary folder takes no new one. */
 export class NoSessionFolder extends Error {
@@ -30,7 +30,13 @@ export function makeFolder(options: SessionOptions): SessionFolder {
     rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
   };
   process.on("exit", remove);
-  writeFileSync(join(path, SESSION_FILE), JSON.stringify(options), { mode: 0o600 });
+  try {
+    writeFileSync(join(path, SESSION_FILE), JSON.stringify(options), { mode: 0o600 });
+    writeFileSync(join(path, UNWRITTEN_FILE), "", { mode: 0o600 });
+  } catch (error) {
+    remove();
+    throw new NoSessionFolder(tmpdir(), (error as NodeJS.ErrnoException).code ?? String(error));
+  }
   return { path, remove };
 }
 

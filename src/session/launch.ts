@@ -1,9 +1,11 @@
 /** Runs the script in a child process under our hooks and brings back its traces. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { preloadFlags } from "../hooks/launch.js";
+import { withoutSession } from "../hooks/session-env.js";
 import type { ThreadTrace } from "../trace/format.js";
 import type { SessionOptions } from "../trace/session.js";
 import { makeFolder } from "./folder.js";
+import { isHandled, lastWords } from "./last-words.js";
 import { followSignals } from "./signals.js";
 import { type Kept, keepStdio } from "./stdio.js";
 import { type BrokenTrace, readTraces } from "./traces.js";
@@ -18,6 +20,8 @@ export interface LaunchOptions {
   env: NodeJS.ProcessEnv;
   /** The script's stdout goes to our stderr, because our stdout carries the JSON report. */
   stdoutToStderr: boolean;
+  /** The script is ended when it has run for so many milliseconds; null for never. */
+  timeout: number | null;
   session: SessionOptions;
   /** Folder for a copy of stdin, when the script is to run a second time; null when nothing need be kept. */
   keep: string | null;
@@ -28,13 +32,23 @@ export interface Launched {
   signal: NodeJS.Signals | null;
   /** Ended at once by a second Ctrl-C: nobody waits for a report. */
   abandoned: boolean;
+  /** Ended by us, because its time was over. */
+  timedOut: boolean;
+  /** When it ended, in milliseconds since the epoch. */
+  endedAt: number;
   traces: ThreadTrace[];
   broken: BrokenTrace[];
+  unwritten: string | null;
   /** Null where nothing was to be kept. */
   kept: Kept | null;
   /** Milliseconds from start to end. */
   took: number;
 }
+
+/** Between asking a script to end whose time is over, and ending it. */
+const GRACE_MS = 5000;
+/** A script without a handler is gone by then when a terminal has sent it the signal as well. */
+const TERMINAL_MS = 300;
 
 /** `whileRunning` is called once the child has been started: the place to load what is needed after it. */
 export async function launch(
@@ -49,27 +63,79 @@ export async function launch(
     const began = performance.now();
     const child = spawn(options.execPath, words, {
       cwd: options.session.cwd,
-      env: options.env,
+      env: withoutSession(options.env),
       stdio: kept?.stdio ?? ["inherit", options.stdoutToStderr ? 2 : "inherit", "inherit"],
     });
     kept?.attach(child);
-    let abandoned = false;
-    const unfollow = followSignals(child, host, () => {
-      abandoned = true;
-    });
+    const running = follow(child, folder.path, options.timeout, host);
     try {
       const ended = ending(child, kept === null ? "exit" : "close");
       whileRunning();
       const { code, signal } = await ended;
       const took = performance.now() - began;
-      const read = abandoned ? { traces: [], broken: [] } : readTraces(folder.path);
-      return { code, signal, abandoned, took, kept: kept === null ? null : await kept.finish(), ...read };
+      const endedAt = Date.now();
+      const { abandoned, timedOut } = running.state;
+      const read = abandoned ? { traces: [], broken: [], unwritten: null } : readTraces(folder.path, child.pid);
+      const streams = kept === null ? null : await kept.finish();
+      return { code, signal, abandoned, timedOut, endedAt, took, kept: streams, ...read };
     } finally {
-      unfollow();
+      running.stop();
     }
   } finally {
     folder.remove();
   }
+}
+
+interface Following {
+  state: { abandoned: boolean; timedOut: boolean };
+  stop(): void;
+}
+
+/** Signals and the end of the script's time, while it runs. */
+function follow(
+  child: ChildProcess,
+  folder: string,
+  timeout: number | null,
+  host: Pick<NodeJS.Process, "on" | "off">,
+): Following {
+  const state = { abandoned: false, timedOut: false };
+  const alive = (): boolean => child.exitCode === null && child.signalCode === null;
+  const handled = (signal: NodeJS.Signals): boolean => child.pid === undefined || isHandled(folder, child.pid, signal);
+  const pass = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.pid !== undefined && !handled(signal)) await lastWords(folder, child.pid, alive);
+    if (alive()) child.kill(signal);
+  };
+  const timers: NodeJS.Timeout[] = [];
+  const later = (ms: number, work: () => void): void => {
+    timers.push(setTimeout(work, ms));
+  };
+  if (timeout !== null) {
+    later(timeout, () => {
+      state.timedOut = true;
+      void pass("SIGTERM");
+      later(GRACE_MS, () => child.kill("SIGKILL"));
+    });
+  }
+  const unfollow = followSignals(host, {
+    handles: handled,
+    pass: (signal) => void pass(signal),
+    passed(signal) {
+      later(TERMINAL_MS, () => {
+        if (alive() && !handled(signal)) void pass(signal);
+      });
+    },
+    abandon() {
+      state.abandoned = true;
+      child.kill("SIGKILL");
+    },
+  });
+  return {
+    state,
+    stop() {
+      unfollow();
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
 }
 
 /** `close` waits for all of its output, too. */

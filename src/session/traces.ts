@@ -1,8 +1,8 @@
 /** Reads what the traced threads left behind. A broken trace is a finding about the run, never a crash of ours. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ThreadTrace, TRACE_VERSION } from "../trace/format.js";
-import { TRACE_SUFFIX } from "../trace/session.js";
+import { TRACE_SUFFIX, UNWRITTEN_FILE } from "../trace/session.js";
 
 export interface BrokenTrace {
   /** File name within the folder. */
@@ -11,29 +11,37 @@ export interface BrokenTrace {
 }
 
 export interface Traces {
-  /** Main threads first, then by process and thread. */
+  /** The main thread of the session's first process first, then main threads, then by thread and process. */
   traces: ThreadTrace[];
   broken: BrokenTrace[];
+  /** Code of the system error by which a trace could not be written, as ENOSPC. */
+  unwritten: string | null;
 }
 
-export function readTraces(folder: string): Traces {
+/** `root` is the process that the session was started for. */
+export function readTraces(folder: string, root?: number): Traces {
   const traces: ThreadTrace[] = [];
   const broken: BrokenTrace[] = [];
+  let unwritten: string | null = null;
   for (const file of readdirSync(folder).sort()) {
+    if (file.startsWith(`${UNWRITTEN_FILE}-`)) unwritten = file.slice(UNWRITTEN_FILE.length + 1);
     if (!file.endsWith(TRACE_SUFFIX)) continue;
     const read = readTrace(join(folder, file));
     if (typeof read === "string") broken.push({ file, why: read });
     else traces.push(read);
   }
-  traces.sort((a, b) => a.thread - b.thread || a.pid - b.pid);
-  return { traces, broken };
+  const isRoot = (trace: ThreadTrace): number => Number(trace.pid === root && trace.thread === 0);
+  traces.sort((a, b) => isRoot(b) - isRoot(a) || a.thread - b.thread || a.pid - b.pid);
+  return { traces, broken, unwritten };
 }
 
 /** The trace, or why it cannot be used. */
 function readTrace(path: string): ThreadTrace | string {
   let text: string;
+  let touched: number;
   try {
     text = readFileSync(path, "utf8");
+    touched = statSync(path).mtimeMs;
   } catch (error) {
     return `cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
   }
@@ -44,7 +52,9 @@ function readTrace(path: string): ThreadTrace | string {
   } catch {
     return "is cut short: the thread ended while it was being written";
   }
-  return isTrace(value) ? value : "does not have the fields of a trace";
+  if (!isTrace(value)) return "does not have the fields of a trace";
+  // The watcher touches what it has written for as long as it holds.
+  return value.checkpoint ? { ...value, taken: touched } : value;
 }
 
 /** Enough to read it by: our own runtime wrote it, so only damage and another version are looked for. */

@@ -146,6 +146,10 @@ export interface ThreadTrace {
   script: string | null;
   cwd: string;
   ended: { by: "exit" | "error" | "signal" | "unknown"; code: number | null; signal?: string };
+  /** The thread did not come to write this itself: it is what its watcher wrote down last. */
+  checkpoint?: true;
+  /** Set by who reads a checkpoint: when its figures were last known to be so, in milliseconds since the epoch. */
+  taken?: number;
   /** `full`: lifetimes; `count`: allocations only (needed, in place and the like are 0 and mean nothing). */
   mode: "full" | "count";
   /** Array objects made on this thread: the clock's last value. */

@@ -3,6 +3,14 @@
 export const SESSION_FILE = "session.json";
 /** Each traced thread writes `<pid>-<threadId>.trace.json` beside it. */
 export const TRACE_SUFFIX = ".trace.json";
+/** Made with the folder; its name gets `-ENOSPC` and the like when a trace could not be written. */
+export const UNWRITTEN_FILE = "unwritten";
+/** The launching side writes it anew when it wants to have what was counted until now … */
+export const ASK_FILE = "ask";
+/** … and each process says in `<pid>.answer` which of these wishes (its time of change, in ms) it has met. */
+export const ANSWER_SUFFIX = ".answer";
+/** `<pid>-SIGTERM.handled`: the program handles the signal by itself. */
+export const HANDLED_SUFFIX = ".handled";
 
 export interface SessionOptions {
   version: 1;
@@ -23,6 +31,8 @@ export interface SessionOptions {
   window: number;
   /** Names of classes that are array classes whatever they look like; with `!` before it, of one that is none. */
   arrayClasses: string[];
+  /** Whether worker threads and processes that the program starts are traced as well. */
+  follow: "all" | "workers" | "children" | "none";
   /** Folder of the instrumenter's disk cache, null to go without. */
   cache: string | null;
 }

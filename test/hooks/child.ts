@@ -50,6 +50,7 @@ export function runTraced(node: TestedNode, program: Program, folder: string): T
     countOnly: false,
     arrayClasses: [],
     window: 2 ** 20,
+    follow: "all",
     cache: null,
     ...program.session,
   };

@@ -1,8 +1,9 @@
 /** The runtime on this very thread, without the global name: what its probes do to real arrays. */
-import { makeCore } from "../../src/runtime/core.js";
+import { type Core, makeCore } from "../../src/runtime/core.js";
 import { Groups } from "../../src/runtime/groups.js";
 import { makeProbes } from "../../src/runtime/probes.js";
 import { Registry } from "../../src/runtime/registry.js";
+import { closeAll } from "../../src/runtime/sweep.js";
 import { makeTrace, type RuntimeTrace } from "../../src/runtime/trace.js";
 import type { TraceSite } from "../../src/trace/format.js";
 
@@ -22,6 +23,9 @@ function table(path: string, dependency: string | null): string {
 }
 
 export interface Thread {
+  core: Core;
+  groups: Groups;
+  registry: Registry;
   probes: ReturnType<typeof makeProbes>;
   trace(): RuntimeTrace;
 }
@@ -39,5 +43,14 @@ export function thread(window: number): Thread {
     operations: () => undefined,
     texts: { compiler: null, evals: new WeakSet(), compilers: new WeakSet() },
   });
-  return { probes, trace: () => makeTrace(core, groups, registry, undefined, false) };
+  return {
+    core,
+    groups,
+    registry,
+    probes,
+    trace: () => {
+      closeAll(core);
+      return makeTrace(core, groups, registry, undefined, false);
+    },
+  };
 }

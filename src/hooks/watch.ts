@@ -1,0 +1,158 @@
+/** The traced side of the watcher: starts it, and makes each traced thread of the process known to it. */
+
+import { randomBytes } from "node:crypto";
+import { BroadcastChannel, getEnvironmentData, setEnvironmentData, Worker } from "node:worker_threads";
+import type { Core } from "../runtime/core.js";
+import type { SessionOptions } from "../trace/session.js";
+import { Journal } from "./journal.js";
+import { ASKED, DONE, OURS, type ProcessShare, SHOWN, type ThreadShare, WAKE } from "./watch-words.js";
+import type { WatcherData } from "./watcher.js";
+
+/** Of the environment data that a thread hands to those it starts: nothing lists its keys. */
+const KEY = "alloc-trace:share";
+
+/** What a thread gets from the one that started it. */
+interface Inherited {
+  share: ProcessShare;
+  /** The thread's own; see `watch-words.ts`. */
+  ending: Int32Array;
+  /** Threads of ours that were started before it: it is to see its number without them. */
+  ours: number;
+  /** Numbers for sites that are taken already. */
+  counted: number;
+  /** What it runs, when it is given as text: whose sites these are. */
+  text: WorkerText | null;
+}
+
+export interface WorkerText {
+  first: number;
+  table: string;
+  source: string;
+}
+
+export interface Watch {
+  share: ProcessShare;
+  ending: Int32Array;
+  /** How much smaller this thread's number is to look. */
+  ours: number;
+  counted: number;
+  text: WorkerText | null;
+  /** What this thread writes down, and what its loader's thread does. */
+  journal: Journal;
+  loaderJournal: Journal;
+  /** From now on the watcher sees this thread. */
+  show(thread: number, script: string | null, core: Core): void;
+}
+
+/** `started` is false where the thread must do without a watcher. */
+export function watchMain(folder: string, options: SessionOptions): Watch {
+  const share: ProcessShare = {
+    folder,
+    options,
+    name: `${process.pid}-${randomBytes(4).toString("hex")}`,
+    control: new Int32Array(new SharedArrayBuffer(64)),
+    channel: `alloc-trace-${randomBytes(8).toString("hex")}`,
+  };
+  const watcher = startWatcher({ share });
+  return makeWatch({ share, ending: newEnding(), ours: 0, counted: 0, text: null }, (message) =>
+    watcher?.postMessage(message),
+  );
+}
+
+/** Null in a thread whose parent did not let it be followed. */
+export function watchWorker(): Watch | null {
+  const inherited = getEnvironmentData(KEY) as Inherited | undefined;
+  if (inherited === undefined) return null;
+  return makeWatch(inherited, (message) => {
+    const channel = new BroadcastChannel(inherited.share.channel);
+    channel.postMessage(message);
+    channel.close();
+  });
+}
+
+function makeWatch(inherited: Inherited, tell: (message: ThreadShare) => void): Watch {
+  const journal = new Journal();
+  const loaderJournal = new Journal();
+  const { share, ending } = inherited;
+  return {
+    ...inherited,
+    journal,
+    loaderJournal,
+    show(thread, script, { shared: _, ...core }) {
+      tell({
+        thread,
+        number: thread - inherited.ours,
+        script,
+        core,
+        journals: [journal.memory, loaderJournal.memory],
+        ending,
+      });
+      Atomics.add(share.control, SHOWN, 1);
+      wake(share);
+    },
+  };
+}
+
+export function newEnding(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(16));
+}
+
+/** Runs `start`, which starts a thread, with what that thread is to inherit. */
+export function handOn<Result>(
+  share: ProcessShare,
+  given: Pick<Inherited, "ending" | "counted" | "text">,
+  start: () => Result,
+): Result {
+  const before = getEnvironmentData(KEY);
+  const inherited: Inherited = { share, ours: Atomics.load(share.control, OURS), ...given };
+  setEnvironmentData(KEY, inherited);
+  try {
+    return start();
+  } finally {
+    setEnvironmentData(KEY, before);
+  }
+}
+
+export function wake({ control }: ProcessShare): void {
+  Atomics.add(control, WAKE, 1);
+  Atomics.notify(control, WAKE);
+}
+
+const LONGEST_FLUSH_MS = 5000;
+
+/** Has the watcher write down every thread that has not done so itself, and waits for it. */
+export function flush(share: ProcessShare): void {
+  const { control } = share;
+  if (Atomics.load(control, SHOWN) < 2) return;
+  const asked = Atomics.add(control, ASKED, 1) + 1;
+  wake(share);
+  const from = Date.now();
+  while (Atomics.load(control, DONE) < asked && Date.now() - from < LONGEST_FLUSH_MS) {
+    Atomics.wait(control, DONE, asked - 1, 200);
+  }
+}
+
+/** Null where this process may start no thread: then only ends that JavaScript sees leave figures. */
+function startWatcher(workerData: WatcherData): Worker | null {
+  const { nextTick } = process;
+  try {
+    // Node tells the program of every new thread, by a tick; of this one it is to hear nothing.
+    process.nextTick = () => undefined;
+    const watcher = new Worker(new URL("./watcher.js", import.meta.url), {
+      workerData,
+      // None of the program's preloaded modules, and none of its streams.
+      env: {},
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      trackUnmanagedFds: false,
+    });
+    watcher.unref();
+    Atomics.add(workerData.share.control, OURS, 1);
+    return watcher;
+  } catch {
+    return null;
+  } finally {
+    process.nextTick = nextTick;
+  }
+}
