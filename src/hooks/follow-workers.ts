@@ -1,8 +1,9 @@
 /** Worker threads that the program starts: each is traced, and sees and is seen as without us. */
 import { syncBuiltinESMExports } from "node:module";
 import threads from "node:worker_threads";
+import type { EmittedText } from "./emit.js";
 import { WORKER_FLAGS } from "./follow-children.js";
-import { handOn, newEnding, type Watch, wake } from "./watch.js";
+import { handOn, newEnding, type Watch, type WorkerText, wake } from "./watch.js";
 import { GONE, OURS, type ProcessShare } from "./watch-words.js";
 
 interface Started {
