@@ -3,6 +3,7 @@
  *
  * `baseline/` makes findings, formats render them. As in the report, names are only ever added.
  */
+import type { Report } from "./report.js";
 
 /** Rules by the id that they keep from release to release. `title` and `help` are for people: SARIF shows both. */
 export const RULES = {
@@ -93,6 +94,8 @@ export interface Finding {
   before: number | null;
   /** What this run has; null where it has nothing. */
   after: number | null;
+  /** Every figure that got worse, the one in `metric` first; empty where nothing is compared. */
+  changes: { metric: Metric; before: number; after: number }[];
   /** One sentence, plain text, no line breaks: what, from what to what. Without the place, which formats show. */
   message: string;
   /** One sentence: how to accept it, or where to change the limit. Empty where nothing needs to be done. */
@@ -112,4 +115,8 @@ export interface Findings {
   findings: Finding[];
   /** Sites that were compared and found as they were. */
   unchanged: number;
+  /** Sites that are better than the baseline says, which is behind. */
+  improved: number;
+  /** How each script ended, in the order in which they were run; empty for a comparison of reports. */
+  ended: (Report["ended"] & { script: string })[];
 }
