@@ -4,15 +4,20 @@ import { reportPath, reportReason } from "./paths.js";
 import { byText } from "./source-sites.js";
 
 export function notSeen(traces: readonly ThreadTrace[], cwd: string): NotSeen[] {
-  const found = new Map<string, NotSeen>();
-  for (const trace of traces) {
-    for (const entry of trace.notSeen) {
+  const all = traces.flatMap((trace) =>
+    trace.notSeen.map((entry) => {
       const seen: NotSeen = { why: reportReason(entry.why, cwd) };
       if (entry.path !== undefined) seen.path = reportPath(entry.path, cwd);
       if (entry.what !== undefined) seen.what = entry.what;
-      found.set(JSON.stringify([seen.path ?? null, seen.what ?? null, seen.why]), seen);
-    }
-  }
+      return seen;
+    }),
+  );
+  return notSeenOnce(all);
+}
+
+/** Each once, by reason. */
+export function notSeenOnce(all: readonly NotSeen[]): NotSeen[] {
+  const found = new Map(all.map((seen) => [JSON.stringify([seen.path ?? null, seen.what ?? null, seen.why]), seen]));
   return [...found.values()].sort(
     (a, b) => byText(a.why, b.why) || byText(a.path ?? "", b.path ?? "") || byText(a.what ?? "", b.what ?? ""),
   );

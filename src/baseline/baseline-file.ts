@@ -1,7 +1,8 @@
 /**
  * The committed baseline: figures by site key, one line a site, sorted, so that a change to it is reviewed as any other
  * and two branches that touch different sites merge by themselves. It holds no lines, no totals, no dates and no version
- * of ours: nothing that changes without a figure changing.
+ * of ours: nothing that changes without a figure changing. Left out are `args` when there are none, `mode` when it is
+ * `full`, `iterations` outside loops, `calls` at the top level, and `unstable` when it is not.
  */
 import { byKey, type Figures, type Snapshot } from "./site.js";
 
@@ -10,23 +11,6 @@ export const BASELINE_VERSION = 1;
 export interface Baseline {
   /** By script, as the run names it: its path, with ` [N=1000]` behind it for a run of `--scale`. */
   scripts: Map<string, Snapshot>;
-}
-
-/** As in the file. Left out: `args` when there are none, `mode` when it is `full`. */
-export interface FileScript {
-  args?: string[];
-  mode?: "count";
-  sites: Record<string, FileSite>;
-}
-
-/** As in the file. Left out: `iterations` outside loops, `calls` at the top level, `unstable` when it is not. */
-export interface FileSite {
-  allocated: number;
-  needed: number;
-  bytes: number;
-  iterations?: number;
-  calls?: number;
-  unstable?: true;
 }
 
 /** Two-space JSON with a site on each line; the same baseline gives the same text. */

@@ -164,7 +164,7 @@ function regionOf({ line, expression }: { line: number; expression: ReportExpres
   return { line, column, endLine, endColumn };
 }
 
-export function amount(metric: Metric, value: number): string {
+function amount(metric: Metric, value: number): string {
   switch (metric) {
     case "perIteration":
       return `${each(value)} per iteration`;

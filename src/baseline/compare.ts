@@ -4,13 +4,15 @@ import { type Change, isImproved, rises, type Yardstick } from "./changes.js";
 import * as say from "./findings.js";
 import { type Matched, matchSites, type Pair } from "./match.js";
 import type { Site, Snapshot } from "./site.js";
-import { isWithin, NOTHING, type Tolerance } from "./tolerance.js";
+import { isWithin, type Tolerance } from "./tolerance.js";
 
 export interface CompareOptions {
   tolerance: Tolerance;
   by: Yardstick;
-  /** An improvement must be written into the baseline too. */
-  ratchet: boolean;
+  /** What is said of sites that are better: nothing but their number, a note, or (a ratchet) that it be written down. */
+  improvements: "count" | "note" | "ratchet";
+  /** What the run is held against, for sentences: `the baseline`. */
+  reference: string;
   /** Files of the run that were left plain, with the reason: what they make is not known. */
   notSeen: ReadonlyMap<string, string>;
 }
@@ -37,22 +39,28 @@ export function compare(before: Snapshot, after: Snapshot, options: CompareOptio
 
   const better = (finding: () => Finding): void => {
     compared.improved++;
-    if (options.ratchet) findings.push(finding());
+    if (options.improvements === "count") return;
+    const found = finding();
+    findings.push(
+      options.improvements === "ratchet" ? found : { ...found, rule: "alloc-fall", severity: "note", mend: "" },
+    );
   };
   for (const pair of matched.pairs) {
     const changes = rises(pair.before, pair.after, comparison);
     if (isUnstable(pair.before, pair.after, options.tolerance)) findings.push(say.unstable(after.script, pair.after));
     else if (changes.length > 0) findings.push(say.rise(after.script, pair, changes));
-    else if (isImproved(pair.before, pair.after, comparison)) better(() => say.improved(after.script, pair));
+    else if (isImproved(pair.before, pair.after, comparison))
+      better(() => say.improved(after.script, pair, options.reference));
     else compared.unchanged++;
   }
   for (const site of matched.fresh) {
     const changes = firstFigures(site, comparison.lifetimes, options.tolerance);
     if (isUnstable(site, site, options.tolerance)) findings.push(say.unstable(after.script, site));
-    else if (changes.length > 0) findings.push(say.newSite(after.script, site, changes));
+    else if (changes.length > 0) findings.push(say.newSite(after.script, site, changes, options.reference));
     else compared.unchanged++;
   }
-  for (const site of goneForGood(matched, options, findings, after.script)) better(() => say.gone(after.script, site));
+  for (const site of goneForGood(matched, options, findings, after.script))
+    better(() => say.gone(after.script, site, options.reference));
   findings.push(...moves(matched.pairs, after.script));
   return compared;
 }
@@ -99,6 +107,3 @@ function moves(pairs: readonly Pair[], script: string): Finding[] {
   }
   return [...groups.values()].map((group) => say.moved(script, group));
 }
-
-/** The allowance of a metric that nothing was said of. */
-export const EXACT: Tolerance = () => NOTHING;

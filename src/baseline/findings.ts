@@ -28,7 +28,7 @@ export function rise(script: string, { before, after }: Pair, changes: readonly 
   };
 }
 
-export function newSite(script: string, site: Site, changes: readonly Change[]): Finding {
+export function newSite(script: string, site: Site, changes: readonly Change[], reference: string): Finding {
   const reusable = changes.find(({ metric }) => metric === "reusable")?.after ?? 0;
   const waste = reusable > 0 ? `, ${count(reusable)} of them reusable` : "";
   return {
@@ -39,26 +39,26 @@ export function newSite(script: string, site: Site, changes: readonly Change[]):
     before: null,
     after: site.allocated,
     changes: [...changes],
-    message: `${named(site)} makes ${counted(site.allocated, "array")}${perEach(site)}${waste}; the baseline does not know it`,
+    message: `${named(site)} makes ${counted(site.allocated, "array")}${perEach(site)}${waste}; ${reference} does not have it`,
     mend: ACCEPT,
   };
 }
 
-export function improved(script: string, { before, after }: Pair): Finding {
+export function improved(script: string, { before, after }: Pair, reference: string): Finding {
   const less = [
     after.allocated < before.allocated ? `${count(after.allocated)} made, ${count(before.allocated)} before` : "",
     after.needed < before.needed ? `${count(after.needed)} needed, ${count(before.needed)} before` : "",
     after.bytes < before.bytes ? `${bytes(after.bytes)}, ${bytes(before.bytes)} before` : "",
   ].filter((part) => part !== "");
   return {
-    ...ratchet(script, after, `${named(after)} is better than its baseline: ${less.join("; ")}`),
+    ...ratchet(script, after, `${named(after)} is better than in ${reference}: ${less.join("; ")}`),
     before: before.allocated,
     after: after.allocated,
   };
 }
 
-export function gone(script: string, site: Site): Finding {
-  const message = `${named(site)} in ${placeOf(site)} makes none any more; the baseline still has ${count(site.allocated)}`;
+export function gone(script: string, site: Site, reference: string): Finding {
+  const message = `${named(site)} in ${placeOf(site)} makes none any more; ${reference} has ${count(site.allocated)}`;
   return { ...ratchet(script, site, message), before: site.allocated, after: null };
 }
 
@@ -183,9 +183,9 @@ export function changeInWords({ metric, before, after }: Change): string {
   return WORDS[metric](before, after);
 }
 
-/** Small ones in full: a rise by one byte must show. */
+/** In full: a rise by one byte must show. */
 function inBytes(value: number): string {
-  return value < 100_000 ? `${count(value)} bytes` : bytes(value);
+  return `${count(value)} bytes`;
 }
 
 export function each(value: number): string {

@@ -4,6 +4,7 @@
  * Nothing is estimated by regression. A law with k coefficients is solved from k points in fractions of whole numbers,
  * and must then give every other point to the last array; so at least one point more than coefficients is needed.
  */
+import type { GrowthKind } from "../report/finding.js";
 import { addTo, type Fraction, fraction, isZero, solve } from "./fraction.js";
 
 export interface Point {
@@ -11,8 +12,6 @@ export interface Point {
   n: number;
   value: number;
 }
-
-export type GrowthKind = "constant" | "logarithmic" | "linear" | "n log n" | "quadratic" | "cubic" | "unknown";
 
 export interface Growth {
   kind: GrowthKind;

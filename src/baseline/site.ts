@@ -56,6 +56,18 @@ export function snapshotOf(report: Report, args: readonly string[]): Snapshot {
   return { script: report.script, args: [...args], mode: report.mode, sites: sites.sort(byKey) };
 }
 
+/** Sums over the sites; `reusable` is what is made and not needed. */
+export function totalsOf({ sites }: Snapshot): { allocated: number; needed: number; reusable: number; bytes: number } {
+  const sum = { allocated: 0, needed: 0, reusable: 0, bytes: 0 };
+  for (const { allocated, needed, bytes } of sites) {
+    sum.allocated += allocated;
+    sum.needed += needed;
+    sum.reusable += allocated - needed;
+    sum.bytes += bytes;
+  }
+  return sum;
+}
+
 export function byKey(a: { key: string }, b: { key: string }): number {
   if (a.key === b.key) return 0;
   return a.key < b.key ? -1 : 1;

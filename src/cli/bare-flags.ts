@@ -4,13 +4,17 @@ import type { Option } from "commander";
  * Gives an option with an optional value (`--json[=FILE]`) its value through `=` alone.
  *
  * Commander takes the next word as the value, so `--json script.ts` would swallow the script. Here a bare flag gets
- * an empty value, up to the first operand: what follows the script is the script's own.
+ * an empty value. With `passThrough` up to the first operand: what follows the script is the script's own.
  */
-export function bareFlags(typed: readonly string[], options: readonly Option[]): string[] {
+export function bareFlags(typed: readonly string[], options: readonly Option[], passThrough: boolean): string[] {
   const words = [...typed];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
-    if (word === "--" || word.length < 2 || !word.startsWith("-")) break;
+    if (word === "--") break;
+    if (word.length < 2 || !word.startsWith("-")) {
+      if (passThrough) break;
+      continue;
+    }
     const option = options.find((known) => known.long === word || known.short === word);
     if (option?.optional) words[i] = `${option.long}=`;
     else if (option?.required) i++;

@@ -30,7 +30,9 @@ export async function runCommandLine(host: Host, typed: readonly string[]): Prom
     ending = end;
   });
   try {
-    await command.parseAsync(bareFlags(named ? typed.slice(1) : typed, command.options), { from: "user" });
+    await command.parseAsync(bareFlags(named ? typed.slice(1) : typed, command.options, name === DEFAULT_COMMAND), {
+      from: "user",
+    });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { code: EXIT.clean };

@@ -1,4 +1,5 @@
 /** What a configuration may hold: one reader a key, each from an unknown value to a typed one. */
+import { budgets, scale, scripts, tolerance } from "./gate-values.js";
 import type { Settings } from "./settings.js";
 import {
   byteSize,
@@ -70,4 +71,12 @@ export const CONFIG_KEYS: Readers = {
   json: (value) => fileName(text(value, "the name of a file")),
   format: (value) => (Array.isArray(value) ? value : [value]).map((item: unknown) => format(text(item, FORMATS))),
   color: flag,
+  scripts,
+  baseline: (value) => fileName(text(value, "the name of a file")),
+  budgets,
+  tolerance,
+  ratchet: flag,
+  runs: whole(1),
+  scale: (value) => scale(text(value, "a size and its values, such as N=1000,2000,4000,8000")),
+  rates: flag,
 };

@@ -120,6 +120,12 @@ function fromFolder(settings: Partial<Settings>, folder: string, cwd: string): P
       file: file === null ? null : resolve(folder, file),
     }));
   }
+  if (moved.scripts) moved.scripts = moved.scripts.map((entry) => ({ ...entry, glob: rebase(entry.glob) }));
+  if (moved.budgets) {
+    moved.budgets = moved.budgets.map(({ glob, law }) => ({ glob: glob === null ? null : rebase(glob), law }));
+  }
+  if (moved.tolerance) moved.tolerance = moved.tolerance.map((rule) => ({ ...rule, glob: rebase(rule.glob) }));
+  if (moved.baseline) moved.baseline = resolve(folder, moved.baseline);
   if (moved.json && moved.json !== STDOUT) moved.json = resolve(folder, moved.json);
   return moved;
 }

@@ -48,7 +48,7 @@ export async function deliverReport(report: Report, delivery: Delivery, host: Ho
   }
 }
 
-function reportOf({ launched, script, cwd, tool }: Finished): Report {
+export function reportOf({ launched, script, cwd, tool }: Omit<Finished, "settings" | "targets">): Report {
   const report = analyse(launched.traces, { script, cwd, tool, ended: endOf(launched) });
   for (const { file, why } of launched.broken) report.notSeen.push({ what: `thread trace ${file}`, why });
   if (launched.unwritten !== null) {
@@ -73,7 +73,7 @@ function endOf({ code, signal, timedOut, endedAt, traces }: Launched): Report["e
   return { by: main?.ended.by === "error" && code !== 0 ? "error" : "exit", code };
 }
 
-function written(stream: NodeJS.WritableStream, text: Rendered): Promise<void> {
+export function written(stream: NodeJS.WritableStream, text: Rendered): Promise<void> {
   return new Promise((resolve) => {
     // A closed pipe is reported to the stream's own error handler; here it only means that nobody reads on.
     stream.write(text, () => resolve());

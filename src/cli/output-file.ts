@@ -105,7 +105,7 @@ export function writeOutput(file: OutputFile, text: Rendered): void {
   }
 }
 
-function replaceFile(path: string, text: Rendered): void {
+export function replaceFile(path: string, text: Rendered): void {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.${Date.now().toString(36)}`);
   try {
     writeFileSync(beside, text, { flag: "wx" });
@@ -116,6 +116,6 @@ function replaceFile(path: string, text: Rendered): void {
   }
 }
 
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);
 }

@@ -55,6 +55,19 @@ export function reportTargets(
   return placed(wanted.length === 0 ? [{ format: "text", file: null, flag: "--format" }] : wanted, cwd, source, host);
 }
 
+/** What a gate is to give: the text on stdout, or on stderr when something else goes to stdout. */
+export function gateTargets(
+  settings: Pick<Settings, "format" | "json" | "output" | "quiet">,
+  cwd: string,
+  source: Source,
+  host: Host,
+): Target[] {
+  const wanted = wantedFiles(settings);
+  const targets = placed(wanted, cwd, source, host);
+  if (settings.quiet || wanted.some(({ format }) => format === "text")) return targets;
+  return [...targets, { format: "text", to: targets.some(({ to }) => to === "stdout") ? "stderr" : "stdout" }];
+}
+
 function wantedFiles({ format, json, output }: Pick<Settings, "format" | "json" | "output">): Wanted[] {
   const wanted: Wanted[] = format.map((request) => ({ ...request, flag: `--format ${request.format}` }));
   if (json !== null) wanted.push({ format: "json", file: json === STDOUT ? null : json, flag: "--json" });

@@ -23,8 +23,15 @@ export function addRunOptions(command: Command): Command {
   command
     .optionsGroup("Report:")
     .addOption(new Option("--json [=FILE]", "JSON report to FILE, or to stdout").argParser(fitted(jsonFile)));
-  return addReportOptions(command, "text report to FILE instead of stderr")
-    .addOption(new Option("-q, --quiet", "no text report on stderr"))
+  addReportOptions(command, "text report to FILE instead of stderr").addOption(
+    new Option("-q, --quiet", "no text report on stderr"),
+  );
+  return addTracingOptions(command);
+}
+
+/** What is traced, and how: for every command that runs a script. */
+export function addTracingOptions(command: Command): Command {
+  return command
     .optionsGroup("Tracing:")
     .addOption(new Option("--deps <LIST>", "trace all, none or these packages (all)").argParser(fitted(dependencies)))
     .addOption(new Option("--include <GLOB>", "trace only files that match; repeatable").argParser(gathered(glob)))
@@ -56,6 +63,19 @@ export function addReportOptions(command: Command, output: string): Command {
     .addOption(new Option("--min <N>", "leave out lines with fewer arrays made").argParser(fitted(atLeast(0))))
     .addOption(new Option("--sort <COLUMN>", `order by ${SORTS.join(", ")}`).argParser(fitted(sortKey)))
     .addOption(new Option("--no-frames", "no code frames under the table"))
+    .addOption(new Option("--color", "colours even when it is not for a terminal"))
+    .addOption(new Option("--no-color", "no colours"));
+}
+
+/** Where findings go, and how the text shows them. */
+export function addGateReportOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--json [=FILE]", "findings as JSON to FILE, or to stdout").argParser(fitted(jsonFile)))
+    .addOption(new Option("--format <NAME>", "NAME or NAME=FILE: see below; repeatable").argParser(gathered(format)))
+    .addOption(new Option("-o, --output <FILE>", "the text to FILE instead of stdout").argParser(fitted(fileName)))
+    .addOption(new Option("-q, --quiet", "no text"))
+    .addOption(new Option("--all", "every finding, not only the first ones"))
+    .addOption(new Option("--no-frames", "no code"))
     .addOption(new Option("--color", "colours even when it is not for a terminal"))
     .addOption(new Option("--no-color", "no colours"));
 }
@@ -92,7 +112,7 @@ function atLeast(least: number): (text: string) => number {
   return (text) => wholeNumber(text, least);
 }
 
-function fitted<T>(read: (text: string) => T): (text: string) => T {
+export function fitted<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     try {
       return read(text);
@@ -102,7 +122,7 @@ function fitted<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-function gathered<T>(read: (text: string) => T): (text: string, earlier: T[] | undefined) => T[] {
+export function gathered<T>(read: (text: string) => T): (text: string, earlier: T[] | undefined) => T[] {
   const one = fitted(read);
   return (text, earlier) => [...(earlier ?? []), one(text)];
 }

@@ -36,6 +36,7 @@ export async function runScript(
     args,
     env: host.env,
     session,
+    output: null,
   };
   const twice = settings.engine !== "no" && (targets.length > 0 || settings.profileOut !== null);
   const kept = twice ? makeFolder(session) : null;
@@ -81,7 +82,7 @@ async function loadDelivery(targets: readonly Target[]): Promise<typeof import("
   return module;
 }
 
-function workingDirectory(host: Host): string {
+export function workingDirectory(host: Host): string {
   try {
     return host.cwd();
   } catch (error) {
@@ -90,7 +91,7 @@ function workingDirectory(host: Host): string {
   }
 }
 
-function inWords(error: unknown): never {
+export function inWords(error: unknown): never {
   if (!(error instanceof NoSessionFolder)) throw error;
   throw new UserError(
     `no session folder could be made in ${quote(error.parent)} (${error.code})`,

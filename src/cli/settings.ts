@@ -1,3 +1,5 @@
+import type { Law } from "../baseline/law.js";
+import type { ToleranceRule } from "../baseline/tolerance.js";
 import type { FormatName } from "../report/formats/index.js";
 import { DEFAULTS as RENDERED, type RenderOptions } from "../report/options.js";
 import type { SessionOptions } from "../trace/session.js";
@@ -10,6 +12,24 @@ export interface FormatRequest {
 
 export const ENGINE_WISHES = ["no", "ask", "yes"] as const;
 export type EngineWish = (typeof ENGINE_WISHES)[number];
+
+/** Scripts that `check` runs: those that match, each with these arguments. */
+export interface ScriptEntry {
+  glob: string;
+  args: string[];
+}
+
+/** A limit for each file that matches, or (null) for the whole run. */
+export interface BudgetEntry {
+  glob: string | null;
+  law: Law;
+}
+
+/** Sizes to run a script at, from the smallest up, and what the size is called. */
+export interface Scale {
+  name: string;
+  sizes: number[];
+}
 
 /** What a run can be told, on the command line or in a configuration file. */
 export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "min" | "frames"> {
@@ -48,6 +68,19 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "
   format: FormatRequest[];
   /** Colours on, off, or (null) as the terminal and the environment say. */
   color: boolean | null;
+  /** What `check` runs when no script is typed. */
+  scripts: ScriptEntry[];
+  /** The committed baseline. */
+  baseline: string;
+  budgets: BudgetEntry[];
+  tolerance: ToleranceRule[];
+  /** An improvement must be written into the baseline too. */
+  ratchet: boolean;
+  /** How often `check` runs each script. */
+  runs: number;
+  scale: Scale | null;
+  /** Compare per iteration and per call, not whole runs. */
+  rates: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -74,6 +107,14 @@ export const DEFAULTS: Settings = {
   json: null,
   format: [],
   color: null,
+  scripts: [],
+  baseline: "alloc-trace.baseline.json",
+  budgets: [],
+  tolerance: [],
+  ratchet: false,
+  runs: 1,
+  scale: null,
+  rates: false,
 };
 
 export const STDOUT = "-";

@@ -3,7 +3,7 @@
  *
  * `baseline/` makes findings, formats render them. As in the report, names are only ever added.
  */
-import type { Report } from "./report.js";
+import type { Counts, Report } from "./report.js";
 
 /** Rules by the id that they keep from release to release. `title` and `help` are for people: SARIF shows both. */
 export const RULES = {
@@ -40,6 +40,10 @@ export const RULES = {
   "alloc-ratchet": {
     title: "A figure is better than its baseline, which still says the old one",
     help: "With `ratchet` an improvement must be written down, so that it is not lost: `alloc-trace check --update`.",
+  },
+  "alloc-fall": {
+    title: "A line makes fewer arrays than before",
+    help: "Nothing needs to be done. With `ratchet` the gate asks for it to be written into the baseline.",
   },
   "alloc-moved": {
     title: "An expression of the baseline stands elsewhere now",
@@ -119,4 +123,43 @@ export interface Findings {
   improved: number;
   /** How each script ended, in the order in which they were run; empty for a comparison of reports. */
   ended: (Report["ended"] & { script: string })[];
+  /** Each run as a whole, before and now, as far as it is known. */
+  totals: RunTotals[];
+  /** How the figures grow with the size of the input, for `check --scale`; else empty. */
+  growth: GrowthLaw[];
+}
+
+type Totals = Pick<Counts, "allocated" | "needed" | "reusable" | "bytes">;
+
+/** Sums over all expressions of a run. */
+export interface RunTotals {
+  script: string;
+  /** Null where there is no baseline for it. */
+  before: Totals | null;
+  after: Totals;
+}
+
+export const GROWTH_KINDS = ["constant", "logarithmic", "linear", "n log n", "quadratic", "cubic", "unknown"] as const;
+export type GrowthKind = (typeof GROWTH_KINDS)[number];
+
+/** The law that a figure follows over several sizes. */
+export interface GrowthLaw {
+  script: string;
+  /** What the size is called: `N`. */
+  name: string;
+  /** Sizes that were run, from the smallest up, and the figure at each. */
+  sizes: number[];
+  values: number[];
+  /** A site's key, or the script for the whole run. */
+  key: string;
+  file: string;
+  /** Null for the whole run. */
+  region: Region | null;
+  text: string;
+  metric: Metric;
+  kind: GrowthKind;
+  /** `2*N + 3`; of an unknown law what can be said without one. */
+  law: string;
+  /** The law gives the figure of every size to the last array. */
+  exact: boolean;
 }

@@ -1,4 +1,5 @@
 /** The report as JSON: the same type, described by `schema/report.schema.json`. */
+import type { Findings } from "./finding.js";
 import type { Report } from "./report.js";
 
 /** JSON leaves these as they are, and some terminals obey them: C1 controls, line separators, direction overrides. */
@@ -7,6 +8,11 @@ const OBEYED = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-
 /** Two-space indented, with a line end. The same report gives the same text, byte for byte. */
 export function renderJson(report: Report): string {
   return jsonText(report);
+}
+
+/** What a gate found; `schema/findings.schema.json` describes it. */
+export function renderJsonFindings(findings: Findings): string {
+  return jsonText(findings);
 }
 
 /** Any value as JSON that is safe to print, for the formats that are JSON. */

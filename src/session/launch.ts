@@ -22,6 +22,8 @@ export interface LaunchOptions {
   stdoutToStderr: boolean;
   /** The script is ended when it has run for so many milliseconds; null for never. */
   timeout: number | null;
+  /** Descriptor of a file that takes all that the script prints; null to let it print. */
+  output: number | null;
   session: SessionOptions;
   /** Folder for a copy of stdin, when the script is to run a second time; null when nothing need be kept. */
   keep: string | null;
@@ -64,7 +66,11 @@ export async function launch(
     const child = spawn(options.execPath, words, {
       cwd: options.session.cwd,
       env: withoutSession(options.env),
-      stdio: kept?.stdio ?? ["inherit", options.stdoutToStderr ? 2 : "inherit", "inherit"],
+      stdio: kept?.stdio ?? [
+        "inherit",
+        options.output ?? (options.stdoutToStderr ? 2 : "inherit"),
+        options.output ?? "inherit",
+      ],
     });
     kept?.attach(child);
     const running = follow(child, folder.path, options.timeout, host);

@@ -75,7 +75,17 @@ describe("flags whose value comes through = alone", () => {
       ["-", "--json"],
       ["-", "--json"],
     ],
-  ])("%j", (typed, read) => expect(bareFlags(typed, options)).toEqual(read));
+  ])("%j", (typed, read) => expect(bareFlags(typed, options, true)).toEqual(read));
+
+  test("where scripts are operands like others, flags may follow them", () => {
+    expect(bareFlags(["s", "--json", "t", "--", "--json"], options, false)).toEqual([
+      "s",
+      "--json=",
+      "t",
+      "--",
+      "--json",
+    ]);
+  });
 });
 
 test("a quoted name holds nothing that a terminal obeys", () => {

@@ -27,12 +27,21 @@ export const FORMATS = {
   text: {
     what: "a person at a terminal",
     begins: null,
-    load: async () => ({ report: (await import("../text.js")).renderText }),
+    load: async () => {
+      const [{ renderText }, { renderTextFindings }] = await Promise.all([
+        import("../text.js"),
+        import("../findings-text.js"),
+      ]);
+      return { report: renderText, findings: renderTextFindings };
+    },
   },
   json: {
     what: "programs: the whole report",
     begins: /^\s*\{\s*"version"\s*:[\s\S]*"tool"/,
-    load: async () => ({ report: (await import("../json.js")).renderJson }),
+    load: async () => {
+      const { renderJson, renderJsonFindings } = await import("../json.js");
+      return { report: renderJson, findings: renderJsonFindings };
+    },
   },
   markdown: {
     what: "GitHub: a job's summary, a comment",

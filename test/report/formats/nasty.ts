@@ -57,6 +57,9 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   metric: fc.constantFrom(...METRICS),
   before: fc.option(fc.float({ min: 0, noNaN: true, noDefaultInfinity: true })),
   after: fc.option(fc.nat()),
+  changes: fc.array(fc.record({ metric: fc.constantFrom(...METRICS), before: fc.nat(), after: fc.nat() }), {
+    maxLength: 3,
+  }),
   message: nasty(40),
   mend: nasty(20),
 });
@@ -68,6 +71,35 @@ export const gates: fc.Arbitrary<Findings> = fc.record({
   clean: fc.boolean(),
   findings: fc.array(finding, { maxLength: 15 }),
   unchanged: fc.nat(),
+  improved: fc.nat(),
+  ended: fc.array(fc.record({ script: nasty(8), by: fc.constant("exit" as const), code: fc.nat({ max: 255 }) }), {
+    maxLength: 2,
+  }),
+  totals: fc.array(
+    fc.record({
+      script: nasty(8),
+      before: fc.constant(null),
+      after: fc.record({ allocated: fc.nat(), needed: fc.nat(), reusable: fc.nat(), bytes: fc.nat() }),
+    }),
+    { maxLength: 2 },
+  ),
+  growth: fc.array(
+    fc.record({
+      script: nasty(8),
+      name: nasty(3),
+      sizes: fc.constant([1, 2, 4]),
+      key: nasty(20),
+      file: nasty(20),
+      region: fc.constant(null),
+      text: nasty(20),
+      metric: fc.constantFrom(...METRICS),
+      kind: fc.constantFrom("linear" as const, "unknown" as const),
+      law: nasty(10),
+      exact: fc.boolean(),
+      values: fc.constant([1, 2, 4]),
+    }),
+    { maxLength: 2 },
+  ),
 });
 
 /** A source that is as nasty as the report. */
@@ -94,6 +126,10 @@ export const ONE_FINDING: Findings = {
   scripts: ["bench/step.ts"],
   clean: false,
   unchanged: 41,
+  improved: 0,
+  ended: [{ script: "bench/step.ts", by: "exit", code: 0 }],
+  totals: [],
+  growth: [],
   findings: [
     {
       rule: "alloc-rise",
@@ -108,6 +144,7 @@ export const ONE_FINDING: Findings = {
       metric: "perIteration",
       before: 1,
       after: 2,
+      changes: [{ metric: "perIteration", before: 1, after: 2 }],
       message: "made 2 per iteration, 1 in the baseline",
       mend: "accept it with alloc-trace check --update",
     },
