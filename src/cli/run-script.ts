@@ -5,6 +5,7 @@ import { visibleCommands } from "./commands.js";
 import { loadConfig } from "./config.js";
 import { endingOf } from "./ending.js";
 import type { Ending, Host } from "./host.js";
+import { checkProfileFolder } from "./profile-folder.js";
 import { quote } from "./quote.js";
 import { runTargets, type Target } from "./report-targets.js";
 import { findScript } from "./script.js";
@@ -24,6 +25,7 @@ export async function runScript(
   const script = await findScript(typed, cwd, visibleCommands());
   const settings: Settings = withEngine({ ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags });
   const targets = runTargets(settings, cwd, { path: script.path, what: "the script" }, host);
+  if (settings.profileOut !== null) checkProfileFolder(settings.profileOut, cwd);
   const tool = toolVersion();
 
   // Renderers cost more to load than everything before the child: they load while it runs.

@@ -21,6 +21,29 @@ export function askedBytes(made: Counted, sizes: Sizes): number {
   return sum + arraysOf(arrays, Math.max(0, rest), made, sizes);
 }
 
+/**
+ * Whether each of them must take that room, if it is made: elements that are computed each time can be shared with nobody,
+ * where a native may hand out what it has.
+ */
+export function isFirm(made: Counted): boolean {
+  return made.kind === "rest" || made.kind === "new" || (made.kind === "literal" && !isConstant(made));
+}
+
+/** Arrays whose elements take the same room: how many, and how much. */
+export interface Piece {
+  size: number;
+  count: number;
+}
+
+/** Null where the lengths are not known to be all the same; it takes a literal, or a mean that is a whole number. */
+export function elementsOf(made: Counted, sizes: Sizes): Piece | null {
+  const [type, ...others] = made.types;
+  if (type?.type !== "Array" || others.length > 0 || isConstant(made)) return null;
+  const length = made.bytes / 8 / type.allocated;
+  if (length < 1 || !Number.isInteger(length)) return null;
+  return { size: sizes.elements + length * sizes.word, count: type.allocated };
+}
+
 /** Bytes of elements that are kept outside of V8's heap. */
 export function outsideBytes(made: Counted, sizes: Sizes): number {
   return made.types.reduce((sum, type) => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { CallFrame, CpuProfile, EngineTrace, HeapNode } from "../trace/engine.js";
 import { OWN_NAME } from "./child/in-source.js";
-import { weightOf } from "./poisson.js";
+import { type Weighed, weightOf } from "./poisson.js";
 import { type FunctionsOfFile, functionsOf, type SourceFunction } from "./source-functions.js";
 
 /** A function of a file that can be read; `key` is the same in every run. */
@@ -19,16 +19,18 @@ export interface Place {
   others: boolean;
 }
 
-/** Sums over samples: bytes, their squares, how many, and of the bytes those of 16-byte objects. */
+/** Sums over samples: bytes, their squares (see `estimate`), how many, and of the bytes those of 16-byte objects. */
 export interface Sums {
   bytes: number;
   squares: number;
   samples: number;
   boxed: number;
+  /** Bytes and squares by the size of the object. */
+  sizes: Map<number, { bytes: number; squares: number }>;
 }
 
 export function noSums(): Sums {
-  return { bytes: 0, squares: 0, samples: 0, boxed: 0 };
+  return { bytes: 0, squares: 0, samples: 0, boxed: 0, sizes: new Map() };
 }
 
 export function addSums(into: Sums, other: Sums | undefined): void {
@@ -37,6 +39,16 @@ export function addSums(into: Sums, other: Sums | undefined): void {
   into.squares += other.squares;
   into.samples += other.samples;
   into.boxed += other.boxed;
+  for (const [size, { bytes, squares }] of other.sizes) addSize(into, size, bytes, squares);
+}
+
+function addSize(into: Sums, size: number, bytes: number, squares: number): void {
+  const known = into.sizes.get(size);
+  if (!known) into.sizes.set(size, { bytes, squares });
+  else {
+    known.bytes += bytes;
+    known.squares += squares;
+  }
 }
 
 /** Files are read and parsed once. */
@@ -168,13 +180,13 @@ export function heapByFunction(heap: EngineTrace["heap"], places: Places, caller
 }
 
 function sumsByNode({ interval, sampler, profile }: EngineTrace["heap"]): Map<number, Sums> {
-  const weights = new Map<number, { size: number; weight: number }>();
+  const weights = new Map<number, Weighed>();
   const byNode = new Map<number, Sums>();
   if (sampler === "v8-profiler-next") {
     // A node's sum is all it gives: about as many samples as intervals go into it.
     for (const { size, nodeId } of profile.samples) {
       const samples = Math.max(1, Math.round(size / interval));
-      byNode.set(nodeId, { bytes: size, squares: size ** 2 / samples, samples, boxed: 0 });
+      byNode.set(nodeId, { bytes: size, squares: size ** 2 / samples, samples, boxed: 0, sizes: new Map() });
     }
     return byNode;
   }
@@ -187,8 +199,9 @@ function sumsByNode({ interval, sampler, profile }: EngineTrace["heap"]): Map<nu
     const sums = byNode.get(nodeId) ?? noSums();
     byNode.set(nodeId, sums);
     sums.bytes += weighed.weight;
-    sums.squares += weighed.weight ** 2;
+    sums.squares += weighed.square;
     sums.samples++;
+    if (weighed.sure) addSize(sums, weighed.size, weighed.weight, weighed.square);
     if (weighed.size === 16) sums.boxed += weighed.weight;
   }
   return byNode;

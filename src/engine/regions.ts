@@ -6,13 +6,15 @@
  */
 import { resolve } from "node:path";
 import type { Report, ReportSite } from "../report/report.js";
-import { askedBytes } from "./asked.js";
+import { askedBytes, elementsOf, isFirm, type Piece } from "./asked.js";
 import type { Callers, Place, Places } from "./heap-by-function.js";
 import type { Sizes } from "./sizes.js";
 import type { Region } from "./verdict.js";
 
 export interface Asked {
   asked: number;
+  /** See {@link isFirm}. */
+  firm: boolean;
   region: Region;
   /** The region's functions for people, those that asked for most first. */
   names: string[];
@@ -22,6 +24,7 @@ interface SiteFigures {
   place: Place;
   asked: number;
   keys: ReadonlySet<string>;
+  piece: Piece | null;
 }
 
 const NAMES = 6;
@@ -29,8 +32,10 @@ const NAMES = 6;
 export class Regions {
   private readonly sites = new Map<string, SiteFigures>();
   private readonly byPlace = new Map<string, { place: Place; asked: number; keys: Set<string> }>();
-  /** Bytes asked for by the sites of a function. */
+  /** Bytes asked for by the sites of a function, and the elements among them. */
   private readonly askedOf = new Map<string, number>();
+  private readonly makersOf = new Map<string, ReportSite[]>();
+  private readonly piecesOf = new Map<string, (Piece | null)[]>();
 
   constructor(
     private readonly report: Report,
@@ -58,8 +63,11 @@ export class Regions {
     }
     // Inlined wherever it ran, and nobody knows where: then it may be anywhere.
     if (!this.callers.isSeen(place.key)) addAll(keys, this.callers.places.keys());
-    this.sites.set(site.key, { place, asked, keys });
+    const piece = elementsOf(site, this.sizes);
+    this.sites.set(site.key, { place, asked, keys, piece });
     this.askedOf.set(place.key, (this.askedOf.get(place.key) ?? 0) + asked);
+    this.makersOf.set(place.key, [...(this.makersOf.get(place.key) ?? []), site]);
+    this.piecesOf.set(place.key, [...(this.piecesOf.get(place.key) ?? []), piece]);
     const known = this.byPlace.get(place.key);
     if (!known) this.byPlace.set(place.key, { place, asked, keys });
     else {
@@ -72,34 +80,64 @@ export class Regions {
   ofLine(file: string, line: number): Asked {
     const found = this.report.files.find(({ path }) => path === file)?.lines.find((one) => one.line === line);
     const keys = new Set<string>();
+    const pieces: (Piece | null)[] = [];
+    const makers: ReportSite[] = [];
     let asked = 0;
     for (const expression of found?.expressions ?? []) {
       asked += askedBytes(expression, this.sizes);
       const user = this.places.around(resolve(this.cwd, file), line, expression.column);
       if (user) addAll(keys, [user.key, ...this.callers.callersOf(user.key)]);
-      for (const key of expression.sites) addAll(keys, this.sites.get(key)?.keys ?? []);
+      for (const key of expression.sites) {
+        addAll(keys, this.sites.get(key)?.keys ?? []);
+        pieces.push(this.sites.get(key)?.piece ?? null);
+        makers.push(...this.report.sites.filter((site) => site.key === key));
+      }
     }
-    return this.describe(asked, keys);
+    return this.describe(asked, keys, pieces, makers);
   }
 
   functions(): (Asked & { place: Place })[] {
     return [...this.byPlace.values()]
       .filter(({ asked }) => asked > 0)
-      .map(({ place, asked, keys }) => ({ place, ...this.describe(asked, keys) }));
+      .map(({ place, asked, keys }) => ({
+        place,
+        ...this.describe(asked, keys, this.piecesOf.get(place.key) ?? [], this.makersOf.get(place.key) ?? []),
+      }));
   }
 
-  private describe(asked: number, keys: ReadonlySet<string>): Asked {
+  private describe(
+    asked: number,
+    keys: ReadonlySet<string>,
+    pieces: readonly (Piece | null)[],
+    makers: readonly ReportSite[],
+  ): Asked {
     const all = [...keys].map((key) => ({ key, asked: this.askedOf.get(key) ?? 0 }));
     const named = all.sort((a, b) => b.asked - a.asked).slice(0, NAMES);
     return {
       asked,
+      firm: makers.every(isFirm),
       region: {
         keys,
+        pieces: this.alike(keys, pieces),
         asked: all.reduce((sum, one) => sum + one.asked, 0),
         others: all.some(({ key }) => this.callers.places.get(key)?.others === true),
       },
       names: named.map(({ key }) => this.nameOf(key)),
     };
+  }
+
+  /** For each size of elements that is looked for: all the arrays of the region that have it. */
+  private alike(keys: ReadonlySet<string>, pieces: readonly (Piece | null)[]): Piece[] | null {
+    const sizes = new Set<number>();
+    for (const piece of pieces) {
+      if (piece === null) return null;
+      sizes.add(piece.size);
+    }
+    const here = [...keys].flatMap((key) => this.piecesOf.get(key) ?? []);
+    return [...sizes].map((size) => ({
+      size,
+      count: here.reduce((sum, piece) => sum + (piece?.size === size ? piece.count : 0), 0),
+    }));
   }
 
   private nameOf(key: string): string {

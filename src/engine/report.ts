@@ -45,14 +45,15 @@ export function addEngine(report: Report, runs: EngineRuns, sizes: Sizes, cwd: s
 
   for (const file of report.files) {
     for (const line of file.lines) {
-      const { asked, region, names } = regions.ofLine(file.path, line.line);
+      const judged = regions.ofLine(file.path, line.line);
+      const { asked, names } = judged;
       if (asked === 0) continue;
       const samples = cpu?.lines.get(`${resolve(cwd, file.path)}:${line.line}`) ?? 0;
       line.engine = {
         cpu: shareOf(cpu, samples),
         cpuSamples: samples,
         asked,
-        ...judge(asked, region, heaps, names.length > 1),
+        ...judge(judged, heaps),
         region: names,
       };
     }
@@ -126,7 +127,8 @@ function functions(
   const { plain, control } = heaps;
   return regions
     .functions()
-    .map(({ place, asked, region, names }) => {
+    .map((judged) => {
+      const { place, asked } = judged;
       const samples = cpu?.functions.get(place.key) ?? 0;
       return {
         name: place.name,
@@ -135,7 +137,7 @@ function functions(
         cpu: shareOf(cpu, samples),
         cpuSamples: samples,
         asked,
-        ...judge(asked, region, heaps, names.length > 1),
+        ...judge(judged, heaps),
         allocated: bytesOf(plain.own.get(place.key), plain.interval),
         control: control ? bytesOf(control.own.get(place.key), control.interval) : null,
         boxed: plain.own.get(place.key)?.boxed ?? 0,

@@ -1,6 +1,6 @@
 /**
- * What array objects take on V8's heap, measured on the Node that runs this: pointers are 8 bytes in Node, 4 where it was
- * built with pointer compression, and typed arrays have grown from release to release.
+ * What array objects take on V8's heap, of the Node that runs this: pointers are 8 bytes in Node, 4 where it was
+ * built with pointer compression, and typed arrays, which have grown from release to release, are measured.
  */
 
 import type { HeapNode, HeapProfile } from "../trace/engine.js";
@@ -27,34 +27,35 @@ const EVERY = 8;
 
 /** Takes a few milliseconds. */
 export function measureSizes(): Sizes {
-  const one = (i: number): unknown => [i];
-  const three = (i: number): unknown => [i, i, i];
-  const typed = (): unknown => new Float64Array(INSIDE / 8 + 1);
-  const inspector = openInspector();
-  const least = (make: (i: number) => unknown): number => {
-    const kept: unknown[] = new Array(16).fill(null);
-    const run = (): void => {
-      for (let i = 0; i < TIMES; i++) kept[i & 15] = make(i);
-    };
-    run();
-    inspector.post("HeapProfiler.startSampling", {
-      samplingInterval: EVERY,
-      includeObjectsCollectedByMajorGC: true,
-      includeObjectsCollectedByMinorGC: true,
-    });
-    run();
-    const { profile } = inspector.post<{ profile: HeapProfile }>("HeapProfiler.stopSampling");
-    return bytesIn(profile.head, make.name) / TIMES;
-  };
-  const word = least(three) - least(one) > 3 * 4 ? 8 : 4;
-  // An Array is four words, and its elements have two in front; an interpreted literal has two more for feedback behind it.
+  const { v8_enable_pointer_compression: compressed } = process.config.variables as { [name: string]: unknown };
+  const word = compressed === 1 || compressed === true ? 4 : 8;
+  // An Array is four words, and its elements have two in front.
   return {
     word,
     array: 4 * word,
     elements: 2 * word,
-    typed: Math.floor(least(typed) / word) * word,
+    typed: Math.floor(bytesOf(() => new Float64Array(INSIDE / 8 + 1)) / word) * word,
     inside: INSIDE,
   };
+}
+
+/** What one object takes, with all that is made for it. */
+function bytesOf(make: () => unknown): number {
+  const inspector = openInspector();
+  const kept: unknown[] = new Array(16).fill(null);
+  // Its name is looked for in the profile: `make` may be inlined into it.
+  const measured = (): void => {
+    for (let i = 0; i < TIMES; i++) kept[i & 15] = make();
+  };
+  measured();
+  inspector.post("HeapProfiler.startSampling", {
+    samplingInterval: EVERY,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true,
+  });
+  measured();
+  const { profile } = inspector.post<{ profile: HeapProfile }>("HeapProfiler.stopSampling");
+  return bytesIn(profile.head, measured.name) / TIMES;
 }
 
 function bytesIn(node: HeapNode, name: string): number {

@@ -85,19 +85,23 @@ function collect(
   name: string,
   inside: SourceFunction,
   found: (node: Node, name: string) => SourceFunction,
+  repeats = false,
 ): void {
-  if (allocatesOthers(node)) inside.others = true;
+  // What runs once makes nothing to speak of.
+  if ((repeats || inside.start >= 0) && allocatesOthers(node)) inside.others = true;
+  const again = repeats || LOOPS.test(node.type);
   const here = FUNCTIONS.has(node.type) ? found(node, nameOf(node.id) || name) : inside;
   for (const [key, value] of Object.entries(node)) {
     if (key === "parent") continue;
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (!isNode(child)) continue;
       const named = key === "value" || key === "init" || key === "right";
-      collect(child, named ? nameOf(node.key ?? node.id ?? node.left) : "", here, found);
+      collect(child, named ? nameOf(node.key ?? node.id ?? node.left) : "", here, found, again);
     }
   }
 }
 
+const LOOPS = /^(?:For|While|DoWhile)/;
 const ARRAYS = /^(?:Array|\w+Array|ArrayBuffer|SharedArrayBuffer|DataView)$/;
 /** Methods of built-in objects that make strings, objects or iterators. */
 const MAKERS = new Set(

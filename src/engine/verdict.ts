@@ -1,5 +1,6 @@
 /** What can be said for certain of the arrays of a line, from what its functions allocated with and without the optimizer. */
 import type { EngineRange, EngineVerdict } from "../report/engine.js";
+import type { Piece } from "./asked.js";
 import { addSums, type HeapByFunction, noSums, type Sums } from "./heap-by-function.js";
 import { type Estimate, estimate } from "./poisson.js";
 
@@ -8,8 +9,18 @@ export interface Region {
   keys: ReadonlySet<string>;
   /** Least bytes of all arrays that are counted in any of them. */
   asked: number;
+  /** Arrays of the region whose elements are of the sizes in question, null where the sizes are not known. */
+  pieces: readonly Piece[] | null;
   /** Some of them allocate other things than arrays as well. */
   others: boolean;
+}
+
+/** `asked`: bytes on the heap, if all the arrays are made; `firm`: every one of them takes its share of that. */
+interface Judged {
+  asked: number;
+  firm: boolean;
+  region: Region;
+  names: readonly string[];
 }
 
 export interface Verdict {
@@ -39,10 +50,8 @@ const FAR_MORE = 1.5;
  * - arrays that were made lie on a frame of the region, so no more can have been made than the region allocated;
  * - what the optimizer takes away comes back when its escape analysis is off, so no more can have been taken away than
  *   the region allocated less than in that run.
- *
- * @param asked bytes on the heap, if all the arrays are made
  */
-export function judge(asked: number, region: Region, runs: Runs, elsewhere: boolean): Verdict {
+export function judge({ asked, firm, region, names }: Judged, runs: Runs): Verdict {
   const { interval } = runs.plain;
   const expected = asked / interval;
   if (expected < LEAST_SAMPLES) {
@@ -58,7 +67,11 @@ export function judge(asked: number, region: Region, runs: Runs, elsewhere: bool
     return undecidable("no control run tells whether the optimizer took some away");
   }
   const control = withoutBoxed(sumOver(runs.control, region), runs.control.interval);
-  const high = clamp(difference(control, arrays) / asked);
+  const bySize = bySizes(plain, region.pieces, interval);
+  const high = Math.min(clamp(difference(control, arrays) / asked), bySize ?? 1);
+  if (low > high && firm && low >= SOME) {
+    return { verdict: "elided", elided: { low, high: 1 }, why: "without escape analysis too" };
+  }
   if (low > high) {
     return undecidable(
       "V8 allocated less than the arrays ask for, and no more without escape analysis: it shares their elements " +
@@ -67,29 +80,48 @@ export function judge(asked: number, region: Region, runs: Runs, elsewhere: bool
   }
   const elided = { low, high };
   if (low >= SOME) return { verdict: "elided", elided, why: "" };
-  if (high <= HALF) return made(elided, plain, arrays, region);
+  const more = farMore(plain, arrays, region);
+  if (more !== null) return { verdict: "hidden", elided, why: more };
+  if (high <= HALF) return { verdict: "allocated", elided, why: high === bySize ? BY_SIZE : "" };
   return undecidable(
-    elsewhere
+    names.length > 1
       ? "it may be inlined together with the functions named"
       : "its function allocates other things, which the optimizer may have taken away instead",
     elided,
   );
 }
 
-/** Most of it was made: was there more than the source shows? */
-function made(elided: EngineRange, plain: Sums, arrays: Estimate, region: Region): Verdict {
+const BY_SIZE = "as many objects are made as these arrays have elements' stores, and of the same size";
+
+/**
+ * The most that was taken away, going by how many objects of just the size of the elements were made: beside their array,
+ * or in one piece with it. Elements of two take as much as an array's own object, and each counts twice.
+ */
+function bySizes(plain: Sums, pieces: readonly Piece[] | null, interval: number): number | null {
+  if (pieces === null || pieces.length === 0) return null;
+  const shares = pieces.map(({ size, count }) => {
+    const own = madeOf(plain, size, interval) / (size === ARRAY ? 2 : 1);
+    return (own + madeOf(plain, size + ARRAY, interval)) / count;
+  });
+  return clamp(1 - Math.min(...shares));
+}
+
+/** Bytes of an array's own object. */
+const ARRAY = 32;
+
+/** Least number of objects of one size. */
+function madeOf({ sizes }: Sums, size: number, interval: number): number {
+  const sums = sizes.get(size);
+  return sums ? estimate(sums.bytes, sums.squares, interval).low / size : 0;
+}
+
+/** How much more V8 allocated than the source shows, in words; null where it did not. */
+function farMore(plain: Sums, arrays: Estimate, region: Region): string | null {
   if (plain.boxed > plain.bytes - plain.boxed && plain.samples >= LEAST_SAMPLES) {
-    return {
-      verdict: "hidden",
-      elided,
-      why: `boxed numbers take ${times(plain.boxed, region.asked)} the arrays' bytes`,
-    };
+    return `boxed numbers take ${times(plain.boxed, region.asked)} the arrays' bytes`;
   }
-  if (!region.others && arrays.low > FAR_MORE * region.asked) {
-    const factor = times(arrays.value, region.asked);
-    return { verdict: "hidden", elided, why: `${factor} the arrays' bytes are allocated around them` };
-  }
-  return { verdict: "allocated", elided, why: "" };
+  if (region.others || arrays.low <= FAR_MORE * region.asked) return null;
+  return `${times(arrays.value, region.asked)} the arrays' bytes are allocated around them`;
 }
 
 function times(part: number, whole: number): string {

@@ -57,11 +57,12 @@ function figuresInWords(figures: EngineFigures): string {
 export function verdictInWords({ verdict, elided, asked, why }: EngineFigures): string {
   const reason = why === "" ? "" : `: ${visible(why)}`;
   switch (verdict) {
-    case "allocated":
-    case "hidden": {
+    case "hidden":
+      return `hidden${reason}`;
+    case "allocated": {
       const least = elided === null ? 0 : 1 - elided.high;
       const how = least > 0.95 ? "" : ` (at least ${percent(least, 1)} of them)`;
-      return `${verdict}, at least ${bytes(asked * least)} on the heap${how}${reason}`;
+      return `allocated, at least ${bytes(asked * least)} on the heap${how}${reason}`;
     }
     case "elided": {
       const { low, high } = elided ?? { low: 0, high: 1 };
