@@ -189,6 +189,7 @@ export function tracesArbitrary(text: fc.Arbitrary<string> = plainText): fc.Arbi
             files: table,
             sites: bySite(made),
             operations: [],
+            audit: { sampled: 0, agreed: 0, disagreements: [] },
             blamed: made.map(({ site, blame, figures }): BlameGroup => ({ site, blame, ...figures })),
             notSeen,
             instrumented: table.length,

@@ -121,6 +121,7 @@ export class TraceBuilder {
       sites: this.#sites,
       blamed: this.#blamed,
       operations: this.#operations,
+      audit: { sampled: 0, agreed: 0, disagreements: [] },
       notSeen: this.#notSeen,
       instrumented: this.#files.length,
       ...over,

@@ -2,6 +2,7 @@
 import { REPORT_VERSION, type Report } from "../report/report.js";
 import type { ThreadTrace } from "../trace/format.js";
 import { attribute } from "./attribution.js";
+import { auditOf } from "./audit.js";
 import { sumCounts } from "./figures.js";
 import { reportFiles } from "./lines.js";
 import { notSeen } from "./not-seen.js";
@@ -51,6 +52,7 @@ export function analyse(traces: readonly ThreadTrace[], options: AnalysisOptions
     files,
     sites: reportSites(sorted, sites, attributions, followed),
     operations: reportOperations(sorted, sites, attributions),
+    audit: auditOf(sorted, options.cwd),
     notSeen: notSeen(sorted, options.cwd),
   };
 }

@@ -2,6 +2,7 @@
 import { budgets, scale, scripts, tolerance } from "./gate-values.js";
 import type { Settings } from "./settings.js";
 import {
+  byKey,
   byteSize,
   className,
   dependencies,
@@ -62,6 +63,7 @@ export const CONFIG_KEYS: Readers = {
   profileOut: (value) => fileName(text(value, "the name of a folder")),
   retained: flag,
   top: whole(1),
+  by: (value) => byKey(text(value, "line or site")),
   sort: (value) => sortKey(text(value, "a column's name")),
   all: flag,
   min: whole(0),

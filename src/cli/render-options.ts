@@ -11,7 +11,7 @@ const FILE_COLUMNS = 100;
 /** A larger file is a bundle: its frames would cost more than they tell. */
 const MOST_SOURCE = 16 * 2 ** 20;
 
-export type Drawn = Pick<Settings, "top" | "sort" | "all" | "min" | "frames" | "color">;
+export type Drawn = Pick<Settings, "top" | "sort" | "by" | "all" | "min" | "frames" | "color">;
 
 /** @param confined reads no source outside of the working directory: a report from elsewhere may name any file */
 export function renderOptions(
@@ -21,10 +21,11 @@ export function renderOptions(
   target: "file" | "stdout" | "stderr",
   confined = false,
 ): RenderOptions {
-  const { top, sort, all, min, frames } = settings;
+  const { top, sort, by, all, min, frames } = settings;
   return {
     top,
     sort,
+    by,
     all,
     min,
     frames,

@@ -41,8 +41,12 @@ async function renderAgain(host: Host, name: string | undefined, flags: Partial<
   const cwd = host.cwd();
   const { report, path } = await readReport(name, cwd);
   // Where a run's reports go is not where this one goes: of the configuration, only how it looks.
-  const { top, sort, all, min, frames, color } = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
+  const { top, sort, by, all, min, frames, color } = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
   const { format, output } = { ...DEFAULTS, ...flags };
   const targets = reportTargets({ format, output }, cwd, { path, what: "the report that is read" }, host);
-  await deliverReport(report, { settings: { top, sort, all, min, frames, color }, targets, cwd, confined: true }, host);
+  await deliverReport(
+    report,
+    { settings: { top, sort, by, all, min, frames, color }, targets, cwd, confined: true },
+    host,
+  );
 }

@@ -4,6 +4,7 @@ import { FORMAT_NAMES, formatOf } from "../report/formats/index.js";
 import { SORTS } from "../report/options.js";
 import { DEFAULTS, type EngineWish, type Settings, STDOUT } from "./settings.js";
 import {
+  byKey,
   byteSize,
   dependencies,
   duration,
@@ -62,6 +63,9 @@ export function addReportOptions(command: Command, output: string): Command {
     .addOption(new Option("--all", "every line, not only the top ones"))
     .addOption(new Option("--min <N>", "leave out lines with fewer arrays made").argParser(fitted(atLeast(0))))
     .addOption(new Option("--sort <COLUMN>", `order by ${SORTS.join(", ")}`).argParser(fitted(sortKey)))
+    .addOption(
+      new Option("--by <ORIGIN>", "list by line that is to blame, or by site that makes").argParser(fitted(byKey)),
+    )
     .addOption(new Option("--no-frames", "no code frames under the table"))
     .addOption(new Option("--color", "colours even when it is not for a terminal"))
     .addOption(new Option("--no-color", "no colours"));

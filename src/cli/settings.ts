@@ -32,7 +32,7 @@ export interface Scale {
 }
 
 /** What a run can be told, on the command line or in a configuration file. */
-export interface Settings extends Pick<RenderOptions, "top" | "sort" | "all" | "min" | "frames"> {
+export interface Settings extends Pick<RenderOptions, "top" | "sort" | "by" | "all" | "min" | "frames"> {
   /** Packages under node_modules that are instrumented. */
   deps: SessionOptions["deps"];
   /** Globs relative to the working directory. */
@@ -99,6 +99,7 @@ export const DEFAULTS: Settings = {
   retained: false,
   top: RENDERED.top,
   sort: RENDERED.sort,
+  by: RENDERED.by,
   all: RENDERED.all,
   min: RENDERED.min,
   frames: RENDERED.frames,

@@ -1,6 +1,6 @@
 /** Readers of single values, shared by flags and configuration: each returns the typed value or says what it wants. */
 import { FORMAT_NAMES, isFormat } from "../report/formats/index.js";
-import { SORTS, type Sort } from "../report/options.js";
+import { BYS, type By, SORTS, type Sort } from "../report/options.js";
 import { ENGINE_WISHES, type EngineWish, type FormatRequest, type Settings } from "./settings.js";
 
 /** A value that does not fit; `wanted` completes the sentence "… must be …". */
@@ -88,6 +88,12 @@ export function followed(text: string): Settings["follow"] {
   }
   if (names.size > 1) return "all";
   return text.trim() as Settings["follow"];
+}
+
+export function byKey(text: string): By {
+  const key = BYS.find((known) => known === text);
+  if (!key) throw new Misfit(`one of ${BYS.join(", ")}`);
+  return key;
 }
 
 export function fileName(text: string): string {

@@ -1,5 +1,6 @@
 /** How the files of this thread reach Node: with probes or without, and always with the author's own positions. */
 import { isMainThread } from "node:worker_threads";
+import type { UserFrames } from "../runtime/callers.js";
 import type { SessionOptions } from "../trace/session.js";
 import { has } from "./capabilities.js";
 import { installCommonJs } from "./commonjs.js";
@@ -11,6 +12,7 @@ import { installRequireResolver } from "./require-resolver.js";
 import { installStack } from "./stack.js";
 import { installSyncHooks } from "./sync-hooks.js";
 import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
+import { makeUserFrames } from "./user-frames.js";
 import type { Watch } from "./watch.js";
 
 export interface Loading {
@@ -22,6 +24,10 @@ export interface Loading {
   counter: SiteCounter;
   /** Brings in what another thread has emitted in the meantime. */
   refresh(): void;
+  /** The user's own places on the stack. */
+  userFrames: UserFrames;
+  /** A number for a site that no file has. */
+  newSite(): number;
   /** The last step: from here on files go through the emitter. */
   install(): void;
 }
@@ -44,7 +50,7 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
   const emitter = options.plain && thread ? keepingScripts(made) : made;
   const positions = new Positions(emitter, refresh);
 
-  installStack(positions);
+  const userFrames = makeUserFrames(positions, installStack(positions));
   installRequireResolver();
   return {
     emitter,
@@ -52,6 +58,8 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
     positions,
     records,
     refresh,
+    userFrames,
+    newSite: () => Atomics.add(counter, 0, 1),
     install() {
       if (thread) installOldHooks(emitter, thread);
       else installSyncHooks(emitter);

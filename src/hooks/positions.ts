@@ -52,6 +52,14 @@ export class Positions {
     return path;
   }
 
+  /** True for what is instrumented and the user's own. */
+  isOwn(script: string): boolean {
+    const path = this.pathOf(script);
+    if (path === null) return false;
+    const record = this.records.get(path);
+    return record !== undefined && record.why === null && record.job.dependency === null;
+  }
+
   /** The name that V8 knows the file by. */
   scriptOf(path: string): string {
     return this.records.get(path)?.script ?? path;

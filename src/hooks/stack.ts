@@ -17,6 +17,9 @@ type Prepare = (error: Error, sites: NodeJS.CallSite[]) => unknown;
 /** Node's frames between ours and the one that loads: with hooks there are more of them than without. */
 const HOOK_FRAMES = "node:internal/modules/customization_hooks";
 
+// As it was before the program could put its own in its place.
+const { captureStackTrace } = Error;
+
 let formatting = 0;
 
 /** True while a stack is being put into words: questions about positions then come from there. */
@@ -41,9 +44,15 @@ export function withMoreFrames<Result>(frames: number, body: () => Result): Resu
   }
 }
 
+/**
+ * The call sites of the moment, `limit` of them at most, ours left in; null where the program could notice that they were
+ * taken, because it has put something of its own in the way.
+ */
+export type CallSites = (limit: number) => NodeJS.CallSite[] | null;
+
 type Known = Pick<Positions, "map" | "pathOf" | "texts">;
 
-export function installStack(positions: Known): void {
+export function installStack(positions: Known): CallSites {
   const own = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   const nodes = own && "value" in own && typeof own.value === "function" ? (own.value as Prepare) : formatPlainly;
   const wrappers = new WeakMap<Prepare, Prepare>();
@@ -81,10 +90,20 @@ export function installStack(positions: Known): void {
   };
 
   let current: unknown = wrap(nodes);
+  let taken: NodeJS.CallSite[] | null = null;
+  let taking = false;
+  const take: Prepare = (_error, sites) => {
+    taken = sites;
+    return "";
+  };
+  function ours(): unknown {
+    return taking ? take : current;
+  }
+
   Object.defineProperty(Error, "prepareStackTrace", {
     configurable: true,
     enumerable: own?.enumerable ?? false,
-    get: () => current,
+    get: ours,
     set(value: unknown) {
       const prepare = typeof value === "function" ? (value as Prepare) : null;
       // Whoever puts back what he found there puts back ours.
@@ -96,6 +115,25 @@ export function installStack(positions: Known): void {
   function wrapOrKeep(value: unknown): unknown {
     return value === undefined || value === null ? wrap(nodes) : value;
   }
+
+  return function callSites(limit) {
+    if (taking || Object.getOwnPropertyDescriptor(Error, "prepareStackTrace")?.get !== ours) return null;
+    const before = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit");
+    if (before === undefined || !("value" in before) || before.writable !== true) return null;
+    const holder: { stack?: unknown } = {};
+    taking = true;
+    try {
+      Error.stackTraceLimit = limit;
+      captureStackTrace(holder, callSites);
+      // V8 asks for the text when somebody reads it.
+      void holder.stack;
+      return taken;
+    } finally {
+      Error.stackTraceLimit = before.value as number;
+      taking = false;
+      taken = null;
+    }
+  };
 }
 
 function formatPlainly(error: Error, sites: NodeJS.CallSite[]): string {

@@ -38,6 +38,8 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     isProxy: types.isProxy,
     readers: [Buffer],
     arrayClasses: namedClasses(options.arrayClasses),
+    userFrames: () => userFrames(),
+    newSite: () => newSite(),
     sourceOf: (path) => positions.source(path),
     notes: {
       group: (index, group) => watch.journal.write({ index, group }),
@@ -48,7 +50,8 @@ export function attach(session: string, afterTrace: () => void = () => undefined
   if (watch.text) runtime.texts.add(watch.text.first, watch.text.table, watch.text.source);
   watch.show(real, script, runtime.core);
 
-  const { emitter, positions, records, counter, refresh, install: installHooks } = loading(options, watch);
+  const loaded = loading(options, watch);
+  const { emitter, positions, records, counter, refresh, install: installHooks, userFrames, newSite } = loaded;
   const texts = new Texts(emitter, runtime.texts, positions.texts);
   let written = false;
   const last = (end: ThreadTrace["ended"]): void => {

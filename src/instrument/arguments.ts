@@ -4,6 +4,7 @@
  * it when they begin, and what is still there when the call returns went to a native.
  */
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
+import { calledLater, callsLater, markArguments } from "./blame.js";
 import { HOW, iteratedBy } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
@@ -50,6 +51,8 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
       ? callee.property.name
       : "";
   const mark = handed && !e.input.countOnly;
+  markArguments(e, callee, args);
+  const later = node.type === "CallExpression" && callsLater(e, node);
   let lastBusy = -1;
   args.forEach((arg, i) => {
     if (mayAllocate(arg)) lastBusy = i;
@@ -70,7 +73,9 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
     const spread = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument);
     const rope: Rope = spread
       ? ["...", iteratedBy(e, arg.argument, arg === last ? HOW.argument : HOW.earlyArgument, "G")]
-      : e.emit(arg);
+      : later && callback
+        ? calledLater(e, arg)
+        : e.emit(arg);
     e.callbackLook = "";
     e.callbackReturns = null;
     // A first value for the fold is handed on to the callback, under another number.

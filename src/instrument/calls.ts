@@ -1,6 +1,7 @@
 /** Calls, `new` and `await`: what comes back is looked at, because a native may just have made it. */
 import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, Node } from "@oxc-project/types";
 import { openingParen, passed } from "./arguments.js";
+import { awaitedLater } from "./blame.js";
 import { textLiteral } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
@@ -334,5 +335,5 @@ function isPath(node: Node): boolean {
 /** `await x` → `$aT.v(7,await x)`: what a native promise brings was made by a native. */
 export function awaited(e: Emitter, node: AwaitExpression): Rope {
   const site = e.site("await", node.start, node);
-  return [`${e.probe(e.own ? "v" : "V")}(${site},`, e.inside(node), ")"];
+  return e.own ? [`${e.probe("v")}(${site},`, e.inside(node), ")"] : awaitedLater(e, site, node);
 }

@@ -1,6 +1,7 @@
 /** Classes: their bodies, and whether what they make is put down to whoever calls them. */
 import type { Class, Node } from "@oxc-project/types";
 import { doesArithmetic } from "../trace/arithmetic.js";
+import { isImplicitKey } from "./blame.js";
 import type { Emitter } from "./emitter.js";
 import { ownsText, textMark } from "./function-text.js";
 import type { Rope } from "./rope.js";
@@ -35,6 +36,7 @@ export function classLike(e: Emitter, node: Class): Rope {
     out.push(e.slice(at, node.body.start + 1), textMark(e, node), privateReader(e, node));
     at = node.body.start + 1;
     const outer = e.frame;
+    if (arithmetic && e.own) e.sites.addBody(node.body.start, node.body.end);
     if (arithmetic) e.transparent++;
     for (const element of node.body.body) {
       e.quietThis = !arithmetic && node.superClass === null;
@@ -86,6 +88,8 @@ function emitElement(e: Emitter, element: Node): Rope {
       else e.hint = keyName(element.key);
       if (element.value) children.push(element.value);
       e.inMethod = element.type === "MethodDefinition";
+      if (element.type === "MethodDefinition" && element.kind !== "constructor")
+        if (element.kind !== "method" || isImplicitKey(element.key, element.computed)) e.implicit.add(element.value);
       if (element.type === "MethodDefinition") ownsText(e, element, element.value, element.static);
       return e.inside(element, children);
     }

@@ -5,6 +5,7 @@
  * is here.
  */
 import type { MemberExpression, Node } from "@oxc-project/types";
+import { handlerNames } from "./blame.js";
 import type { InstrumentInput } from "./contract.js";
 import { Judge } from "./judge.js";
 import { neverArray } from "./never-array.js";
@@ -34,6 +35,8 @@ export interface Frame {
   path: string;
   /** Temporaries in use; they are declared where the frame's body begins. */
   temps: number;
+  /** Temporary with the breadcrumb that was found on entering, where the function is called without a call. */
+  around: string | null;
   /** Loops around the current node, innermost last. */
   loops: number[];
   /** The function that the frame is of, where its calls are counted. */
@@ -75,6 +78,15 @@ export class Emitter {
   hint = "";
   /** Goes to the beginning of the catch clause about to be emitted. */
   caught = "";
+  /** Functions that operators, property reads, loops and proxies call: see `blame.ts`. */
+  readonly implicit = new WeakSet<Node>();
+  readonly descriptors = new WeakSet<Node>();
+  readonly handlers = new WeakSet<Node>();
+  readonly handlerNames: Set<string>;
+  /** Names that hold the breadcrumb for callbacks that run later. */
+  readonly later = new WeakMap<Node, string>();
+  /** Text to put behind a block's opening brace. */
+  readonly afterBrace = new WeakMap<Node, string>();
   /** Statements that must precede and follow the one being emitted. */
   heads: string[] = [];
   tails: string[] = [];
@@ -94,6 +106,7 @@ export class Emitter {
     readonly program: Node,
     private readonly visit: (e: Emitter, node: Node) => Rope,
   ) {
+    this.handlerNames = handlerNames(source);
     this.sites = new Sites(source);
     this.scopes = new Scopes(program);
     this.strict = input.goal === "module" || input.compiled?.strict === true;
@@ -111,7 +124,7 @@ export class Emitter {
   }
 
   fileFrame(path: string, owner: Owner | null = null, generator = false): Frame {
-    return { path, temps: 0, loops: [], owner, generator, prefix: `$aT${this.frames++}_` };
+    return { path, temps: 0, around: null, loops: [], owner, generator, prefix: `$aT${this.frames++}_` };
   }
 
   /**

@@ -1,5 +1,6 @@
 /** Functions: their temporaries, the parameters they take off the list of arrays handed over, their rest arrays. */
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
+import { entered, entersImplicitly } from "./blame.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
 import { busyPattern, target } from "./members.js";
@@ -37,6 +38,9 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     const entry = parameters(e, node);
     e.keepAtTop(params);
     e.frame = e.fileFrame(path, owner, "generator" in node && node.generator);
+    if (entersImplicitly(e, node)) e.frame.around = e.temp();
+    const crumb = e.later.get(node);
+    if (crumb !== undefined) entry.start.expressions.push(`${e.probe("Z")}(${crumb})`);
     const rope =
       body.type === "BlockStatement"
         ? blockBody(e, body, entry.start, textMark(e, node), whole ? 2 : 1)
@@ -188,7 +192,11 @@ function blockBody(
     at = statement.end;
   }
   const list = statements.slice(first);
-  const rest = e.statements(at, list, body.end);
+  const { around } = e.frame;
+  const rest =
+    around === null
+      ? e.statements(at, list, body.end)
+      : [entered(e, around, e.statements(at, list, body.end - 1)), e.slice(body.end - 1, body.end)];
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + open), mark, e.slice(body.start + open, at)];
   countCalls(e, start);
@@ -203,6 +211,11 @@ function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
   countCalls(e, start);
   const declared = temporaries(e);
+  const { around } = e.frame;
+  if (around !== null) {
+    const all: Rope = [start.expressions.map((text) => `${text};`), start.declarations.map((text) => [text, ";"])];
+    return ["{", declared, entered(e, around, [all, "return (", rope, ")"]), "}"];
+  }
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => `${text},`), rope, ")"];
   }

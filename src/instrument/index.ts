@@ -59,7 +59,14 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
   const { frame } = e;
   e.keepAtTop(frame);
   const { sites, loops, functions } = e.sites;
-  const table = { path, dependency: input.dependency, sites, loops, functions };
+  const table = {
+    path,
+    dependency: input.dependency,
+    sites,
+    loops,
+    functions,
+    ...(e.sites.bodies.length > 0 ? { bodies: e.sites.bodies } : {}),
+  };
   const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
   const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
   const register = input.compiled === undefined ? `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});` : "";

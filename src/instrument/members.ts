@@ -8,6 +8,7 @@ import type {
   UpdateExpression,
   VariableDeclarator,
 } from "@oxc-project/types";
+import { isImplicitPlace } from "./blame.js";
 import { HOW, iterated, takenApart } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
@@ -144,6 +145,7 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
     const { rope, after } = naming
       ? { rope: e.inside(left, left.computed ? [left.property] : []), after: null }
       : place(e, left, busy);
+    if (takesName(node.right) && isImplicitPlace(left)) e.implicit.add(unparen(node.right));
     nameFor(e, node.right, !left.computed && left.property.type === "Identifier" ? left.property.name : "");
     const right = e.emit(node.right);
     const value = after === null ? right : [`${e.probe("w")}(`, right, `,${after})`];

@@ -8,6 +8,8 @@ export class Sites {
   /** Offsets at which lines begin; a line break is what V8 counts as one (ECMA-262, LineTerminator). */
   private readonly lineStarts: number[] = [0];
 
+  readonly bodies: { line: number; column: number; endLine: number; endColumn: number }[] = [];
+
   constructor(private readonly source: string) {
     for (let i = 0; i < source.length; i++) {
       const unit = source.charCodeAt(i);
@@ -51,6 +53,11 @@ export class Sites {
       text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
     });
     return this.sites.length - 1;
+  }
+
+  /** The body of an array class: what is made in it is put down to whoever calls it. */
+  addBody(from: number, to: number): void {
+    this.bodies.push(this.span(from, to));
   }
 
   addLoop(from: number, to: number): number {

@@ -1,5 +1,6 @@
 /** One construct, one visitor: which of them emits a node. */
 import type { BinaryExpression, Node, TryStatement, UnaryExpression, VariableDeclaration } from "@oxc-project/types";
+import { markHandler, markLiteral, restoredBlame, yielded } from "./blame.js";
 import { awaited, call, construct } from "./calls.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
 import { copies, HOW, isCopied, iterated } from "./checked.js";
@@ -46,6 +47,7 @@ export function visit(e: Emitter, node: Node): Rope {
         ? [e.slice(node.start, node.right.start), e.used(node.right)]
         : binary(e, node as BinaryExpression);
     case "VariableDeclarator":
+      if (node.id.type === "Identifier") markHandler(e, node.id.name, node.init);
       return destructured(e, node);
     case "SequenceExpression":
       // Where a probe is put around it, its commas would part the probe's arguments.
@@ -57,6 +59,7 @@ export function visit(e: Emitter, node: Node): Rope {
     }
     case "ObjectExpression":
       for (const property of node.properties) if (property.type === "SpreadElement") copies(property);
+      markLiteral(e, node);
       return e.inside(node);
     case "FunctionDeclaration":
     case "FunctionExpression":
@@ -161,16 +164,14 @@ export function visit(e: Emitter, node: Node): Rope {
         e.slice(node.argument.end, node.end),
       ];
     case "YieldExpression": {
-      if (!node.delegate || node.argument === null || e.input.countOnly || e.neverArray(node.argument))
-        return e.inside(node);
+      if (!node.delegate || node.argument === null || e.input.countOnly || e.neverArray(node.argument)) {
+        if (e.frame.around === null) return e.inside(node);
+        return yielded(e, node, node.argument === null ? "" : e.emit(node.argument));
+      }
       const site = e.site("iteration", node.start, node);
-      return [
-        e.slice(node.start, node.argument.start),
-        `${e.probe("Y")}(${site},${e.own ? 1 : 0},`,
-        e.emit(node.argument),
-        ")",
-        e.slice(node.argument.end, node.end),
-      ];
+      const given: Rope = [`${e.probe("Y")}(${site},${e.own ? 1 : 0},`, e.emit(node.argument), ")"];
+      if (e.frame.around !== null) return yielded(e, node, given);
+      return [e.slice(node.start, node.argument.start), given, e.slice(node.argument.end, node.end)];
     }
     case "LabeledStatement":
       return e.inside(node, [node.body]);
@@ -224,20 +225,36 @@ export function visit(e: Emitter, node: Node): Rope {
  * been thrown out of. A generator may be resumed by a call that was not under way when it entered the block.
  */
 function tried(e: Emitter, node: TryStatement): Rope {
-  if (node.handler === null || e.input.countOnly || e.frame.generator || !mayAllocate(node.block))
-    return e.inside(node);
-  const depth = `${e.probe("S")}[1]`;
-  const before = e.temp();
   const { block: body, handler, finalizer } = node;
-  const out: Rope[] = [e.slice(node.start, body.start), e.emit(body), e.slice(body.end, handler.start)];
-  e.caught = `${depth}>${before}&&${e.probe("X")}(${before});`;
-  out.push(e.emit(handler));
-  if (finalizer !== null) out.push(e.slice(handler.end, finalizer.start), e.emit(finalizer));
-  e.heads.push(`${before}=${depth}`);
-  return [out, e.slice((finalizer ?? handler).end, node.end)];
+  const out: Rope[] = [e.slice(node.start, body.start), e.emit(body)];
+  const heads: string[] = [];
+  const depth = `${e.probe("S")}[1]`;
+  let caught = "";
+  if (handler !== null && !e.input.countOnly && !e.frame.generator && mayAllocate(body)) {
+    const before = e.temp();
+    heads.push(`${before}=${depth}`);
+    caught = `${depth}>${before}&&${e.probe("X")}(${before});`;
+  }
+  const restore = mayAllocate(body) ? restoredBlame(e, finalizer) : "";
+  heads.push(...e.heads.splice(0));
+  let at = body.end;
+  if (handler !== null) {
+    e.caught = restore + caught;
+    out.push(e.slice(at, handler.start), e.emit(handler));
+    at = handler.end;
+  }
+  if (finalizer !== null) {
+    out.push(e.slice(at, finalizer.start), e.emit(finalizer));
+    at = finalizer.end;
+  }
+  e.heads.push(...heads);
+  return [out, e.slice(at, node.end)];
 }
 
 function block(e: Emitter, node: Node, list: readonly Node[]): Rope {
+  const lead = e.afterBrace.get(node);
+  if (lead !== undefined)
+    return [e.slice(node.start, node.start + 1), lead, e.statements(node.start + 1, list, node.end)];
   const first = list[0];
   if (first === undefined) return e.slice(node.start, node.end);
   return e.statements(node.start, list, node.end);

@@ -20,6 +20,8 @@ export function headline(report: Report): string[] {
         "no more was needed, and no less could be reused",
     );
   }
+  const audit = auditInWords(report);
+  if (audit !== null) sentences.push(audit);
   sentences.push(...notSeen(report));
   return sentences;
 }
@@ -79,6 +81,21 @@ function scope(report: Report): string {
   return (
     `element storage ${bytes(report.totals.bytes)}; ` +
     `${counted(files, "file")} and ${counted(sites, "site")} instrumented${threads}`
+  );
+}
+
+/** Where a stack trace said something else than we did. A report of an earlier version has no audit. */
+function auditInWords({ audit }: Report): string | null {
+  if (audit === undefined || audit.agreed >= audit.sampled) return null;
+  const [first] = audit.disagreements;
+  const where =
+    first === undefined
+      ? ""
+      : `: the first put down to ${visible(first.blamed.file)}:${first.blamed.line} came from ` +
+        `${visible(first.stack.file)}:${first.stack.line}`;
+  return (
+    `of ${counted(audit.sampled, "array")} looked at, ${percent(audit.agreed, audit.sampled)} ` +
+    `${audit.sampled === 1 ? "was" : "were"} on the line that a stack trace gives${where}`
   );
 }
 

@@ -5,7 +5,7 @@ import { DEFAULTS, type RenderOptions } from "./options.js";
 import type { Report } from "./report.js";
 
 export { type FormatName, formatOf, type Rendered } from "./formats/index.js";
-export { type RenderOptions, SORTS } from "./options.js";
+export { BYS, type RenderOptions, SORTS } from "./options.js";
 export type { Report } from "./report.js";
 
 export async function render(

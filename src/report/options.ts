@@ -3,6 +3,9 @@
 export const SORTS = ["reusable", "allocated", "needed", "bytes", "line"] as const;
 export type Sort = (typeof SORTS)[number];
 
+export const BYS = ["line", "site"] as const;
+export type By = (typeof BYS)[number];
+
 export interface RenderOptions {
   /** Width to fit, kept between 60 and 200. */
   columns: number;
@@ -13,6 +16,8 @@ export interface RenderOptions {
   sort: Sort;
   /** List every line, whatever `top` and `min` say. */
   all: boolean;
+  /** Lines of the user's own that are to blame, or the places that make the arrays. */
+  by: By;
   /** Fewest arrays for a line to be listed: reusable ones, or those made when the order is not by reusable or line. */
   min: number;
   /** Code frames with advice for the first lines. */
@@ -28,6 +33,7 @@ export const DEFAULTS: RenderOptions = {
   color: false,
   top: 10,
   sort: "reusable",
+  by: "line",
   all: false,
   min: 1,
   frames: true,

@@ -163,6 +163,14 @@ export interface ReportOperation {
   exact: boolean;
 }
 
+/** The line that arrays were put down to, compared with a real stack trace at one birth in a few thousand. */
+export interface ReportAudit {
+  sampled: number;
+  agreed: number;
+  /** The first few that did not agree. */
+  disagreements: { blamed: { file: string; line: number }; stack: { file: string; line: number } }[];
+}
+
 export interface Report {
   version: typeof REPORT_VERSION;
   script: string;
@@ -187,6 +195,7 @@ export interface Report {
   files: ReportFile[];
   sites: ReportSite[];
   operations: ReportOperation[];
+  audit: ReportAudit;
   notSeen: NotSeen[];
   /** The run without probes, where it was asked for. */
   engine?: EngineReport | EngineLeftOut;

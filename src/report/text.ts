@@ -1,5 +1,6 @@
 /** The report for a person at a terminal: a headline, a table, and the first lines with their source and advice. */
 import { Chalk, type ChalkInstance } from "chalk";
+import { bySite } from "./by-site.js";
 import { codeFrame } from "./code-frame.js";
 import { engineBlock } from "./engine-text.js";
 import { cutEnd, wrap } from "./fit.js";
@@ -17,8 +18,9 @@ import { visible } from "./visible.js";
 const FRAMES = 3;
 
 /** No line is wider than `columns`; ends with a line end. */
-export function renderText(report: Report, given: Partial<RenderOptions> = {}): string {
+export function renderText(whole: Report, given: Partial<RenderOptions> = {}): string {
   const options = { ...DEFAULTS, ...given };
+  const report = options.by === "site" ? bySite(whole) : whole;
   // A terminal that does not know its width says 0, or nothing.
   const width = options.columns > 0 ? Math.floor(options.columns) : DEFAULTS.columns;
   const columns = Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, width));
@@ -83,6 +85,8 @@ function lineBlock(
   if (inside !== null) sentences.push(inside);
   const maker = makerInWords(first, file, line.line, sites);
   if (maker !== null) sentences.push(maker);
+  const askers = askersInWords(first, sites);
+  if (askers !== null && options.by === "site") sentences.push(askers);
   const advice = adviceInWords(first, line.expressions.length);
   const said = sentences.flatMap((sentence) => wrap(sentence, columns, 2, 4));
   const told = advice === null ? [] : wrap(advice, columns, 2, 4).map((part) => chalk.green(part));
@@ -126,6 +130,17 @@ function makerInWords(
   if (most === undefined) return null;
   const more = others.length === 0 ? "" : ` and ${counted(others.length, "other place")}`;
   return `made in ${visible(most.file)}:${most.line}${more}`;
+}
+
+/** The user's lines that a dependency's arrays were made for. */
+function askersInWords(expression: ReportExpression, sites: ReadonlyMap<string, ReportSite>): string | null {
+  const [key = ""] = expression.sites;
+  const site = sites.get(key);
+  const [most, ...others] = site?.blame ?? [];
+  if (site === undefined || most === undefined) return null;
+  const more = others.length === 0 ? "" : ` and ${counted(others.length, "other place")}`;
+  const of = site.dependency === null ? "" : `${visible(site.dependency)}, `;
+  return `${of}called from ${visible(most.file)}:${most.line}${more}`;
 }
 
 function adviceInWords(expression: ReportExpression, expressionsOfLine: number): string | null {

@@ -1,10 +1,9 @@
 /** Where array objects begin: whose figures a new one belongs to, and its place on the clock. */
 import { CLOSED, LIMIT, NOW } from "./core.js";
-import { NO_BLAME } from "./groups.js";
+import { ASK_STACK, NO_BLAME } from "./groups.js";
 import { arrayPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, typeName } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
 import { LASTING } from "./stamps.js";
-import { closeHalf } from "./sweep.js";
 
 const { isFrozen } = Object;
 
@@ -16,7 +15,7 @@ export function makeBirths(context: SlowContext) {
 
   function birth(of: number, byteLength: number): number {
     const id = (clock[NOW] as number) + 1;
-    if (id > (clock[LIMIT] as number)) closeHalf(core);
+    if (id > (clock[LIMIT] as number)) core.full(of);
     clock[NOW] = id;
     const slot = id & mask;
     last[slot] = id - 0.5;
@@ -30,9 +29,15 @@ export function makeBirths(context: SlowContext) {
     if (byteLength > 0xffffffff) bytes[of] = (bytes[of] as number) + byteLength - 0xffffffff;
   }
 
+  /** Finds out who is to blame where nobody has called. */
+  function settle(): void {
+    if (state.blame === ASK_STACK) state.blame = context.callerSite() ?? state.under;
+  }
+
   /** Group of what a site makes: its own, or with the user's call that is to blame. */
   function groupFor(site: number, own: boolean, type: string, length: string | null, classLike: boolean): number {
     if (own) return groups.find(site, site, type, length, classLike);
+    settle();
     let users = ownSites.get(site);
     if (users === undefined) {
       users = registry.isOwn(site);
@@ -49,6 +54,7 @@ export function makeBirths(context: SlowContext) {
   const blamed = new Map<number, { blame: number; group: number }>();
 
   function blamedArray(site: number): number {
+    settle();
     const known = blamed.get(site);
     if (known !== undefined && known.blame === state.blame) return known.group;
     const found = groupFor(site, false, "Array", null, false);
@@ -63,6 +69,7 @@ export function makeBirths(context: SlowContext) {
   const typed = new Map<number, { prototype: object; length: number; blame: number; group: number }>();
 
   function typedGroup(site: number, own: boolean, value: ArrayBufferView, prototype: object): number {
+    if (!own) settle();
     const length = "length" in value ? (value.length as number) : value.byteLength;
     const known = typed.get(site);
     if (
@@ -149,5 +156,5 @@ export function makeBirths(context: SlowContext) {
     for (let i = 0; i < 2; i++) last[birth(of, 0) & mask] = Infinity;
   }
 
-  return { birth, groupFor, blamedArray, fresh, isSure, nameless, template };
+  return { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template };
 }

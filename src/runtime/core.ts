@@ -15,6 +15,11 @@ export const LIMIT = 2;
 /** Number of half-windows closed so far. */
 export const HALVES = 3;
 
+/** The last clock for which there is room; {@link LIMIT} may come before it. */
+export const ROOM = 4;
+/** The clock at whose birth the blame is checked against a stack trace. */
+export const AUDIT = 5;
+
 /** Indices into {@link Core.control}. */
 /** Counts the begins and ends of closings: odd while one is under way. */
 export const CLOSINGS = 0;
@@ -77,6 +82,8 @@ export interface Core {
   ownArray: Int32Array;
   /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
   shared(slot: number): number;
+  /** Set by the probes: the clock has come to {@link LIMIT} at the birth of one of this group. */
+  full(group: number): void;
 }
 
 /** Largest power of two of slots that fits into `bytes`, at least 1,024. */
@@ -125,6 +132,7 @@ export function makeCore(windowBytes: number): Core {
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),
     shared: () => 0,
+    full: () => undefined,
   };
   core.clock[LIMIT] = slots;
   return core;

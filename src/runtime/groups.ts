@@ -7,6 +7,8 @@ import { getPrototypeOf, typeName } from "./intrinsics.js";
 
 /** No call of the user's own code is under way, or the site is the user's own and blames itself. */
 export const NO_BLAME = -1;
+/** The user's line ran this code without a call of its own; the stack says which, when something is made. */
+export const ASK_STACK = -3;
 
 export interface Group {
   /** Global site number. */

@@ -1,4 +1,5 @@
 /** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
+import { Callers, type UserFrames } from "./callers.js";
 import { noteConversions } from "./conversions.js";
 import { type Core, makeCore } from "./core.js";
 import { restoreFunctionText, type SourceOf } from "./function-text.js";
@@ -27,6 +28,10 @@ export interface RuntimeOptions {
   /** Namespaces and functions of the host that read their arguments and keep none (`Buffer`). */
   readers: object[];
   sourceOf: SourceOf;
+  /** Frames of the user's own on the stack. */
+  userFrames: UserFrames;
+  /** A number for a site that the instrumenter did not foresee. */
+  newSite(): number;
   /** Classes by name that are array classes, or are none, whatever they look like. */
   arrayClasses: ReadonlyMap<string, boolean>;
   /** Hears of what the tables in shared memory cannot hold, so that another thread can make the trace. */
@@ -70,11 +75,13 @@ export function install(options: RuntimeOptions): Runtime {
   const probes = makeProbes(core, groups, registry, {
     isProxy: options.isProxy,
     arrayClasses: options.arrayClasses,
+    callerSite: () => callers.site(),
     operations: (made) => {
       operations = made;
     },
     texts,
   });
+  const callers = new Callers(core, groups, registry, options.userFrames, options.newSite);
   const standIns: [object, object][] = [];
   Object.defineProperty(globalThis, RUNTIME_NAME, {
     value: probes,
@@ -93,7 +100,7 @@ export function install(options: RuntimeOptions): Runtime {
     trace() {
       probes.X(0);
       closeAll(core);
-      return makeTrace(core, groups, registry, operations, options.countOnly);
+      return makeTrace(core, groups, registry, operations, callers.audit, options.countOnly);
     },
     texts: {
       compileWith(compiler) {

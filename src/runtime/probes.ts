@@ -13,7 +13,7 @@
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
 import { CLOSED, type Core, LIMIT, NOW } from "./core.js";
-import type { Groups } from "./groups.js";
+import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
 import { isArray, isView } from "./intrinsics.js";
 import { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
@@ -44,13 +44,16 @@ delete (Names.prototype as { constructor?: unknown }).constructor;
 export interface ProbeHost {
   isProxy(value: object): boolean;
   arrayClasses: ReadonlyMap<string, boolean>;
+  /** The user's line by the stack; null where there is none on it. */
+  callerSite(): number | null;
   /** Is given the calls that do arithmetic. */
   operations(operations: Operations): void;
   texts: TextProbes;
 }
 
 export function makeProbes(core: Core, groups: Groups, registry: Registry, host: ProbeHost) {
-  const { isProxy, arrayClasses, texts } = host;
+  const { isProxy, arrayClasses, callerSite, texts } = host;
+  core.full = () => closeHalf(core);
   const { clock, last, group, size, mask, iterations } = core;
   const { ownArray } = core;
 
@@ -117,7 +120,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
   const S = new Int32Array(2);
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
-  const state = { blame: -1, objects: false };
+  const state = { blame: NO_BLAME, under: NO_BLAME, objects: false };
   const F = new Names();
   const slow = makeSlowPaths({
     core,
@@ -132,6 +135,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     F,
     isProxy,
     arrayClasses,
+    callerSite,
   });
 
   const operations = new Operations({ core, groups, stamps: Stamp, isProxy });
@@ -139,7 +143,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
 
   function birth(bytes: number, of: number): number {
     const id = (clock[NOW] as number) + 1;
-    if (id > (clock[LIMIT] as number)) closeHalf(core);
+    if (id > (clock[LIMIT] as number)) core.full(of);
     clock[NOW] = id;
     const slot = id & mask;
     last[slot] = id - 0.5;
@@ -295,6 +299,32 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     /** An argument list that a native has made for a proxy's trap: it is the call's, wherever the trap stands. */
     g(site: number, value: unknown): unknown {
       look(state.blame >= 0 ? state.blame : site, value, true);
+      return value;
+    },
+    /** Who is to blame now. */
+    D(): number {
+      return state.blame;
+    },
+    /** … and from now on again. */
+    Z<T>(around: number, value: T): T {
+      state.blame = around;
+      return value;
+    },
+    /** Code begins that no call has led to: an operator, a property or a loop runs it. */
+    E(): number {
+      const around = state.blame;
+      if (around !== ASK_STACK) state.under = around;
+      state.blame = ASK_STACK;
+      return around;
+    },
+    /** What a generator is sent, once it has been entered again. */
+    Q<T>(value: T, _around: number): T {
+      return value;
+    },
+    /** What an await brings in a dependency's code, which goes on for whom it was called by. */
+    J(site: number, around: number, value: unknown): unknown {
+      state.blame = around;
+      look(site, value, false);
       return value;
     },
     /** A class's private fields, and how an instance's are read. */

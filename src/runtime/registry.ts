@@ -7,6 +7,21 @@ interface Table {
   sites: TraceSite[];
   loops: Omit<TraceLoop, "iterations">[];
   functions: Omit<TraceFunction, "calls">[];
+  /** Bodies of array classes: what happens in them is put down to whoever calls them. */
+  bodies?: Span[];
+}
+
+interface Span {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+interface Spot {
+  path: string;
+  line: number;
+  column: number;
 }
 
 interface Entry {
@@ -28,6 +43,7 @@ export interface Place {
 export class Registry {
   private readonly entries: Entry[] = [];
   private sorted = true;
+  private readonly places = new Map<string, number>();
 
   /** `note` hears of every file's table as it comes. */
   constructor(private readonly note: (first: number, json: string) => void = () => undefined) {}
@@ -37,6 +53,58 @@ export class Registry {
     if (last !== undefined && last.first > first) this.sorted = false;
     this.entries.push({ first, json, table: null, source });
     this.note(first, json);
+  }
+
+  /** The site of the user's own at a place: where there is none, one that `take` gives a number. */
+  siteAt(place: Spot & { text: string }, take: () => number): number {
+    const key = `${place.path}|${place.line}|${place.column}`;
+    let found = this.places.get(key);
+    if (found === undefined) {
+      found = this.findAt(place) ?? this.addAt(place, take());
+      this.places.set(key, found);
+    }
+    return found;
+  }
+
+  private findAt({ path, line, column }: Spot): number | null {
+    for (let file = 0; file < this.entries.length; file++) {
+      const table = this.table(file);
+      if (table.path !== path) continue;
+      const index = table.sites.findIndex((site) => site.line === line && site.column === column);
+      if (index >= 0) return this.first(file) + index;
+    }
+    return null;
+  }
+
+  private addAt({ path, line, column, text }: Spot & { text: string }, number: number): number {
+    const end = { endLine: line, endColumn: column + 1 };
+    const site: TraceSite = { line, column, ...end, kind: "implicit", fn: "", loop: -1, owner: -1, text };
+    const last = this.entries[this.entries.length - 1];
+    if (last !== undefined && last.first > number) this.sorted = false;
+    const table = { path, dependency: null, sites: [site], loops: [], functions: [] };
+    this.entries.push({ first: number, json: "", table, source: null });
+    return number;
+  }
+
+  /** Where a site stands, and the lines of its expression from there on. */
+  placeOf(site: number): (Spot & { to: number }) | null {
+    const found = this.site(site);
+    if (found === null) return null;
+    const { line, column, endLine } = found;
+    return { path: this.table(this.fileOf(site)).path, line, column, to: endLine };
+  }
+
+  /** True inside of an array class of the user's own. */
+  isInBody({ path, line, column }: Spot): boolean {
+    const at = [line, column] as const;
+    for (let file = 0; file < this.entries.length; file++) {
+      const { bodies, ...table } = this.table(file);
+      if (bodies === undefined || table.path !== path) continue;
+      for (const body of bodies) {
+        if (!isBefore(at, [body.line, body.column]) && isBefore(at, [body.endLine, body.endColumn])) return true;
+      }
+    }
+    return false;
   }
 
   get size(): number {
@@ -118,4 +186,11 @@ export class Registry {
     this.entries.sort((a, b) => a.first - b.first);
     this.sorted = true;
   }
+}
+
+function isBefore(
+  [line, column]: readonly [number, number],
+  [otherLine, otherColumn]: readonly [number, number],
+): boolean {
+  return line < otherLine || (line === otherLine && column < otherColumn);
 }

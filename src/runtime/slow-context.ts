@@ -4,13 +4,20 @@ import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
 import type { Stamps } from "./stamps.js";
 
+export interface State {
+  /** The user's call that is under way, and what was before the stack had to be asked. */
+  blame: number;
+  under: number;
+  objects: boolean;
+}
+
 export interface SlowContext {
   core: Core;
   groups: Groups;
   registry: Registry;
   stamps: Stamps;
   /** `objects`: array objects other than arrays and views have been seen, so that any object may be one. */
-  state: { blame: number; objects: boolean };
+  state: State;
   handed: object[];
   positions: number[];
   S: Int32Array;
@@ -19,5 +26,7 @@ export interface SlowContext {
   F: Record<string, boolean>;
   /** Classes by name that are array classes, or are none. */
   arrayClasses: ReadonlyMap<string, boolean>;
+  /** The user's line by the stack; null where there is none on it. */
+  callerSite(): number | null;
   isProxy(value: object): boolean;
 }

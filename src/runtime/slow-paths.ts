@@ -49,7 +49,7 @@ export type SlowPaths = ReturnType<typeof makeSlowPaths>;
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
   const { clock, last, mask, operandOf } = core;
-  const { birth, groupFor, blamedArray, fresh, isSure, nameless, template } = makeBirths(context);
+  const { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template } = makeBirths(context);
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
   const inFlight = makeInFlight(S, stamps, escapes);
   /** What `new` made the last time, by site. */
@@ -200,6 +200,7 @@ export function makeSlowPaths(context: SlowContext) {
   function made(site: number, value: object, own: boolean): void {
     const count = S[0] as number;
     if (typeof value === "object" && !stamps.has(value)) {
+      if (!own) settle();
       const before = lastMade[site];
       if (isView(value)) fresh(site, value, own, 0, true);
       else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)

@@ -1,11 +1,22 @@
 /** From the tables to the trace: what this thread made, by site and by the user's line. */
-import type { BlameGroup, GroupFigures, SiteGroup, SiteRef, ThreadTrace, TraceFile } from "../trace/format.js";
+import type {
+  AuditFigures,
+  BlameGroup,
+  GroupFigures,
+  SiteGroup,
+  SiteRef,
+  ThreadTrace,
+  TraceFile,
+} from "../trace/format.js";
 import { type Core, HALVES, NOW } from "./core.js";
 import { type Group, type Groups, NO_BLAME } from "./groups.js";
 import type { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 
-export type RuntimeTrace = Pick<ThreadTrace, "mode" | "clock" | "window" | "files" | "sites" | "blamed" | "operations">;
+export type RuntimeTrace = Pick<
+  ThreadTrace,
+  "mode" | "clock" | "window" | "files" | "sites" | "blamed" | "operations" | "audit"
+>;
 
 /** Of lives that are closed. `bounded` names the groups whose needs are known as upper bounds only. */
 export function makeTrace(
@@ -13,6 +24,7 @@ export function makeTrace(
   groups: Groups,
   registry: Registry,
   operations: Operations | undefined,
+  audit: AuditFigures,
   countOnly: boolean,
   bounded: ReadonlySet<number> = new Set(),
 ): RuntimeTrace {
@@ -50,6 +62,7 @@ export function makeTrace(
     files,
     sites,
     blamed,
+    audit,
     operations: (operations?.list() ?? []).flatMap(({ site, ...counts }) => {
       const at = reference(site);
       return at === null ? [] : [{ ...counts, site: at }];

@@ -7,7 +7,10 @@
 
 export const TRACE_VERSION = 1;
 
-/** What makes the array object. `hidden` kinds are counted from a table and never reach the program. */
+/**
+ * What makes the array object. `implicit` is the user's line that ran a dependency's code without a call: by an operator,
+ * a property, a loop. `hidden` kinds are counted from a table and never reach the program.
+ */
 export type SiteKind =
   | "literal"
   | "new"
@@ -19,6 +22,7 @@ export type SiteKind =
   | "await"
   | "iteration"
   | "callback"
+  | "implicit"
   | "hidden";
 
 /** A source expression that makes array objects. Lines are 1-based, columns 1-based in UTF-16 units. */
@@ -116,6 +120,14 @@ export interface BlameGroup extends GroupFigures {
   blame: SiteRef | null;
 }
 
+/** The breadcrumb compared with real stack traces, at one birth in a few thousand. */
+export interface AuditFigures {
+  sampled: number;
+  agreed: number;
+  /** The first few that did not agree: where the array was put down to, and where the stack says. Absolute paths. */
+  disagreements: { blamed: { path: string; line: number }; stack: { path: string; line: number } }[];
+}
+
 /** Calls of one arithmetic method or function at one site, with receivers of one class. */
 export interface OperationFigures {
   site: SiteRef;
@@ -163,6 +175,8 @@ export interface ThreadTrace {
   blamed: BlameGroup[];
   /** Arithmetic on the user's own lines. */
   operations: OperationFigures[];
+  /** Whether blame was right where it was looked at. */
+  audit: AuditFigures;
   /** Files given to the instrumenter (instrumented), and those left plain, with the reason. */
   notSeen: NotSeen[];
   /** Instrumented files, used or not. */

@@ -34,7 +34,7 @@ console.log(s);
   });
 
   expect(ofLine(report, 11)).toMatchObject({ allocated: 100, needed: 1, reusable: 99, objects: 200, bytes: 3200 });
-  expect(ofLine(report, 11)?.expressions[0]?.types).toEqual([
+  expect(ofLine(report, 11)?.expressions[0]?.types).toMatchObject([
     { type: "Vec", size: "4", allocated: 100, needed: 1, objects: 200 },
   ]);
   expect(report.totals).toMatchObject({ allocated: 101, objects: 202 });

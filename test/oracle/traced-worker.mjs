@@ -5,6 +5,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { install } from "../../dist/runtime/index.js";
 
 const runtime = install({
+  arrayClasses: new Map(),
+  userFrames: () => null,
+  newSite: () => 0,
   countOnly: false,
   window: 1 << 22,
   isProxy: types.isProxy,

@@ -6,7 +6,7 @@ import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { codeFrame } from "../../src/report/code-frame.js";
 import { cutEnd, cutStart, wrap } from "../../src/report/fit.js";
-import { type RenderOptions, SORTS } from "../../src/report/index.js";
+import { BYS, type RenderOptions, SORTS } from "../../src/report/index.js";
 import { renderJson } from "../../src/report/json.js";
 import { renderText } from "../../src/report/text.js";
 import { visible, visibleSource } from "../../src/report/visible.js";
@@ -28,6 +28,7 @@ const optionsArbitrary: fc.Arbitrary<Omit<RenderOptions, "readSource" | "color" 
   sort: fc.constantFrom(...SORTS),
   all: fc.boolean(),
   min: fc.nat({ max: 1000 }),
+  by: fc.constantFrom(...BYS),
   frames: fc.boolean(),
 });
 

@@ -40,6 +40,7 @@ export function thread(window: number): Thread {
   const probes = makeProbes(core, groups, registry, {
     isProxy: () => false,
     arrayClasses: new Map(),
+    callerSite: () => null,
     operations: () => undefined,
     texts: { compiler: null, evals: new WeakSet(), compilers: new WeakSet() },
   });
@@ -50,7 +51,7 @@ export function thread(window: number): Thread {
     probes,
     trace: () => {
       closeAll(core);
-      return makeTrace(core, groups, registry, undefined, false);
+      return makeTrace(core, groups, registry, undefined, { sampled: 0, agreed: 0, disagreements: [] }, false);
     },
   };
 }

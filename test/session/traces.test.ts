@@ -22,6 +22,7 @@ const TRACE: ThreadTrace = {
   sites: [],
   blamed: [],
   operations: [],
+  audit: { sampled: 0, agreed: 0, disagreements: [] },
   notSeen: [],
   instrumented: 0,
 };

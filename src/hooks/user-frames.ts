@@ -1,0 +1,65 @@
+/** The user's own places on the stack, taken so that the program cannot tell. */
+import type { UserFrame } from "../runtime/callers.js";
+import type { Positions } from "./positions.js";
+import type { CallSites } from "./stack.js";
+
+/** The user's line is near the top in most programs; a library that recurses deeper is asked for all of its stack. */
+const NEAR = 24;
+
+/** Innermost first; null when the stack cannot be had. */
+export function makeUserFrames(positions: Positions, callSites: CallSites): () => UserFrame[] | null {
+  /** By script and raw position; null for what is not the user's. */
+  const known = new Map<string, UserFrame | null>();
+
+  const frameOf = (site: NodeJS.CallSite): UserFrame | null => {
+    const script = site.getFileName();
+    if (typeof script !== "string" || !positions.isOwn(script)) return null;
+    const [line, column] = [site.getLineNumber(), site.getColumnNumber()];
+    if (line === null || column === null) return null;
+    const key = `${script}:${line}:${column}`;
+    let frame = known.get(key);
+    if (frame === undefined) {
+      frame = place(positions, script, line, column);
+      known.set(key, frame);
+    }
+    return frame;
+  };
+
+  const framesOf = (sites: NodeJS.CallSite[]): UserFrame[] => {
+    const frames: UserFrame[] = [];
+    for (const site of sites) {
+      const frame = frameOf(site);
+      if (frame !== null) frames.push(frame);
+    }
+    return frames;
+  };
+
+  return () => {
+    try {
+      const near = callSites(NEAR);
+      if (near === null) return null;
+      const frames = framesOf(near);
+      if (frames.length > 0 || near.length < NEAR) return frames;
+      return framesOf(callSites(Number.POSITIVE_INFINITY) ?? []);
+    } catch {
+      // Close to the stack's end.
+      return null;
+    }
+  };
+}
+
+function place(positions: Positions, script: string, line: number, column: number): UserFrame | null {
+  const path = positions.pathOf(script);
+  const at = positions.map(script, line, column);
+  if (path === null || at === null) return null;
+  const text = positions.source(path)?.split(/\r\n|[\n\r\u2028\u2029]/)[at.line - 1] ?? "";
+  return { path, ...at, text: expressionAt(text, at.column - 1) };
+}
+
+/** A property with what it is read from (`m.T`); for anything else the line. */
+function expressionAt(line: string, column: number): string {
+  const before = /[\w$.]*$/.exec(line.slice(0, column))?.[0] ?? "";
+  const name = /^[\w$]+/.exec(line.slice(column))?.[0] ?? "";
+  const text = name === "" || before === "" ? line.trim() : before + name;
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

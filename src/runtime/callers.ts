@@ -1,0 +1,113 @@
+/**
+ * Whose line the program is on, asked of a real stack trace: for what is made where no call of the user's own leaves a
+ * breadcrumb, and to check the breadcrumb now and then.
+ *
+ * The user's own line is the innermost one outside of the bodies of array classes.
+ */
+import type { AuditFigures } from "../trace/format.js";
+import { AUDIT, type Core, LIMIT, NOW, ROOM } from "./core.js";
+import { type Groups, NO_BLAME } from "./groups.js";
+import type { Registry } from "./registry.js";
+import { closeHalf } from "./sweep.js";
+
+/** A place in a file of the user's own. `text` is what is called or read there. */
+export interface UserFrame {
+  path: string;
+  line: number;
+  column: number;
+  text: string;
+}
+
+/** Innermost first; null where the stack cannot be had without being noticed. */
+export type UserFrames = () => UserFrame[] | null;
+
+/** The first look comes early, so that small programs are looked at too; from then on one in a few thousand. */
+const FIRST = 50;
+const MOST_APART = 4096;
+const DISAGREEMENTS_KEPT = 10;
+
+export class Callers {
+  readonly audit: AuditFigures = { sampled: 0, agreed: 0, disagreements: [] };
+  private apart = FIRST;
+  private seed = 0x2545f491;
+
+  constructor(
+    private readonly core: Core,
+    private readonly groups: Groups,
+    private readonly registry: Registry,
+    private readonly frames: UserFrames,
+    private readonly newSite: () => number,
+  ) {
+    core.full = (group) => this.full(group);
+    core.clock[ROOM] = core.clock[LIMIT] as number;
+    this.arm(1);
+  }
+
+  /** Number of the site at the user's line, made if there is none; null where no user's line is on the stack. */
+  site(): number | null {
+    const frame = this.frame();
+    return frame === null ? null : this.registry.siteAt(frame, this.newSite);
+  }
+
+  /** The clock has come to its limit at the birth of one of `group`. */
+  private full(group: number): void {
+    const { core } = this;
+    const { clock } = core;
+    if ((clock[NOW] as number) + 1 > (clock[ROOM] as number)) {
+      closeHalf(core);
+      clock[ROOM] = (clock[ROOM] as number) + (core.mask + 1) / 2;
+    }
+    if ((clock[NOW] as number) + 1 >= (clock[AUDIT] as number)) this.look(group);
+    clock[LIMIT] = Math.min(clock[ROOM] as number, (clock[AUDIT] as number) - 1);
+  }
+
+  /** Compares the line that an array is put down to with the stack's. */
+  private look(index: number): void {
+    const group = this.groups.list[index] ?? null;
+    // A tick without an owner yet: the next birth will do.
+    if (group === null) {
+      this.arm(1);
+      return;
+    }
+    this.arm(this.gap());
+    const frame = this.frame();
+    if (frame === null) return;
+    const blamed = this.registry.placeOf(group.blame === NO_BLAME ? group.site : group.blame);
+    if (blamed === null) return;
+    const { audit } = this;
+    audit.sampled++;
+    if (blamed.path === frame.path && frame.line >= blamed.line && frame.line <= blamed.to) audit.agreed++;
+    else if (audit.disagreements.length < DISAGREEMENTS_KEPT) {
+      const { path, line } = frame;
+      audit.disagreements[audit.disagreements.length] = {
+        blamed: { path: blamed.path, line: blamed.line },
+        stack: { path, line },
+      };
+    }
+  }
+
+  private arm(gap: number): void {
+    const { clock } = this.core;
+    clock[AUDIT] = (clock[NOW] as number) + gap + 1;
+    clock[LIMIT] = Math.min(clock[ROOM] as number, (clock[AUDIT] as number) - 1);
+  }
+
+  /** Births until the next look: the same in every run (xorshift; Marsaglia, "Xorshift RNGs", 2003). */
+  private gap(): number {
+    this.seed ^= this.seed << 13;
+    this.seed ^= this.seed >>> 17;
+    this.seed ^= this.seed << 5;
+    this.apart = Math.min(MOST_APART, this.apart * 2);
+    return this.apart / 2 + ((this.seed >>> 0) % this.apart);
+  }
+
+  private frame(): UserFrame | null {
+    const frames = this.frames();
+    if (frames === null) return null;
+    for (let i = 0; i < frames.length; i++) {
+      const frame = frames[i] as UserFrame;
+      if (!this.registry.isInBody(frame)) return frame;
+    }
+    return null;
+  }
+}
