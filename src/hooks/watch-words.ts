@@ -41,7 +41,7 @@ export interface ThreadShare {
   /** What the program knows it by. */
   number: number;
   script: string | null;
-  core: Omit<Core, "shared">;
+  core: Omit<Core, "shared" | "full">;
   journals: SharedArrayBuffer[];
   ending: Int32Array;
 }

@@ -78,7 +78,7 @@ function makeWatch(inherited: Inherited, tell: (message: ThreadShare) => void): 
     ...inherited,
     journal,
     loaderJournal,
-    show(thread, script, { shared: _, ...core }) {
+    show(thread, script, { shared: _, full: __, ...core }) {
       tell({
         thread,
         number: thread - inherited.ours,

@@ -37,7 +37,7 @@ export class WatchedThread {
     private readonly process: ProcessShare,
   ) {
     this.place = join(process.folder, traceName(process.name, share.thread));
-    const core = { ...share.core, shared: () => 0 };
+    const core = { ...share.core, shared: () => 0, full: () => undefined };
     const groups = new Groups(core);
     const registry = new Registry();
     const journals = share.journals.map((memory) => ({ journal: new Journal(memory), read: 0 }));

@@ -79,10 +79,8 @@ export class Registry {
   private addAt({ path, line, column, text }: Spot & { text: string }, number: number): number {
     const end = { endLine: line, endColumn: column + 1 };
     const site: TraceSite = { line, column, ...end, kind: "implicit", fn: "", loop: -1, owner: -1, text };
-    const last = this.entries[this.entries.length - 1];
-    if (last !== undefined && last.first > number) this.sorted = false;
     const table = { path, dependency: null, sites: [site], loops: [], functions: [] };
-    this.entries.push({ first: number, json: "", table, source: null });
+    this.add(number, JSON.stringify(table));
     return number;
   }
 

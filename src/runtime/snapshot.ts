@@ -59,7 +59,7 @@ function attemptSnapshot(
   const bounded = new Set<number>();
   const copy = copyOf(core, groups.list.length, upTo, bounded);
   if (open) sweep(copy, upTo);
-  return makeTrace(copy, groups, registry, undefined, countOnly, bounded);
+  return makeTrace(copy, groups, registry, undefined, undefined, countOnly, bounded);
 }
 
 function copyOf(core: Core, groups: number, upTo: number, bounded: Set<number>): Core {

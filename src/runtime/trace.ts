@@ -24,7 +24,7 @@ export function makeTrace(
   groups: Groups,
   registry: Registry,
   operations: Operations | undefined,
-  audit: AuditFigures,
+  audit: AuditFigures | undefined,
   countOnly: boolean,
   bounded: ReadonlySet<number> = new Set(),
 ): RuntimeTrace {
@@ -62,7 +62,7 @@ export function makeTrace(
     files,
     sites,
     blamed,
-    audit,
+    audit: audit ?? { sampled: 0, agreed: 0, disagreements: [] },
     operations: (operations?.list() ?? []).flatMap(({ site, ...counts }) => {
       const at = reference(site);
       return at === null ? [] : [{ ...counts, site: at }];

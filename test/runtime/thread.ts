@@ -51,7 +51,7 @@ export function thread(window: number): Thread {
     probes,
     trace: () => {
       closeAll(core);
-      return makeTrace(core, groups, registry, undefined, { sampled: 0, agreed: 0, disagreements: [] }, false);
+      return makeTrace(core, groups, registry, undefined, undefined, false);
     },
   };
 }
