@@ -38,7 +38,7 @@ async function merge(host: Host, names: readonly string[], flags: Partial<Settin
   const cwd = workingDirectory(host);
   const read = [];
   for (const name of names) read.push(await readReport(name, cwd));
-  const { top, sort, all, min, frames, color } = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
+  const { top, sort, by, all, min, frames, color } = { ...DEFAULTS, ...(await loadConfig(cwd)).settings, ...flags };
   const { format, output } = { ...DEFAULTS, ...flags };
   const wanted = format.length > 0 ? format : [{ format: "json" as const, file: null }];
   const source = { path: read[0]?.path ?? "", what: "the report that is read" };
@@ -52,7 +52,7 @@ async function merge(host: Host, names: readonly string[], flags: Partial<Settin
     const report = mergeReports(read.map((one) => one.report));
     await deliverReport(
       report,
-      { settings: { top, sort, all, min, frames, color }, targets, cwd, confined: true },
+      { settings: { top, sort, by, all, min, frames, color }, targets, cwd, confined: true },
       host,
     );
   } catch (error) {
