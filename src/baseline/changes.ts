@@ -25,11 +25,17 @@ export interface Comparison {
 
 /** Rises beyond what is tolerated, the one that says most first; empty when it is no worse. */
 export function rises(before: Figures, after: Site, comparison: Comparison): Change[] {
-  const found =
+  const all =
     comparison.by === "rates" ? risesOfRates(before, after, comparison) : risesOfCounts(before, after, comparison);
-  return found.filter(
+  const left = all.filter(
     (change) => !isWithin(change.before, change.after, comparison.tolerance(after.file, change.metric)),
   );
+  const tolerated = (metric: Metric): boolean =>
+    all.some((change) => change.metric === metric) && !left.some((change) => change.metric === metric);
+  if (!tolerated("allocated")) return left;
+  // More arrays that are let pass bring more bytes, and more to reuse, with them.
+  const larger = after.bytes * before.allocated > before.bytes * after.allocated;
+  return left.filter(({ metric }) => metric !== "reusable" && (metric !== "bytes" || larger));
 }
 
 /** No worse, and something is less: the baseline is behind. */

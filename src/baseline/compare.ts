@@ -2,7 +2,7 @@
 import type { Finding } from "../report/finding.js";
 import { type Change, isImproved, rises, type Yardstick } from "./changes.js";
 import * as say from "./findings.js";
-import { type Matched, matchSites, type Pair } from "./match.js";
+import { type Matched, matchSites, type Pair, replacements } from "./match.js";
 import type { Site, Snapshot } from "./site.js";
 import { isWithin, type Tolerance } from "./tolerance.js";
 
@@ -53,7 +53,11 @@ export function compare(before: Snapshot, after: Snapshot, options: CompareOptio
       better(() => say.improved(after.script, pair, options.reference));
     else compared.unchanged++;
   }
+  const replaced = options.by === "counts" ? replacements(matched.gone, matched.fresh) : [];
+  const successors = new Set(replaced.map(({ after: site }) => site));
+  compared.unchanged += successors.size;
   for (const site of matched.fresh) {
+    if (successors.has(site)) continue;
     const changes = firstFigures(site, comparison.lifetimes, options.tolerance);
     if (isUnstable(site, site, options.tolerance)) findings.push(say.unstable(after.script, site));
     else if (changes.length > 0) findings.push(say.newSite(after.script, site, changes, options.reference));
@@ -83,7 +87,8 @@ function firstFigures(site: Site, lifetimes: boolean, tolerance: Tolerance): Cha
 function goneForGood(matched: Matched, options: CompareOptions, findings: Finding[], script: string): Site[] {
   const unseen = new Map<string, Site[]>();
   const gone = matched.gone.filter((site) => {
-    if (!options.notSeen.has(site.file)) return true;
+    // One that comes and goes is not gone.
+    if (!options.notSeen.has(site.file)) return !site.unstable;
     unseen.set(site.file, [...(unseen.get(site.file) ?? []), site]);
     return false;
   });

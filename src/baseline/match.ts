@@ -31,7 +31,34 @@ export function matchSites(before: readonly Site[], after: readonly Site[]): Mat
   const renamed = renames(moved.pairs);
   const here = (site: Site): string => placeOf(partsOf(site));
   const there = (site: Site): string => placeOf(renamed(partsOf(site)));
-  return pairUp(moved, there, here, (gone, fresh) => pairByScore(gone, fresh, textScore));
+  const edited = pairUp(moved, there, here, (gone, fresh) => pairByScore(gone, fresh, textScore));
+  // A file's only expression, edited as the file was renamed: nothing else tells where it has gone.
+  return pairUp(edited, sameFunction, sameFunction, (gone, fresh) => pairByScore(gone, fresh, textScore));
+}
+
+/**
+ * New expressions that stand where others of the file went and make no more than those did: a buffer above the loop for
+ * one in it. They are no likeness of each other, so this is said of nobody as a move.
+ */
+export function replacements(gone: readonly Site[], fresh: readonly Site[]): Pair[] {
+  const left = new Map<string, Site[]>();
+  for (const site of [...gone].sort(bySize)) left.set(site.file, [...(left.get(site.file) ?? []), site]);
+  return [...fresh].sort(bySize).flatMap((after) => {
+    const candidates = left.get(after.file) ?? [];
+    const fits = candidates.filter((before) => isNoMore(after, before));
+    const before = fits.find((site) => site.function === after.function) ?? fits[0];
+    if (before === undefined) return [];
+    candidates.splice(candidates.indexOf(before), 1);
+    return [{ before, after }];
+  });
+}
+
+function bySize(a: Site, b: Site): number {
+  return b.allocated - a.allocated || byKey(a, b);
+}
+
+function isNoMore(after: Figures, before: Figures): boolean {
+  return after.allocated <= before.allocated && after.needed <= before.needed && after.bytes <= before.bytes;
 }
 
 type Bucket = (site: Site) => string;
@@ -69,6 +96,11 @@ function pairUp(
 }
 
 const sameStem: Bucket = (site) => stemOf(site.key);
+
+const sameFunction: Bucket = (site) => {
+  const { kind, function: fn } = partsOf(site);
+  return `${kind}::${fn}`;
+};
 
 const sameText: Bucket = (site) => {
   const { kind, text } = partsOf(site);
