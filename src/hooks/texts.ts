@@ -47,6 +47,7 @@ export class Texts implements TextCompiler {
   private readonly texts: Known<string, string> = new Map();
   private readonly lists: Known<string, string[]> = new Map();
   private readonly contexts: Contexts;
+  private readonly templates = new WeakMap<string[], number[]>();
   private count = 0;
   private units = 0;
   private readonly left = new Map<string, NotSeen>();
@@ -139,16 +140,24 @@ export class Texts implements TextCompiler {
     const known = at(this.lists, site);
     const key = JSON.stringify(args);
     const before = known.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined) return this.anew(before);
     const compiles = (list: string[]): boolean => isFunction(callee as new (...list: string[]) => unknown, list);
     const pieces = join(head, args.slice(0, -1), args[args.length - 1] as string, ",", "\n");
     const given = { text: pieces.whole, goal: "function", strict: false } as const;
     const emitted = this.emit(site, "Function", given, () => compiles(args));
     const made = emitted && part(pieces, emitted);
     if (!emitted || !made || !compiles(made)) return this.keep(known, key, args);
-    const { code, slices } = emitted;
+    const { code, slices, first, table } = emitted;
+    const templates = table.sites.flatMap(({ kind }, i) => (kind === "template" ? [first + i] : []));
+    if (templates.length > 0) this.templates.set(made, templates);
     this.note(site, pieces.whole, emitted, { script: code, source: pieces.whole, places: placesOf(code, slices) });
     return this.keep(known, key, made);
+  }
+
+  /** Each function that is made has template objects of its own. */
+  private anew(made: string[]): string[] {
+    for (const site of this.templates.get(made) ?? []) this.runtime.forget(site);
+    return made;
   }
 
   /** `vm.compileFunction`: V8 never sees the whole, and counts lines from the body's. */

@@ -17,8 +17,8 @@ import { isFunction, keyName, unparen } from "./syntax.js";
  */
 export function restoredBlame(e: Emitter, finalizer: Node | null): string {
   const around = e.temp();
-  const restore = `${e.probe("Z")}(${around});`;
-  if (finalizer !== null) e.afterBrace.set(finalizer, restore);
+  const restore = `${e.probe("Z")}(${around})`;
+  if (finalizer !== null) e.afterBrace.set(finalizer, `${restore};`);
   e.heads.push(`${around}=${e.probe("D")}()`);
   return restore;
 }

@@ -41,5 +41,13 @@ export function taggedTemplate(e: Emitter, node: TaggedTemplateExpression): Rope
   const template = e.site("template", node.quasi.start, node.quasi);
   const rope = e.inside(node, [...node.quasi.expressions]);
   const site = e.site("call", node.tag.start, node);
-  return [`(${e.probe("p")}(${template}),`, wrapCall(e, site, rope), ")"];
+  return [`(${made(e, template)},`, wrapCall(e, site, rope), ")"];
+}
+
+/** A text that is evaluated again is another text, with template objects of its own: it remembers that it has made them. */
+function made(e: Emitter, template: string): string {
+  if (e.input.compiled === undefined || e.input.goal !== "eval") return `${e.probe("p")}(${template})`;
+  const known = e.fresh();
+  e.fileTemps.push(known);
+  return `${known}||${e.probe("forget")}(${template}),${known}=1,${e.probe("p")}(${template})`;
 }

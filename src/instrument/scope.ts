@@ -74,6 +74,15 @@ export class Scopes {
     return null;
   }
 
+  /** What the name most likely means, whatever `eval` and `with` may do to it. */
+  guess(name: string, scope: Scope): Binding | null {
+    for (let at: Scope | null = scope; at !== null; at = at.parent) {
+      const binding = at.names.get(name);
+      if (binding !== undefined) return binding;
+    }
+    return null;
+  }
+
   private open(node: Node, parent: Scope | null, isFunction: boolean): Scope {
     const scope: Scope = { parent, isFunction, names: new Map(), dynamic: false };
     this.scopes.set(node, scope);

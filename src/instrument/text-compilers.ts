@@ -12,6 +12,7 @@
  */
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
 import type { Emitter } from "./emitter.js";
+import { KNOWN_GLOBALS } from "./natives.js";
 import type { Rope } from "./rope.js";
 import type { Binding } from "./scope.js";
 import { unparen } from "./syntax.js";
@@ -54,8 +55,11 @@ function again(e: Emitter, node: Node): string | null {
   if (e.standIns.has(node)) return null;
   switch (node.type) {
     case "Identifier": {
-      const binding = e.binding(node.name);
-      return (binding === null ? GLOBALS.has(node.name) : mayHold(e, binding)) ? node.name : null;
+      const binding = e.scopes.guess(node.name, e.scope);
+      // Names from around a compiled text: it cannot be seen what they hold, so the runtime looks each time.
+      const unknown = e.input.compiled !== undefined && e.input.goal !== "function" && !KNOWN_GLOBALS.has(node.name);
+      const may = binding === null ? unknown || GLOBALS.has(node.name) : mayHold(e, binding);
+      return may ? node.name : null;
     }
     case "SequenceExpression":
       return again(e, unparen(node.expressions[node.expressions.length - 1] as Node));

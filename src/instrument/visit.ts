@@ -120,7 +120,7 @@ export function visit(e: Emitter, node: Node): Rope {
                 e.slice(node.param.end, node.body.start),
               ],
           e.slice(body.start, body.start + 1),
-          caught,
+          caught === "" ? "" : e.aside(caught),
           e.statements(body.start + 1, body.body, body.end),
         ];
       });
@@ -233,13 +233,13 @@ function tried(e: Emitter, node: TryStatement): Rope {
   if (handler !== null && !e.input.countOnly && !e.frame.generator && mayAllocate(body)) {
     const before = e.temp();
     heads.push(`${before}=${depth}`);
-    caught = `${depth}>${before}&&${e.probe("X")}(${before});`;
+    caught = `${depth}>${before}&&${e.probe("X")}(${before})`;
   }
   const restore = mayAllocate(body) ? restoredBlame(e, finalizer) : "";
   heads.push(...e.heads.splice(0));
   let at = body.end;
   if (handler !== null) {
-    e.caught = restore + caught;
+    e.caught = [restore, caught].filter((part) => part !== "").join(",");
     out.push(e.slice(at, handler.start), e.emit(handler));
     at = handler.end;
   }

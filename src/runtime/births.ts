@@ -156,5 +156,10 @@ export function makeBirths(context: SlowContext) {
     for (let i = 0; i < 2; i++) last[birth(of, 0) & mask] = Infinity;
   }
 
-  return { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template };
+  /** The next time round it is another text's. */
+  function forgetTemplate(site: number): void {
+    templates.delete(site);
+  }
+
+  return { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template, forgetTemplate };
 }

@@ -58,6 +58,8 @@ export interface Texts {
   know(evaluate: object | null, others: object[]): void;
   /** Another realm's code is about to run, or another's global scope to be seen by it. */
   enter(realm: Realm): void;
+  /** A template's site: its text has been compiled anew. */
+  forget(site: number): void;
   /** Whose code a site is in. */
   place(site: number): Place | null;
   /** The table of a text, whose first site has the number `first`. */
@@ -111,6 +113,7 @@ export function install(options: RuntimeOptions): Runtime {
         for (const each of others) texts.compilers.add(each);
       },
       enter: (realm) => enterRealm(realm, probes, functionText),
+      forget: probes.forget,
       place: (site) => registry.place(site),
       add: (first, table, source) => registry.add(first, table, source),
     },

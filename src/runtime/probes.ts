@@ -200,6 +200,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
       last[id & mask] = id - 0.5;
       return id;
     },
+    forget: slow.forgetTemplate,
     /** A template's object and its raw strings, made the first time round. */
     p(site: number): void {
       slow.template(site);

@@ -49,7 +49,8 @@ export type SlowPaths = ReturnType<typeof makeSlowPaths>;
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
   const { clock, last, mask, operandOf } = core;
-  const { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template } = makeBirths(context);
+  const births = makeBirths(context);
+  const { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template, forgetTemplate } = births;
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
   const inFlight = makeInFlight(S, stamps, escapes);
   /** What `new` made the last time, by site. */
@@ -276,6 +277,7 @@ export function makeSlowPaths(context: SlowContext) {
     isSure,
     blamedArray,
     template,
+    forgetTemplate,
     use,
     escapes,
     deep,

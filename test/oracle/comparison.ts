@@ -1,7 +1,7 @@
 /** One program three ways: plain node, the referee, and alloc-trace. */
 import { runNode } from "./children.js";
 import type { Program } from "./corpus.js";
-import { type Disagreement, expectation, inBehaviour, inLines } from "./disagreements.js";
+import { type Disagreement, expectation, expected, inBehaviour, inLines } from "./disagreements.js";
 import { oracle } from "./oracle.js";
 import { traced } from "./traced.js";
 import { tracedByCli } from "./traced-cli.js";
@@ -13,9 +13,9 @@ export interface Comparison {
 
 export async function compare(given: Program, node = process.execPath): Promise<Comparison> {
   const [plain, run] = await Promise.all([runNode([given.path], { node }), tracedByCli(given.path, node)]);
-  const expected = expectation(given);
-  const disagreements = [...inBehaviour(given, plain, run), ...inLines(given, expected, run.lines)];
-  return { lines: expected.size, disagreements };
+  const lines = expectation(given);
+  const disagreements = [...inBehaviour(given, plain, run), ...inLines(given, lines, run.lines)];
+  return { lines: lines.size, disagreements };
 }
 
 /** Without a process: the referee's output stands for plain node's, with which it agrees. */
@@ -24,7 +24,7 @@ export async function compareQuickly(given: Pick<Program, "name" | "source">): P
   const run = await traced(given.source);
   const plain = { stdout: verdict.output, stderr: "", code: verdict.error ? 1 : 0 };
   const account = { stdout: run.output, stderr: run.error ?? "", code: run.error === null ? 0 : 1 };
-  const expected = new Map([...verdict.lines].filter(([, { allocated }]) => allocated > 0));
-  const disagreements = [...inBehaviour(given, plain, account), ...inLines(given, expected, run.lines)];
-  return { lines: expected.size, disagreements };
+  const lines = expected(verdict);
+  const disagreements = [...inBehaviour(given, plain, account), ...inLines(given, lines, run.lines)];
+  return { lines: lines.size, disagreements };
 }

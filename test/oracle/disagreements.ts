@@ -1,10 +1,13 @@
 /** What two accounts of one program differ in. */
 import type { Expectation, Program } from "./corpus.js";
-import { oracle } from "./oracle.js";
+import { oracle, type Verdict } from "./oracle.js";
+
+/** Texts have lines of their own: their sums stand under this one. */
+export const COMPILED = -1;
 
 export interface Disagreement {
   program: string;
-  /** 0 for the whole program. */
+  /** 0 for the whole program, {@link COMPILED} for all the text that it compiles. */
   line: number;
   /** `allocated`: counts differ; `violation`: we say fewer are needed than are; `loose`: more; `behaviour`: output. */
   kind: "allocated" | "violation" | "loose" | "behaviour";
@@ -24,8 +27,12 @@ export type Counted = Map<number, { allocated: number; needed: number }>;
 /** What each line should make: by the referee, or by hand where it cannot run the program. */
 export function expectation(given: Pick<Program, "source" | "goal" | "byHand" | "judged">): Map<number, Expectation> {
   if (!given.judged) return given.byHand ?? new Map();
-  const { lines } = oracle(given.source, { goal: given.goal });
-  return new Map([...lines].filter(([, { allocated }]) => allocated > 0));
+  return expected(oracle(given.source, { goal: given.goal }));
+}
+
+/** Every line that makes arrays, and what compiled texts make together. */
+export function expected({ lines, evaluated }: Verdict): Map<number, Expectation> {
+  return new Map([...lines, [COMPILED, evaluated] as const].filter(([, { allocated }]) => allocated > 0));
 }
 
 function disagreement(

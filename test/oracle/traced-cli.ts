@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runNode } from "./children.js";
-import type { Account, Counted } from "./disagreements.js";
+import { type Account, COMPILED, type Counted } from "./disagreements.js";
 
 const CLI = fileURLToPath(new URL("../../bin/alloc-trace.js", import.meta.url));
 
@@ -18,8 +18,17 @@ export async function tracedByCli(path: string, node: string): Promise<Account &
     const report = join(folder, "report.json");
     const account = await runNode([CLI, `--json=${report}`, path], { node });
     const { files } = JSON.parse(readFileSync(report, "utf8")) as Report;
-    const file = files.find((candidate) => basename(candidate.path) === basename(path));
-    return { ...account, lines: new Map(file?.lines.map((line) => [line.line, line])) };
+    const lines: Counted = new Map();
+    for (const { path: name, lines: found } of files) {
+      const [file, ...label] = basename(name).split("#");
+      if (file !== basename(path)) continue;
+      for (const { line, allocated, needed } of found) {
+        const at = label.length === 0 ? line : COMPILED;
+        const sum = lines.get(at) ?? { allocated: 0, needed: 0 };
+        lines.set(at, { allocated: sum.allocated + allocated, needed: sum.needed + needed });
+      }
+    }
+    return { ...account, lines };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,6 +2,9 @@
 import { types } from "node:util";
 import vm from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
+import { makeEmitter } from "../../dist/hooks/emit.js";
+import { TextPositions } from "../../dist/hooks/text-positions.js";
+import { Texts } from "../../dist/hooks/texts.js";
 import { install } from "../../dist/runtime/index.js";
 
 const runtime = install({
@@ -12,8 +15,19 @@ const runtime = install({
   window: 1 << 22,
   isProxy: types.isProxy,
   readers: [],
+  arrayClasses: new Map(),
   sourceOf: () => workerData.source,
 });
+// Numbers beyond those of the program itself.
+const counter = new Int32Array(new SharedArrayBuffer(4)).fill(1 << 16);
+const options = { tool: "test", deps: "all", include: [], exclude: [], countOnly: false, cache: null };
+const emitter = makeEmitter(
+  options,
+  counter,
+  () => undefined,
+  () => false,
+);
+new Texts(emitter, runtime.texts, new TextPositions());
 let error = null;
 try {
   vm.runInThisContext(workerData.code, { filename: workerData.path });
@@ -25,7 +39,8 @@ setImmediate(() => {
   const { files, sites } = runtime.trace();
   const lines = new Map();
   for (const { site, allocated, needed } of sites) {
-    const { line } = files[site.file].sites[site.site];
+    const { path, sites: own } = files[site.file];
+    const line = path === workerData.path ? own[site.site].line : workerData.compiled;
     const sum = lines.get(line) ?? { allocated: 0, needed: 0 };
     lines.set(line, { allocated: sum.allocated + allocated, needed: sum.needed + needed });
   }

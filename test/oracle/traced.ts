@@ -1,6 +1,7 @@
 /** The quick way to a traced run, for thousands of programs: no process each, only a thread, and no hooks. */
 import { Worker } from "node:worker_threads";
 import type { instrument, link } from "../../src/instrument/index.js";
+import { COMPILED } from "./disagreements.js";
 
 export interface TracedRun {
   output: string;
@@ -21,7 +22,7 @@ export async function traced(source: string): Promise<TracedRun> {
   const { instrument, link } = (await import(built)) as Instrumenter;
   const path = "/program.js";
   const { code } = instrument({ source, path, lang: "js", goal: "script", dependency: null, countOnly: false });
-  const workerData = { path, source, code: link(code, 1000) };
+  const workerData = { path, source, code: link(code, 1000), compiled: COMPILED };
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData, stdout: true, stderr: true, execArgv: [] });
     let output = "";

@@ -35,7 +35,7 @@ T("as a local", () => { const q = [3]; const run = (eval) => { const q = [4]; re
 // completion values
 for (const text of ["1; var a = [1]", "'abc'", "'use strict'", "'use strict'; [1]", "for (const x of [1, 2]) {}", "for (const x of [1, 2]) { x }", "for (const [x] of [[1]]) ;",
   "for (var k in [5, 6]) ;", "let s = 0; for (const x of [1]) { if (x) { s } }", "1; for (;false;) [1]", "var i = 0; while (i < 2) { i++; [i] }", "if (1) { let z = [1] }", "2; if (0) [1]",
-  "do { [7]; break } while (0)", "try { [1] } finally { [2] }", "switch (1) { case 1: [3] }", "L: { [1]; break L }", "1; {}", "1; function f() { return [1] }", "1; class C { a = [1] }",
+  "5; try { outer.nope() } catch {}", "6; try { outer.nope() } catch (e) { [e.name] } finally { 7 }", "do { [7]; break } while (0)", "try { [1] } finally { [2] }", "switch (1) { case 1: [3] }", "L: { [1]; break L }", "1; {}", "1; function f() { return [1] }", "1; class C { a = [1] }",
   "let [a, ...b] = [1, 2]; a", "3; let [a, ...b] = [1, 2]", "3; var [a2, ...b2] = [1, 2]", "var o = {}; for ([o.a] of [[1]]) ;", "for ([o2] of [[[1]]]) { o2 } var o2", "outer[0]", "outer.length", "({a: [1]})", "{a: [1]}", "`${outer}`", "x => [x]",
   "let t = 0; for (let i = 0; i < outer.length; i++) t += outer[i];", "4; for (let i = 0; i < outer.length; i++) ;", "outer?.map?.(v => [v])", "[...outer].length, [2]", "for (const x of []) ;", "for (const v of outer) for (const w of [v]) ;"]) T(text, () => eval(text));
 // indirect

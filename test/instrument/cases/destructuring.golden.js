@@ -6,7 +6,7 @@ $aT.w($aT.x([first, ...$aT.a(o,"rest").rest] = $aT0_1=$aT.u(list),4,0),$aT0_1);
 const [i = $aT.l(5,[1]), { j = $aT.c(6,$aT.k(6),f()) } = {}] = ($aT0_2=$aT.o(list,0,"list")),$aT3$=$aT.u($aT0_2);
 $aT0_3=$aT.S[1];$aT0_4=$aT.D();try {
   $aT.c(7,$aT.k(7),f());
-} catch ([code, ...text]) {$aT.Z($aT0_4);$aT.S[1]>$aT0_3&&$aT.X($aT0_3);
+} catch ([code, ...text]) {$aT.Z($aT0_4),$aT.S[1]>$aT0_3&&$aT.X($aT0_3);
   $aT.c(9,$aT.k(9),g($aT.h(code,0)));
 }
 // 0 call 1:16: pair()

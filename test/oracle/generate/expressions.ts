@@ -26,6 +26,7 @@ export function expressions(callable: string[], names: { numbers?: string[]; arr
     callable.filter((name) => name.startsWith(kind)).map((name) => just(name));
   const maker = call("make");
   const walker = call("walk");
+  const local = (code: fc.Arbitrary<unknown>) => code.map((each) => `eval(${JSON.stringify(each)})`);
 
   return fc.letrec<Types>((tie) => {
     const number = tie("number");
@@ -64,6 +65,9 @@ export function expressions(callable: string[], names: { numbers?: string[]; arr
         text`(/(\\w),(\\w)/.exec(s0)?.slice(1) ?? []).length`,
         text`count(...${array}, ${number})`,
         text`${array}.reduceRight((p, x) => [x, ...p.slice(0, 2)], []).length`,
+        local(number),
+        text`(0, eval)("a0.map((x) => [x]).length")`,
+        text`new Function("p", "...q", "const [h = 0, ...r] = q; return h + r.length + p")(${number}, ...${array})`,
       ),
       array: fc.oneof(
         { depthSize: "small", withCrossShrink: true },
@@ -107,6 +111,12 @@ export function expressions(callable: string[], names: { numbers?: string[]; arr
         text`[...chain(${array}, ${array})]`,
         text`(${condition} && ${array}) || [${number}]`.map((either) => `(${either})`),
         text`${nested}.find((row) => row.length > ${small})?.slice(1) ?? []`.map((found) => `(${found})`),
+        local(array),
+        local(array).map((code) => `(() => { const run = () => ${code}; return run(); })()`),
+        text`Function.apply(null, ["p", "q = [" + ${small} + "]", "return [p, ...q]"])(${number}, ${array})`,
+        text`new Function("xs", "const out = [];\\nfor (const [i, x] of xs.entries()) out.push([i, x][1]);\\nreturn out")(${array})`,
+        text`[...makeGenerator("n", "yield n; yield* [n, " + ${small} + "]")(${number})]`,
+        text`anywhere("[..." + ${just('"a0"', '"a1"', '"k0.keys()"')} + ", " + ${number} + "]")`,
         ...maker.map((name) => text`${name}(${number}, ${array})`),
         ...walker.map((name) => text`[...${name}(${array})].map(([i, x]) => i * x)`),
       ),
@@ -123,6 +133,7 @@ export function expressions(callable: string[], names: { numbers?: string[]; arr
         text`[...k0].map(([k, v]) => [k, ...v])`,
         text`[...${array}.entries()]`,
         text`${nested}.concat([${array}])`,
+        local(nested),
       ),
       typed: fc.oneof(
         { depthSize: "small", withCrossShrink: true },

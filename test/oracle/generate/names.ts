@@ -16,6 +16,8 @@ export const DECLARATIONS = [
   "const k0 = new Map();",
   "const o0 = { x: 1, y: 2 };",
   "const later = [];",
+  "const anywhere = eval;",
+  "const makeGenerator = Object.getPrototypeOf(function* () {}).constructor;",
 ];
 
 export const numberName = fc.constantFrom("n0", "n1");

@@ -59,6 +59,9 @@ export function statements(e: Expressions): fc.Arbitrary<string> {
         text`for (const turn of range(${small})) {\n  if (turn === ${small}) continue;\n${block}\n}`,
         text`try {\n${block}\n  if (${e.condition}) throw ${e.array};\n${block}\n} catch (thrown) {\n  console.log(thrown.length);\n${block}\n} finally {\n${block}\n}`,
         labelled(block),
+        block.map((code) => `eval(${JSON.stringify(code)});`),
+        text`console.log(String(eval(${tie("statement").map((code) => JSON.stringify(code))})));`,
+        text`n0 = (n0 + eval("var [first = 0, ...others] = " + ${e.array.map((code) => JSON.stringify(code))} + "; first + others.length")) | 0;`,
         text`switch (${e.array}.length) {\n  case ${small}:\n${block}\n    break;\n  default:\n${block}\n}`,
       ),
     };
