@@ -10,12 +10,12 @@ import { install } from "../../dist/runtime/index.js";
 const runtime = install({
   arrayClasses: new Map(),
   userFrames: () => null,
+  notes: { group: () => undefined, file: () => undefined },
   newSite: () => 0,
   countOnly: false,
   window: 1 << 22,
   isProxy: types.isProxy,
   readers: [],
-  arrayClasses: new Map(),
   sourceOf: () => workerData.source,
 });
 // Numbers beyond those of the program itself.
