@@ -1,6 +1,14 @@
 /** Random runs of several threads over a shared set of files, for properties that must hold for any trace. */
 import fc from "fast-check";
-import type { BlameGroup, GroupFigures, SiteGroup, SiteRef, ThreadTrace, TraceFile } from "../src/trace/format.js";
+import type {
+  BlameGroup,
+  GroupFigures,
+  PoolFigures,
+  SiteGroup,
+  SiteRef,
+  ThreadTrace,
+  TraceFile,
+} from "../src/trace/format.js";
 import { CWD } from "./trace-builder.js";
 
 const KINDS = ["literal", "new", "call", "rest", "spread", "iteration", "callback"] as const;
@@ -122,6 +130,7 @@ function madeArbitrary(files: readonly TraceFile[], text: fc.Arbitrary<string>):
         needed: Math.min(allocated, Math.max(1, part(shares[1]))),
         inPlace: part(shares[2]),
         bytes,
+        peakBytes: Math.floor((bytes * shares[1]) / 100),
         escaped: 0,
         unused: part(shares[3]),
         lifetimeSum: lifetime * allocated,
@@ -143,7 +152,16 @@ function bySite(made: readonly Made[]): SiteGroup[] {
       groups.set(identity, { site, ...figures });
       continue;
     }
-    for (const name of ["allocated", "objects", "inPlace", "bytes", "escaped", "unused", "lifetimeSum"] as const) {
+    for (const name of [
+      "allocated",
+      "objects",
+      "inPlace",
+      "bytes",
+      "peakBytes",
+      "escaped",
+      "unused",
+      "lifetimeSum",
+    ] as const) {
       known[name] += figures[name];
     }
     // Alive at once over all lines: no more than the lines' sum, no less than the largest of them.
@@ -152,6 +170,19 @@ function bySite(made: readonly Made[]): SiteGroup[] {
     known.exact &&= figures.exact;
   }
   return [...groups.values()];
+}
+
+/** As if no two lines' arrays of one size class were apart in time. */
+function poolsOf(made: readonly Made[]): PoolFigures[] {
+  const pools = new Map<string, PoolFigures>();
+  for (const { figures } of made) {
+    const { type, size, needed, exact } = figures;
+    const pool = pools.get(JSON.stringify([type, size])) ?? { type, size, needed: 0, exact: true };
+    pools.set(JSON.stringify([type, size]), pool);
+    pool.needed += needed;
+    pool.exact &&= exact;
+  }
+  return [...pools.values()];
 }
 
 /** @param text for expressions, types, names and reasons; plain when left out */
@@ -188,6 +219,8 @@ export function tracesArbitrary(text: fc.Arbitrary<string> = plainText): fc.Arbi
             window: { objects: 1024, closed: 0 },
             files: table,
             sites: bySite(made),
+            pools: mode === "full" ? poolsOf(made) : [],
+            peakBytes: mode === "full" ? made.reduce((sum, { figures }) => sum + figures.peakBytes, 0) : 0,
             operations: [],
             audit: { sampled: 0, agreed: 0, disagreements: [] },
             blamed: made.map(({ site, blame, figures }): BlameGroup => ({ site, blame, ...figures })),

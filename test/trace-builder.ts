@@ -104,6 +104,17 @@ export class TraceBuilder {
     return this;
   }
 
+  /** As if no two lines' arrays of one size class were apart in time. */
+  private pools(): ThreadTrace["pools"] {
+    const pools = new Map<string, ThreadTrace["pools"][number]>();
+    for (const { type, size, needed, exact } of this.#blamed) {
+      const key = JSON.stringify([type, size]);
+      const pool = pools.get(key) ?? { type, size, needed: 0, exact: true };
+      pools.set(key, { ...pool, needed: pool.needed + needed, exact: pool.exact && exact });
+    }
+    return [...pools.values()];
+  }
+
   build(over: Partial<ThreadTrace> = {}): ThreadTrace {
     return {
       version: 1,
@@ -120,6 +131,8 @@ export class TraceBuilder {
       files: this.#files,
       sites: this.#sites,
       blamed: this.#blamed,
+      pools: this.pools(),
+      peakBytes: this.#sites.reduce((sum, group) => sum + group.peakBytes, 0),
       operations: this.#operations,
       audit: { sampled: 0, agreed: 0, disagreements: [] },
       notSeen: this.#notSeen,
@@ -137,6 +150,7 @@ function fullFigures(spec: FigureSpec): GroupFigures {
     needed: spec.allocated,
     inPlace: 0,
     bytes: 24 * spec.allocated,
+    peakBytes: 24 * (spec.needed ?? spec.allocated),
     escaped: 0,
     unused: 0,
     lifetimeSum: spec.allocated,

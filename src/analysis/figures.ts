@@ -1,5 +1,5 @@
 /** Sums of group figures: what a site, an expression or a line made, by size class. */
-import type { Counts, ReportType } from "../report/report.js";
+import type { Counts, Lives, ReportType } from "../report/report.js";
 import type { GroupFigures } from "../trace/format.js";
 import { byText } from "./source-sites.js";
 
@@ -10,6 +10,7 @@ export class Figures {
   inPlace = 0;
   bytes = 0;
   objects = 0;
+  peakBytes = 0;
   escaped = 0;
   unused = 0;
   lifetimeSum = 0;
@@ -29,12 +30,14 @@ export class Figures {
     this.objects += group.objects;
     if (followed) {
       this.inPlace += group.inPlace;
+      this.peakBytes += group.peakBytes;
       this.escaped += group.escaped;
       this.unused += group.unused;
       this.lifetimeSum += group.lifetimeSum;
       this.longestLifetime = Math.max(this.longestLifetime, group.lifetimeMax);
     }
     this.exact &&= followed && group.exact;
+    const peakBytes = followed ? group.peakBytes : group.bytes;
     const identity = JSON.stringify([group.type, group.size]);
     const type = this.#types.get(identity);
     if (type === undefined) {
@@ -45,11 +48,13 @@ export class Figures {
         ...(storage ? { storage } : {}),
         allocated: group.allocated,
         needed,
+        peakBytes,
         objects: group.objects,
       });
     } else {
       type.allocated += group.allocated;
       type.needed += needed;
+      type.peakBytes += peakBytes;
       type.objects += group.objects;
     }
   }
@@ -66,6 +71,11 @@ export class Figures {
   counts(): Counts {
     const { allocated, needed, reusable, inPlace, bytes } = this;
     return { allocated, needed, reusable, inPlace, bytes };
+  }
+
+  lives(): Lives {
+    const { escaped, unused, peakBytes, meanLifetime, longestLifetime } = this;
+    return { escaped, unused, peakBytes, meanLifetime, longestLifetime };
   }
 
   /** Size classes, most allocated first. */

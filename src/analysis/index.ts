@@ -1,4 +1,6 @@
 /** Thread traces in; sites and lines with allocated, needed, reusable and advice out. Pure. */
+
+import { sumLives } from "../report/lives.js";
 import { REPORT_VERSION, type Report } from "../report/report.js";
 import type { ThreadTrace } from "../trace/format.js";
 import { attribute } from "./attribution.js";
@@ -8,6 +10,7 @@ import { reportFiles } from "./lines.js";
 import { notSeen } from "./not-seen.js";
 import { reportOperations } from "./operations.js";
 import { reportPath } from "./paths.js";
+import { reportPools } from "./pools.js";
 import { reportSites } from "./sites.js";
 import { sourceSites } from "./source-sites.js";
 
@@ -32,7 +35,8 @@ export function analyse(traces: readonly ThreadTrace[], options: AnalysisOptions
   const followed = sorted.some((trace) => trace.mode === "full") || sorted.length === 0;
   const sites = sourceSites(sorted, options.cwd);
   const attributions = attribute(sorted, sites);
-  const files = reportFiles(attributions, sites.files, followed);
+  const pools = reportPools(sorted, attributions);
+  const files = reportFiles(attributions, sites.files, pools, followed);
   const lines = files.flatMap((file) => file.lines);
   const instrumented = sorted.reduce((most, trace) => Math.max(most, trace.instrumented), sites.files.size);
   return {
@@ -45,12 +49,16 @@ export function analyse(traces: readonly ThreadTrace[], options: AnalysisOptions
     threads: sorted.length,
     totals: {
       ...sumCounts(files.map((file) => file.totals)),
+      ...sumLives(lines),
+      peakBytes: sorted.reduce((sum, trace) => sum + trace.peakBytes, 0),
       objects: lines.reduce((sum, line) => sum + line.objects, 0),
+      pooled: followed ? pools.reduce((sum, pool) => sum + pool.needed, 0) : 0,
     },
     exact: lines.every((line) => line.exact),
     instrumented: { files: instrumented, sites: sites.all.length },
     files,
-    sites: reportSites(sorted, sites, attributions, followed),
+    sites: reportSites(sorted, sites, attributions, pools, followed),
+    pools,
     operations: reportOperations(sorted, sites, attributions),
     audit: auditOf(sorted, options.cwd),
     notSeen: notSeen(sorted, options.cwd),

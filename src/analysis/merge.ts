@@ -4,12 +4,15 @@
  * Everything of the same key or place adds up, `needed` too: runs share no buffer. Advice stays where all of them give the
  * same: what it says of figures is of one run's.
  */
+
+import { sumLives } from "../report/lives.js";
 import type {
   Advice,
   Report,
   ReportExpression,
   ReportFile,
   ReportLine,
+  ReportPool,
   ReportRegion,
   ReportSite,
   ReportType,
@@ -57,7 +60,12 @@ export function mergeReports(reports: readonly Report[]): Report {
     tool: unique(reports.map(({ tool }) => tool)).join(", "),
     ended: (reports.find(({ ended }) => ended.by !== "exit" || ended.code !== 0) ?? first).ended,
     threads: sum(reports, ({ threads }) => threads),
-    totals: { ...sumCounts(files.map(({ totals }) => totals)), objects: sum(lines, ({ objects }) => objects) },
+    totals: {
+      ...sumCounts(files.map(({ totals }) => totals)),
+      ...sumLives(reports.map(({ totals }) => totals)),
+      objects: sum(lines, ({ objects }) => objects),
+      pooled: sum(reports, ({ totals }) => totals.pooled),
+    },
     exact: lines.every(({ exact }) => exact),
     instrumented: {
       files: Math.max(...reports.map(({ instrumented }) => instrumented.files)),
@@ -67,6 +75,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     sites: sites.sort(
       (a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.key, b.key),
     ),
+    pools: mergePools(reports.flatMap(({ pools }) => pools)),
     notSeen: notSeenOnce(reports.flatMap(({ notSeen }) => notSeen)),
   };
 }
@@ -86,7 +95,11 @@ function mergeFiles(files: ReportFile[]): ReportFile {
     loops: grouped(
       files.flatMap(({ loops }) => loops),
       placeOf,
-    ).map((same) => ({ ...(same[0] as ReportFile["loops"][number]), iterations: sum(same, (one) => one.iterations) })),
+    ).map((same) => ({
+      ...(same[0] as ReportFile["loops"][number]),
+      ...sumCounts(same),
+      iterations: sum(same, (one) => one.iterations),
+    })),
     functions: grouped(
       files.flatMap(({ functions }) => functions),
       placeOf,
@@ -104,6 +117,7 @@ function mergeLines(lines: ReportLine[]): ReportLine {
   return {
     line: first.line,
     ...sumCounts(expressions),
+    ...sumLives(expressions),
     objects: sum(expressions, ({ objects }) => objects),
     exact: expressions.every(({ exact }) => exact),
     expressions,
@@ -132,18 +146,14 @@ function mergeSites(same: ReportSite[]): ReportSite {
 type Figured = Pick<ReportSite, keyof ReportSite & keyof ReportExpression>;
 
 function mergedFigures(same: readonly Figured[]) {
-  const allocated = sum(same, (one) => one.allocated);
   return {
     ...sumCounts(same),
+    ...sumLives(same),
     types: mergeTypes(same.flatMap(({ types }) => types)),
     objects: sum(same, ({ objects }) => objects),
     // A loop that one run never entered is the same loop.
     iterations: sumOrNull(same.map(({ iterations }) => iterations)),
     calls: sumOrNull(same.map(({ calls }) => calls)),
-    escaped: sum(same, ({ escaped }) => escaped),
-    unused: sum(same, ({ unused }) => unused),
-    meanLifetime: allocated === 0 ? 0 : sum(same, (one) => one.meanLifetime * one.allocated) / allocated,
-    longestLifetime: Math.max(...same.map(({ longestLifetime }) => longestLifetime)),
     exact: same.every(({ exact }) => exact),
     advice: commonAdvice(same),
   };
@@ -160,10 +170,33 @@ function mergeTypes(types: readonly ReportType[]): ReportType[] {
     ...(same[0] as ReportType),
     allocated: sum(same, ({ allocated }) => allocated),
     needed: sum(same, ({ needed }) => needed),
+    peakBytes: sum(same, ({ peakBytes }) => peakBytes),
   }));
   return merged.sort(
     (a, b) => b.allocated - a.allocated || byText(a.type, b.type) || byText(a.size ?? "", b.size ?? ""),
   );
+}
+
+/** Runs share no buffer: what a pool of each needs adds up. */
+function mergePools(pools: readonly ReportPool[]): ReportPool[] {
+  return grouped(pools, ({ type, size }) => JSON.stringify([type, size])).map((same) => {
+    const lines = grouped(
+      same.flatMap((pool) => pool.lines),
+      ({ file, line }) => JSON.stringify([file, line]),
+    ).map((parts) => ({
+      ...(parts[0] as ReportPool["lines"][number]),
+      allocated: sum(parts, ({ allocated }) => allocated),
+      needed: sum(parts, ({ needed }) => needed),
+    }));
+    return {
+      ...(same[0] as ReportPool),
+      allocated: sum(same, ({ allocated }) => allocated),
+      needed: sum(same, ({ needed }) => needed),
+      apart: sum(same, ({ apart }) => apart),
+      exact: same.every(({ exact }) => exact),
+      lines: lines.sort((a, b) => b.allocated - a.allocated || byText(a.file, b.file) || a.line - b.line),
+    };
+  });
 }
 
 function placeOf({ line, column, endLine, endColumn }: ReportRegion): string {

@@ -1,5 +1,5 @@
 /** The report by site: every array stands under the expression that makes it. */
-import type { ReportSite } from "../report/report.js";
+import type { ReportPool, ReportSite } from "../report/report.js";
 import type { ThreadTrace } from "../trace/format.js";
 import { advise } from "./advice/index.js";
 import { type Attribution, makesItsOwn } from "./attribution.js";
@@ -11,6 +11,7 @@ export function reportSites(
   traces: readonly ThreadTrace[],
   sites: SourceSites,
   attributions: readonly Attribution[],
+  pools: readonly ReportPool[],
   followed: boolean,
 ): ReportSite[] {
   const figures = new Map<SourceSite, Figures>();
@@ -47,12 +48,9 @@ export function reportSites(
         loop: site.loop === null ? null : { line: site.loop.line, endLine: site.loop.endLine },
         iterations: site.loop?.iterations ?? null,
         calls: site.owner?.calls ?? null,
-        escaped: sum.escaped,
-        unused: sum.unused,
-        meanLifetime: sum.meanLifetime,
-        longestLifetime: sum.longestLifetime,
+        ...sum.lives(),
         exact: sum.exact,
-        advice: advisable === undefined ? [] : advise(advisable),
+        advice: advisable === undefined ? [] : advise(advisable, pools),
         blame: blame.map(({ at, allocated }) => ({ file: at.file, line: at.line, column: at.column, allocated })),
       };
     });

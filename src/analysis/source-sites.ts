@@ -93,7 +93,7 @@ function addSite(
   loop: TraceLoop | null,
   owner: TraceFunction | null,
 ): SourceSite {
-  const { line, column, endLine, endColumn, kind, fn, text, operation } = site;
+  const { line, column, endLine, endColumn, kind, fn, text, operation, reader, grows } = site;
   const identity = JSON.stringify([path, line, column, endLine, endColumn, kind, fn, text]);
   const known = sites.get(identity);
   if (known !== undefined) return known;
@@ -109,6 +109,8 @@ function addSite(
     fn,
     text,
     ...(operation === undefined ? {} : { operation }),
+    ...(reader === undefined ? {} : { reader }),
+    ...(grows === undefined ? {} : { grows }),
     loop,
     owner,
   };

@@ -131,6 +131,7 @@ function nativeFunction(object: Node, name: string | null): NativeCall | undefin
 function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression): Rope {
   const name = methodName(callee);
   const object = unparen(callee.object);
+  if (name !== null) e.shapes.method(node, object, name);
   const isGlobal = object.type === "Identifier" && e.binding(object.name) === null;
   if (isGlobal && PURE_NAMESPACES.has(object.name))
     return plainCall(e, node, e.slice(node.start, node.callee.end), false);

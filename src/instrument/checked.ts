@@ -37,6 +37,7 @@ export function iterated(e: Emitter, node: Node, how: How, lead: Rope = ""): Rop
 
 /** The same with another probe, which notes more. */
 export function iteratedBy(e: Emitter, node: Node, how: How, probe: string): Rope {
+  if (how === HOW.literal || how === HOW.argument || how === HOW.earlyArgument) e.shapes.read(node, "…");
   const inner = unparen(node);
   const call = inner.type === "CallExpression" || inner.type === "NewExpression";
   // A pattern's error stands where its initializer begins: of a property V8 has nothing to quote there.

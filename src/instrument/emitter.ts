@@ -14,6 +14,7 @@ import { quoted } from "./quote.js";
 import { type Region, regionUse } from "./regions.js";
 import type { Rope } from "./rope.js";
 import { type Binding, childrenOf, type Scope, Scopes } from "./scope.js";
+import { Shapes } from "./shapes.js";
 import { Sites } from "./sites.js";
 
 /** The one name that emitted text needs: a property of the global object that no enumeration shows. */
@@ -50,6 +51,7 @@ export interface Frame {
 export class Emitter {
   readonly sites: Sites;
   readonly scopes: Scopes;
+  readonly shapes = new Shapes();
   scope: Scope;
   frame: Frame;
   /** Frames without a body of their own put their temporaries at the top of the file. */
@@ -199,7 +201,9 @@ export class Emitter {
     const { loops, path, owner } = this.frame;
     if (owner !== null && owner.index < 0) owner.index = this.sites.addFunction(owner.start, owner.end);
     const loop = loops[loops.length - 1] ?? -1;
-    return this.number(this.sites.add(kind, at, node.start, node.end, path, loop, owner?.index ?? -1));
+    const index = this.sites.add(kind, at, node.start, node.end, path, loop, owner?.index ?? -1);
+    Object.assign(this.sites.sites[index] as object, this.shapes.of(node));
+    return this.number(index);
   }
 
   /** Remembers how V8 would quote a callee that a probe stands in the way of. */

@@ -89,6 +89,7 @@ function forIn(e: Emitter, node: ForInStatement): Head | null {
  * and once more to find that it is at the end.
  */
 function forOf(e: Emitter, node: ForOfStatement): Head {
+  e.shapes.read(node.right, "for…of");
   const left = node.left;
   const iterable = e.temp();
   const full = !e.input.countOnly && !e.neverArray(node.right);

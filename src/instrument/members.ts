@@ -121,6 +121,7 @@ function place(e: Emitter, node: MemberExpression, busy: boolean): { rope: Rope;
 }
 
 export function assignment(e: Emitter, node: AssignmentExpression): Rope {
+  e.shapes.assigned(node, e.source);
   const left = unparen(node.left);
   const middle = e.slice(node.left.end, node.right.start);
   if (left.type === "Identifier") {
@@ -177,7 +178,7 @@ export function target(e: Emitter, node: Node, rests: string[]): Rope {
     case "MemberExpression":
       return member(e, node, true);
     case "AssignmentPattern":
-      return [target(e, node.left, rests), e.slice(node.left.end, node.right.start), e.emit(node.right)];
+      return [target(e, node.left, rests), e.slice(node.left.end, node.right.start), fallback(e, node)];
     case "RestElement":
       if (node.argument.type === "Identifier") {
         rests.push(`${e.site("rest", node.start, node)},${node.argument.name}`);
@@ -202,6 +203,12 @@ export function target(e: Emitter, node: Node, rests: string[]): Rope {
     default:
       return e.slice(node.start, node.end);
   }
+}
+
+/** A default, which the pattern before it takes apart at once. */
+function fallback(e: Emitter, node: Node & { type: "AssignmentPattern" }): Rope {
+  if (node.left.type === "ArrayPattern") return iterated(e, node.right, HOW.pattern);
+  return node.left.type === "ObjectPattern" ? takenApart(e, node.right, node.left) : e.emit(node.right);
 }
 
 function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests: string[]): Rope {

@@ -1,4 +1,5 @@
 /** The same report by origin: every array under the package, file and line that makes it, whoever's line asked for it. */
+import { sumLives } from "./lives.js";
 import type { Report, ReportExpression, ReportFile, ReportLine, ReportSite } from "./report.js";
 
 /** `files` made anew from `sites`; everything else stays. */
@@ -41,6 +42,7 @@ function lineOf(line: number, sites: readonly ReportSite[]): ReportLine {
   return {
     line,
     ...sum(expressions),
+    ...sumLives(expressions),
     objects: expressions.reduce((total, { objects }) => total + objects, 0),
     exact: expressions.every(({ exact }) => exact),
     expressions,

@@ -23,11 +23,27 @@ export interface Counts {
   bytes: number;
 }
 
+/** How long they lived. Times are in arrays made; nothing is known of them, and all is 0, where lives were not followed. */
+export interface Lives {
+  /** Handed to what cannot be followed: needed until the end. */
+  escaped: number;
+  /** Made, and never read, written or compared. */
+  unused: number;
+  /**
+   * The most bytes of element storage that were alive at once. Of several size classes, lines or threads it is the sum of
+   * theirs, but for a report's totals, where it is each thread's own.
+   */
+  peakBytes: number;
+  /** From birth to last use. */
+  meanLifetime: number;
+  longestLifetime: number;
+}
+
 /**
  * An expression of a line to which array objects are put down: it makes them itself, or it is the call that led to
  * the dependency or the array class that does. Positions as in {@link ReportSite}.
  */
-export interface ReportExpression extends Counts {
+export interface ReportExpression extends Counts, Lives {
   /** Of the expression's own site; see {@link ReportSite.key}. */
   key: string;
   column: number;
@@ -43,17 +59,13 @@ export interface ReportExpression extends Counts {
   iterations: number | null;
   /** Calls of the enclosing function over the whole run; null at the top level and in dependencies. */
   calls: number | null;
-  escaped: number;
-  unused: number;
-  meanLifetime: number;
-  longestLifetime: number;
   exact: boolean;
   advice: Advice[];
   /** Keys of the sites that made the arrays, sorted: its own, or those of a dependency. */
   sites: string[];
 }
 
-export interface ReportLine extends Counts {
+export interface ReportLine extends Counts, Lives {
   line: number;
   /** Physical array objects, the storage of array classes counted beside them. */
   objects: number;
@@ -70,8 +82,11 @@ export interface ReportFile {
   dependency: string | null;
   totals: Counts;
   lines: ReportLine[];
-  /** Loops that went round and hold an expression that can make arrays, in source order. */
-  loops: (ReportRegion & { iterations: number })[];
+  /**
+   * Loops that went round and hold an expression that can make arrays, in source order, with what the expressions in
+   * them are to blame for, loops inside of them included.
+   */
+  loops: (ReportRegion & Counts & { iterations: number })[];
   /** Functions that were called and hold such an expression; of the user's own files alone. */
   functions: (ReportRegion & { calls: number })[];
 }
@@ -93,6 +108,8 @@ export interface ReportType {
   storage?: { [type: string]: number };
   allocated: number;
   needed: number;
+  /** The most bytes of element storage that were alive at once. */
+  peakBytes: number;
   /** Physical array objects: an array class's storage counted beside its instances. */
   objects: number;
 }
@@ -109,7 +126,7 @@ export interface Advice {
   figures: Record<string, number>;
 }
 
-export interface ReportSite extends Counts {
+export interface ReportSite extends Counts, Lives {
   /** Stable under edits around it: file, function path, kind, normalised text and an ordinal among equals. */
   key: string;
   file: string;
@@ -132,15 +149,25 @@ export interface ReportSite extends Counts {
   iterations: number | null;
   /** Calls of the enclosing function over the whole run; null at the top level and in dependencies. */
   calls: number | null;
-  escaped: number;
-  unused: number;
-  meanLifetime: number;
-  longestLifetime: number;
   exact: boolean;
   /** Empty when other lines are to blame: what can be done is said where it can be done, in `files`. */
   advice: Advice[];
   /** The user's lines that called in, when the arrays stand under other lines than this; most allocated first. */
   blame: { file: string; line: number; column: number; allocated: number }[];
+}
+
+/** Everything of one size class, whatever line made it: what one pool of buffers for the whole program would hold. */
+export interface ReportPool {
+  type: string;
+  size: string | null;
+  allocated: number;
+  /** The fewest buffers that would serve all lines, summed over threads. */
+  needed: number;
+  /** What the lines need when each keeps its own. */
+  apart: number;
+  exact: boolean;
+  /** Lines that would share it, most allocated first. */
+  lines: { file: string; line: number; allocated: number; needed: number }[];
 }
 
 /** Arithmetic at one place of the user's code, by the class of its receiver. */
@@ -188,12 +215,14 @@ export interface Report {
   mode: "full" | "count";
   /** Threads and processes whose figures are summed here. */
   threads: number;
-  /** Sums over `files[].lines`; `needed` is not shared between threads, lines or size classes. */
-  totals: Counts & { objects: number };
+  /** Sums over `files[].lines`; `needed` is not shared between threads, lines or size classes; `pooled` is, between lines. */
+  totals: Counts & Lives & { objects: number; pooled: number };
   exact: boolean;
   instrumented: { files: number; sites: number };
   files: ReportFile[];
   sites: ReportSite[];
+  /** By size class, most to be saved by sharing first; empty in mode `count`. */
+  pools: ReportPool[];
   operations: ReportOperation[];
   audit: ReportAudit;
   notSeen: NotSeen[];

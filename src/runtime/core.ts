@@ -28,11 +28,11 @@ export const CLOSINGS = 0;
 export const MAX_SITES = 1 << 21;
 export const MAX_GROUPS = 1 << 21;
 
-/** Bytes a slot of the window takes: last 8, group 4, size 4, operand 4, head 4, next 2 × 4. */
+/** Bytes a slot of the window takes: last 8, group 4, size 4, operand 4, head 4, next 4, and half of 2 × 4 for `old`. */
 export const SLOT_BYTES = 32;
 
-/** Bytes of the tables by group: nine of numbers, three of indices, one of flags; by site: two. */
-const GROUP_BYTES = 9 * 8 + 3 * 4 + 1;
+/** Bytes of the tables by group: twelve of numbers, four of indices, one of flags; by site: two. */
+const GROUP_BYTES = 12 * 8 + 4 * 4 + 1;
 const SITE_BYTES = 8 + 4;
 
 /** A slot that no group owns: a tick without a birth, or storage that belongs to an array class's instance. */
@@ -56,11 +56,13 @@ export interface Core {
   size: Uint32Array;
   /** For an operand whose last use is `clock + 0.5`: the group of the result. */
   operandOf: Int32Array;
-  /** Deaths bucketed by clock: first slot of each bucket + 1; the chain, and in its second half the group that the
-   * death belongs to. Used by the sweep alone. */
+  /** Deaths bucketed by clock: first slot of each bucket + 1, and the chain. Used by the sweep alone. */
   head: Int32Array;
   next: Int32Array;
-  /** By group. */
+  /** `group` and `size` of the half that was closed last: its slots are given away while some of its deaths are to come. */
+  oldGroup: Int32Array;
+  oldSize: Uint32Array;
+  /** By group. `alive`, `peak` and `late` also by pool. */
   alive: Int32Array;
   peak: Int32Array;
   allocated: Float64Array;
@@ -70,10 +72,16 @@ export interface Core {
   escaped: Float64Array;
   unused: Float64Array;
   late: Float64Array;
+  /** Bytes of those that are alive now, the most that were, and of those that came back late; 0 is the whole program. */
+  bytesAlive: Float64Array;
+  bytesPeak: Float64Array;
+  bytesLate: Float64Array;
   lifetimeSum: Float64Array;
   lifetimeMax: Float64Array;
   /** The same objects by site and size class, whoever is to blame: another group, or 0 when it would be the same. */
   parent: Int32Array;
+  /** Pool of a group that has nothing above it: all groups of its size class, whatever their line. */
+  pool: Int32Array;
   /** 1 for an array class's group: its objects own their storage. */
   classLike: Uint8Array;
   /** Iterations by a loop's number, calls by a function's. */
@@ -97,7 +105,7 @@ export function makeCore(windowBytes: number): Core {
   const slots = slotsFor(windowBytes);
   // One piece of memory: of smaller ones the C library keeps what a thread that has ended leaves, and clears it for the
   // next by writing to it, so that pages which nobody touches cost memory after all.
-  const memory = new SharedArrayBuffer(slots * SLOT_BYTES + MAX_GROUPS * GROUP_BYTES + MAX_SITES * SITE_BYTES + 1024);
+  const memory = new SharedArrayBuffer(slots * SLOT_BYTES + MAX_GROUPS * GROUP_BYTES + MAX_SITES * SITE_BYTES + 4096);
   let at = 0;
   const take = (n: number, bytes: number): [SharedArrayBuffer, number, number] => {
     const from = at;
@@ -115,7 +123,9 @@ export function makeCore(windowBytes: number): Core {
     size: new Uint32Array(...take(slots, 4)),
     operandOf: i32(slots),
     head: i32(slots),
-    next: i32(slots * 2),
+    next: i32(slots),
+    oldGroup: i32(slots / 2),
+    oldSize: new Uint32Array(...take(slots / 2, 4)),
     alive: i32(MAX_GROUPS),
     peak: i32(MAX_GROUPS),
     allocated: f64(MAX_GROUPS),
@@ -125,9 +135,13 @@ export function makeCore(windowBytes: number): Core {
     escaped: f64(MAX_GROUPS),
     unused: f64(MAX_GROUPS),
     late: f64(MAX_GROUPS),
+    bytesAlive: f64(MAX_GROUPS),
+    bytesPeak: f64(MAX_GROUPS),
+    bytesLate: f64(MAX_GROUPS),
     lifetimeSum: f64(MAX_GROUPS),
     lifetimeMax: f64(MAX_GROUPS),
     parent: i32(MAX_GROUPS),
+    pool: i32(MAX_GROUPS),
     classLike: new Uint8Array(...take(MAX_GROUPS, 1)),
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),

@@ -1,6 +1,7 @@
 /**
  * Groups: what figures are kept by. One group is a (site, blamed site, size class); where somebody else than the site
- * is to blame there is a second one above it, (site, size class), so that both views are exact.
+ * is to blame there is a second one above it, (site, size class), so that both views are exact. All groups of one size
+ * class share a pool.
  */
 import { type Core, MAX_GROUPS } from "./core.js";
 import { getPrototypeOf, typeName } from "./intrinsics.js";
@@ -9,6 +10,9 @@ import { getPrototypeOf, typeName } from "./intrinsics.js";
 export const NO_BLAME = -1;
 /** The user's line ran this code without a call of its own; the stack says which, when something is made. */
 export const ASK_STACK = -3;
+
+/** A pool has no site of its own. */
+const POOL = -2;
 
 export interface Group {
   /** Global site number. */
@@ -25,6 +29,7 @@ export class Groups {
   /** Index 0 is no group. */
   readonly list: (Group | null)[] = [null];
   private readonly above = new Set<number>();
+  private readonly pools = new Map<string, number>();
   private readonly byKey = new Map<string, number>();
   /** `note` hears of every group as it is made. */
   constructor(
@@ -55,7 +60,7 @@ export class Groups {
       this.core.parent[index] = above;
       this.note(index, this.list[index] as Group);
       this.above.add(above);
-    }
+    } else if (!full) this.core.pool[index] = this.poolOf(type, size);
     return index;
   }
 
@@ -82,6 +87,20 @@ export class Groups {
     const made = this.find(site, site, "Array", null, false);
     this.core.ownArray[site] = made;
     return made;
+  }
+
+  /** What all lines make of one size class could share its buffers: their lives are also swept as one. 0 when full. */
+  private poolOf(type: string, size: string | null): number {
+    const key = `${type}|${size ?? ""}`;
+    const known = this.pools.get(key);
+    if (known !== undefined) return known;
+    const index = this.list.length < MAX_GROUPS - 3 ? this.push({ site: POOL, blame: POOL, type, size }) : 0;
+    this.pools.set(key, index);
+    return index;
+  }
+
+  isPool(index: number): boolean {
+    return this.list[index]?.site === POOL;
   }
 
   /** True for a group that holds other groups' objects a second time. */

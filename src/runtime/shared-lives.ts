@@ -9,6 +9,7 @@ import { CLOSED, type Core, NOW } from "./core.js";
 interface Member {
   id: number;
   group: number;
+  bytes: number;
 }
 
 export interface Life {
@@ -26,7 +27,7 @@ export class SharedLives {
   constructor(
     private readonly core: Core,
     /** An object whose slot was closed is used again. */
-    private readonly comeBack: (group: number) => void,
+    private readonly comeBack: (group: number, bytes: number) => void,
   ) {
     core.shared = (slot) => this.close(slot);
   }
@@ -36,10 +37,10 @@ export class SharedLives {
   }
 
   /** Makes the object with this id part of the life. */
-  join(life: Life, id: number, group: number): void {
+  join(life: Life, id: number, group: number, bytes: number): void {
     const { clock, last, mask } = this.core;
     if (id <= (clock[CLOSED] as number)) {
-      if (id > 0) life.closed.push({ id, group });
+      if (id > 0) life.closed.push({ id, group, bytes });
       return;
     }
     const slot = id & mask;
@@ -48,13 +49,16 @@ export class SharedLives {
     else if (used > life.last) life.last = used;
     last[slot] = Number.NaN;
     this.bySlot.set(slot, life);
-    life.open.push({ id, group });
+    life.open.push({ id, group, bytes });
   }
 
   use(life: Life): void {
     life.last = this.core.clock[NOW] as number;
     const { closed } = life;
-    for (let i = 0; i < closed.length; i++) this.comeBack((closed[i] as Member).group);
+    for (let i = 0; i < closed.length; i++) {
+      const { group, bytes } = closed[i] as Member;
+      this.comeBack(group, bytes);
+    }
     closed.length = 0;
   }
 

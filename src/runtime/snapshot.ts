@@ -65,13 +65,12 @@ function attemptSnapshot(
 function copyOf(core: Core, groups: number, upTo: number, bounded: Set<number>): Core {
   const slots = core.mask + 1;
   const used = upTo === core.clock[CLOSED] ? 0 : Math.min(upTo + 1, slots);
-  const copy = new Int32Array(used === 0 ? 0 : slots * 3);
-  const head = copy.subarray(0, copy.length / 3);
+  const copy = new Int32Array(used === 0 ? 0 : slots * 2);
+  const head = copy.subarray(0, copy.length / 2);
   const next = copy.subarray(head.length);
   if (used > 0) {
     head.set(core.head.subarray(0, used));
     next.set(core.next.subarray(0, used));
-    next.set(core.next.subarray(slots, slots + used), slots);
   }
   const clock = core.clock.slice();
   clock[NOW] = upTo;
@@ -80,6 +79,8 @@ function copyOf(core: Core, groups: number, upTo: number, bounded: Set<number>):
     clock,
     head,
     next,
+    oldGroup: used > 0 ? core.oldGroup.slice() : core.oldGroup,
+    oldSize: used > 0 ? core.oldSize.slice() : core.oldSize,
     alive: core.alive.slice(0, groups),
     peak: core.peak.slice(0, groups),
     allocated: core.allocated.slice(0, groups),
@@ -89,13 +90,18 @@ function copyOf(core: Core, groups: number, upTo: number, bounded: Set<number>):
     escaped: core.escaped.slice(0, groups),
     unused: core.unused.slice(0, groups),
     late: core.late.slice(0, groups),
+    bytesAlive: core.bytesAlive.slice(0, groups),
+    bytesPeak: core.bytesPeak.slice(0, groups),
+    bytesLate: core.bytesLate.slice(0, groups),
     lifetimeSum: core.lifetimeSum.slice(0, groups),
     lifetimeMax: core.lifetimeMax.slice(0, groups),
     // Who shares a life with whom is known on the thread itself alone: such an array is taken to be in use still.
     shared: (slot) => {
       const group = core.group[slot] as number;
       bounded.add(group);
-      bounded.add(core.parent[group] as number);
+      const above = core.parent[group] as number;
+      bounded.add(above);
+      bounded.add(core.pool[above === 0 ? group : above] as number);
       return upTo;
     },
   };

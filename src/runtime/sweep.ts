@@ -15,19 +15,33 @@ import { CLOSED, CLOSINGS, type Core, HALVES, LIMIT, NOW } from "./core.js";
 
 /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
 export function sweep(core: Core, upTo: number): void {
-  const { clock, mask, last, group, operandOf, head, next, alive, peak, parent } = core;
-  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax } = core;
-  for (let now = (clock[CLOSED] as number) + 1; now <= upTo; now++) {
+  const { clock, mask, last, group, operandOf, head, next, oldGroup, oldSize, alive, parent, pool } = core;
+  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, bytesAlive } = core;
+  const from = clock[CLOSED] as number;
+  const span = upTo - from;
+  const first = (from + 1) & mask;
+  const half = mask >> 1;
+  for (let now = from + 1; now <= upTo; now++) {
     // Who was last used at now − 1 is finished before this birth.
     const bucket = (now - 1) & mask;
     let dead = head[bucket] as number;
     head[bucket] = 0;
     while (dead !== 0) {
       const slot = dead - 1;
-      const g = next[slot + mask + 1] as number;
-      alive[g] = (alive[g] as number) - 1;
-      const p = parent[g] as number;
-      if (p !== 0) alive[p] = (alive[p] as number) - 1;
+      // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
+      const old = ((slot - first) & mask) >= now - from - 1;
+      const freed = old ? (oldSize[slot & half] as number) : (size[slot] as number);
+      let g = old ? (oldGroup[slot & half] as number) : (group[slot] as number);
+      for (;;) {
+        alive[g] = (alive[g] as number) - 1;
+        bytesAlive[g] = (bytesAlive[g] as number) - freed;
+        const p = parent[g] as number;
+        if (p === 0) break;
+        g = p;
+      }
+      const q = pool[g] as number;
+      alive[q] = (alive[q] as number) - 1;
+      bytesAlive[0] = (bytesAlive[0] as number) - freed;
       dead = next[slot] as number;
     }
     const slot = now & mask;
@@ -35,14 +49,13 @@ export function sweep(core: Core, upTo: number): void {
     if (g === 0) continue;
     const noted = last[slot] as number;
     const used = Number.isNaN(noted) ? core.shared(slot) : noted;
-    const p = parent[g] as number;
+    const held = size[slot] as number;
     let owner = g;
     for (;;) {
       allocated[owner] = (allocated[owner] as number) + 1;
-      bytes[owner] = (bytes[owner] as number) + (size[slot] as number);
-      const count = (alive[owner] as number) + 1;
-      alive[owner] = count;
-      if (count > (peak[owner] as number)) peak[owner] = count;
+      bytes[owner] = (bytes[owner] as number) + held;
+      oneMore(core, owner);
+      moreBytes(core, owner, held);
       if (used === Infinity) escaped[owner] = (escaped[owner] as number) + 1;
       else if (used < now) unused[owner] = (unused[owner] as number) + 1;
       else {
@@ -50,9 +63,12 @@ export function sweep(core: Core, upTo: number): void {
         lifetimeSum[owner] = (lifetimeSum[owner] as number) + life;
         if (life > (lifetimeMax[owner] as number)) lifetimeMax[owner] = life;
       }
-      if (owner === p || p === 0) break;
+      const p = parent[owner] as number;
+      if (p === 0) break;
       owner = p;
     }
+    oneMore(core, pool[owner] as number);
+    moreBytes(core, 0, held);
     if (used === Infinity) continue;
     const death = used < now ? now : Math.floor(used);
     if (used > death) {
@@ -61,12 +77,29 @@ export function sweep(core: Core, upTo: number): void {
       const above = parent[result] as number;
       if (above !== 0) inPlace[above] = (inPlace[above] as number) + 1;
     }
-    // The group travels with the death: by the time it is reached the slot may belong to a younger object.
     next[slot] = head[death & mask] as number;
-    next[slot + mask + 1] = g;
     head[death & mask] = slot + 1;
   }
+  if (span === half + 1) {
+    // The last slot of the half is a multiple of its length: index 0.
+    oldGroup.set(group.subarray(first, first + half), 1);
+    oldGroup[0] = group[upTo & mask] as number;
+    oldSize.set(size.subarray(first, first + half), 1);
+    oldSize[0] = size[upTo & mask] as number;
+  }
   clock[CLOSED] = upTo;
+}
+
+function oneMore({ alive, peak }: Core, at: number): void {
+  const count = (alive[at] as number) + 1;
+  alive[at] = count;
+  if (count > (peak[at] as number)) peak[at] = count;
+}
+
+function moreBytes({ bytesAlive, bytesPeak }: Core, at: number, more: number): void {
+  const held = (bytesAlive[at] as number) + more;
+  bytesAlive[at] = held;
+  if (held > (bytesPeak[at] as number)) bytesPeak[at] = held;
 }
 
 /** Makes room for the next birth by closing the older half of a full window. */

@@ -3,6 +3,7 @@ import type {
   AuditFigures,
   BlameGroup,
   GroupFigures,
+  PoolFigures,
   SiteGroup,
   SiteRef,
   ThreadTrace,
@@ -15,7 +16,7 @@ import type { Registry } from "./registry.js";
 
 export type RuntimeTrace = Pick<
   ThreadTrace,
-  "mode" | "clock" | "window" | "files" | "sites" | "blamed" | "operations" | "audit"
+  "mode" | "clock" | "window" | "files" | "sites" | "blamed" | "pools" | "peakBytes" | "operations" | "audit"
 >;
 
 /** Of lives that are closed. `bounded` names the groups whose needs are known as upper bounds only. */
@@ -63,11 +64,22 @@ export function makeTrace(
     sites,
     blamed,
     audit: audit ?? { sampled: 0, agreed: 0, disagreements: [] },
+    pools: countOnly ? [] : poolsOf(core, groups, bounded),
+    peakBytes: countOnly ? 0 : (core.bytesPeak[0] as number) + (core.bytesLate[0] as number),
     operations: (operations?.list() ?? []).flatMap(({ site, ...counts }) => {
       const at = reference(site);
       return at === null ? [] : [{ ...counts, site: at }];
     }),
   };
+}
+
+function poolsOf(core: Core, groups: Groups, bounded: ReadonlySet<number>): PoolFigures[] {
+  return groups.list.flatMap((pool, index) => {
+    const peak = core.peak[index] as number;
+    if (!pool || peak === 0 || !groups.isPool(index)) return [];
+    const late = core.late[index] as number;
+    return [{ type: pool.type, size: pool.size, needed: peak + late, exact: late === 0 && !bounded.has(index) }];
+  });
 }
 
 function figuresOf(core: Core, groups: Groups, group: Group, index: number, countOnly: boolean): GroupFigures {
@@ -82,6 +94,7 @@ function figuresOf(core: Core, groups: Groups, group: Group, index: number, coun
     needed: countOnly ? 0 : Math.min(allocated, (core.peak[index] as number) + late),
     inPlace: countOnly ? 0 : (core.inPlace[index] as number),
     bytes: core.bytes[index] as number,
+    peakBytes: countOnly ? 0 : (core.bytesPeak[index] as number) + (core.bytesLate[index] as number),
     escaped: core.escaped[index] as number,
     unused: countOnly ? 0 : (core.unused[index] as number),
     lifetimeSum: core.lifetimeSum[index] as number,

@@ -8,7 +8,7 @@ import { LASTING, SHARED } from "./stamps.js";
 
 export function makeUses(context: SlowContext) {
   const { core, stamps, state, isProxy } = context;
-  const { clock, last, mask, late } = core;
+  const { clock, last, mask, late, bytesLate } = core;
   const shared = new SharedLives(core, comeBack);
   const lives = new WeakMap<object, Life>();
 
@@ -19,7 +19,7 @@ export function makeUses(context: SlowContext) {
       if (life !== undefined) shared.use(life);
       return;
     }
-    comeBack(stamps.group(value));
+    comeBack(stamps.group(value), bytesOf(value));
     stamps.move(value, LASTING, stamps.group(value));
   }
 
@@ -31,10 +31,20 @@ export function makeUses(context: SlowContext) {
   }
 
   /** Used after its window was closed: its group needs one more than was counted, from now on. */
-  function comeBack(of: number): void {
-    late[of] = (late[of] as number) + 1;
-    const above = core.parent[of] as number;
-    if (above !== 0) late[above] = (late[above] as number) + 1;
+  function comeBack(of: number, bytes: number): void {
+    for (let at = of; at !== 0; at = core.parent[at] as number) {
+      late[at] = (late[at] as number) + 1;
+      bytesLate[at] = (bytesLate[at] as number) + bytes;
+      const pool = core.pool[at] as number;
+      if (pool !== 0) late[pool] = (late[pool] as number) + 1;
+    }
+    bytesLate[0] = (bytesLate[0] as number) + bytes;
+  }
+
+  /** Element storage, as it is counted at birth. An instance's storage comes back by itself. */
+  function bytesOf(value: object): number {
+    if (isView(value)) return value.byteLength;
+    return isArray(value) ? value.length * 8 : 0;
   }
 
   function escapes(value: object): void {
@@ -46,7 +56,7 @@ export function makeUses(context: SlowContext) {
       return;
     }
     if (id > (clock[CLOSED] as number)) last[id & mask] = Infinity;
-    else if (id > 0) comeBack(stamps.group(value));
+    else if (id > 0) comeBack(stamps.group(value), bytesOf(value));
     stamps.move(value, LASTING, stamps.group(value));
   }
 
@@ -57,7 +67,7 @@ export function makeUses(context: SlowContext) {
     if (!isArray(value) && !isView(value)) state.objects = true;
     if (!stamps.has(value)) stamps.put(value, SHARED, stamps.group(base));
     else if (stamps.id(value) !== SHARED) {
-      shared.join(life, stamps.id(value), stamps.group(value));
+      shared.join(life, stamps.id(value), stamps.group(value), bytesOf(value));
       stamps.move(value, SHARED, stamps.group(value));
     }
     lives.set(value, life);
@@ -69,7 +79,7 @@ export function makeUses(context: SlowContext) {
     const life = shared.start();
     const id = stamps.id(base);
     if (id === LASTING) life.escaped = true;
-    else shared.join(life, id, stamps.group(base));
+    else shared.join(life, id, stamps.group(base), bytesOf(base));
     stamps.move(base, SHARED, stamps.group(base));
     lives.set(base, life);
     return life;

@@ -42,6 +42,10 @@ export interface TraceSite {
   callee?: string;
   /** The callee as written (`vec3.add`, `.mul`), where the call is an operation on arrays if arrays come into it. */
   operation?: string;
+  /** What goes over the array once and drops it, where the text says so: `.filter`, `for…of`, `…`. */
+  reader?: string;
+  /** The name that the array takes over from a shorter one that was copied into it: `list = [...list, x]`. */
+  grows?: string;
   /** Expression text, white space folded, cut at 80 characters: for people, never a key on its own. */
   text: string;
 }
@@ -98,6 +102,8 @@ export interface GroupFigures {
   inPlace: number;
   /** Bytes of element storage at birth: byteLength, or 8 per element of an `Array`. */
   bytes: number;
+  /** Most bytes of theirs that were alive at once, as {@link bytes} counts them. */
+  peakBytes: number;
   /** Handed to something that cannot be followed; they count as needed until the end. */
   escaped: number;
   /** Made and never used at all. */
@@ -106,6 +112,16 @@ export interface GroupFigures {
   lifetimeSum: number;
   lifetimeMax: number;
   /** False when a closed window made `needed` an upper bound. */
+  exact: boolean;
+}
+
+/** Everything of one size class, whatever line made it. */
+export interface PoolFigures {
+  type: string;
+  size: string | null;
+  /** The most alive at once: the fewest buffers that would serve all lines. */
+  needed: number;
+  /** False when a closed window made it an upper bound. */
   exact: boolean;
 }
 
@@ -173,6 +189,10 @@ export interface ThreadTrace {
   sites: SiteGroup[];
   /** By user line: the same objects again, split by the user's line that is to blame. Own sites blame themselves. */
   blamed: BlameGroup[];
+  /** By size class; empty where lifetimes were not followed. */
+  pools: PoolFigures[];
+  /** Most bytes alive at once, of all that the thread made. */
+  peakBytes: number;
   /** Arithmetic on the user's own lines. */
   operations: OperationFigures[];
   /** Whether blame was right where it was looked at. */

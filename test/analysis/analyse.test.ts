@@ -15,7 +15,7 @@ describe("the loop it was born from", () => {
   const report = analysed(numpyLoop().build());
 
   test("totals and the user's line", () => {
-    expect(report.totals).toEqual({
+    expect(report.totals).toMatchObject({
       allocated: 1_000_002,
       needed: 3,
       reusable: 999_999,

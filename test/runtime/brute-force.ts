@@ -1,6 +1,7 @@
 /** Figures of a set of lives, counted the slow way: at every birth, who is alive? */
 
 export interface Life {
+  bytes: number;
   birth: number;
   /** The birth itself where it was never used. */
   lastUse: number;
@@ -11,6 +12,7 @@ export interface Life {
 export interface Figures {
   allocated: number;
   needed: number;
+  peakBytes: number;
   unused: number;
   escaped: number;
   lifetimeSum: number;
@@ -19,14 +21,20 @@ export interface Figures {
 
 export function bruteForce(lives: Life[]): Figures {
   let needed = 0;
+  let peakBytes = 0;
   for (const { birth: at } of lives) {
-    const alive = lives.filter(({ birth, lastUse, escaped }) => birth <= at && (escaped || lastUse >= at)).length;
-    needed = Math.max(needed, alive);
+    const alive = lives.filter(({ birth, lastUse, escaped }) => birth <= at && (escaped || lastUse >= at));
+    needed = Math.max(needed, alive.length);
+    peakBytes = Math.max(
+      peakBytes,
+      alive.reduce((sum, { bytes }) => sum + bytes, 0),
+    );
   }
   const followed = lives.filter(({ used, escaped }) => used && !escaped).map(({ birth, lastUse }) => lastUse - birth);
   return {
     allocated: lives.length,
     needed,
+    peakBytes,
     unused: lives.filter(({ used, escaped }) => !used && !escaped).length,
     escaped: lives.filter(({ escaped }) => escaped).length,
     lifetimeSum: followed.reduce((sum, length) => sum + length, 0),

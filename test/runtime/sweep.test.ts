@@ -46,7 +46,7 @@ function run({ probes }: Thread, given: Plan, make: (probes: Thread["probes"], s
   const lives = new Map<string, Life[]>();
   for (let now = 1; now <= given.births; now++) {
     const [array, keys] = make(probes, Math.floor(random() * given.sites));
-    const life = { birth: now, lastUse: now, used: false, escaped: false };
+    const life = { birth: now, lastUse: now, used: false, escaped: false, bytes: array.length * 8 };
     made.push({ array, life });
     for (const key of keys) lives.set(key, [...(lives.get(key) ?? []), life]);
     while (random() < given.uses / (given.uses + 1)) {
@@ -60,9 +60,10 @@ function run({ probes }: Thread, given: Plan, make: (probes: Thread["probes"], s
   return lives;
 }
 
-const ofGroup = ({ allocated, needed, unused, escaped, lifetimeSum, lifetimeMax }: GroupFigures) => ({
+const ofGroup = ({ allocated, needed, peakBytes, unused, escaped, lifetimeSum, lifetimeMax }: GroupFigures) => ({
   allocated,
   needed,
+  peakBytes,
   unused,
   escaped,
   lifetimeSum,
@@ -70,20 +71,25 @@ const ofGroup = ({ allocated, needed, unused, escaped, lifetimeSum, lifetimeMax 
 });
 
 const own = (probes: Thread["probes"], site: number): [unknown[], string[]] => [
-  probes.l(USER + site, [site]),
-  [`site ${site}`],
+  probes.l(USER + site, new Array(1 + (made++ % 3)).fill(site)),
+  [`site ${site}`, "pool", "program"],
 ];
+let made = 0;
 
 describe("a window of 1,024 lives", () => {
   it("finds what brute force finds when every use comes within half a window", () => {
     const check = (given: Plan): void => {
       const on = thread(SMALLEST);
       const lives = run(on, given, own);
-      const { sites, clock } = on.trace();
+      const { sites, clock, pools, peakBytes } = on.trace();
       expect(clock).toBe(given.births);
       expect(sites.every(({ exact }) => exact)).toBe(true);
       const found = new Map(sites.map((group) => [`site ${group.site.site}`, ofGroup(group)]));
-      expect(found).toEqual(new Map([...lives].map(([key, of]) => [key, bruteForce(of)])));
+      const expected = new Map([...lives].map(([key, of]) => [key, bruteForce(of)]));
+      expect(pools).toEqual([{ type: "Array", size: null, needed: expected.get("pool")?.needed, exact: true }]);
+      expect(peakBytes).toBe(expected.get("program")?.peakBytes);
+      for (const key of ["pool", "program"]) expected.delete(key);
+      expect(found).toEqual(expected);
     };
     fc.assert(fc.property(plan(fc.integer({ min: 1, max: SMALLEST / 2 })), check), { numRuns: 40, seed: 7 });
   });

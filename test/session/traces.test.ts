@@ -21,6 +21,8 @@ const TRACE: ThreadTrace = {
   files: [],
   sites: [],
   blamed: [],
+  pools: [],
+  peakBytes: 0,
   operations: [],
   audit: { sampled: 0, agreed: 0, disagreements: [] },
   notSeen: [],

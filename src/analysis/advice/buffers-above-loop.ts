@@ -5,7 +5,7 @@ import type { SiteKind } from "../../trace/format.js";
 import { type Facts, oneOf, quoted, WORTH_A_REWRITE } from "./facts.js";
 
 /** Arrays that the program writes down itself; a rest parameter or an iterator's pair has no place to be reused in. */
-const REPLACEABLE: ReadonlySet<SiteKind> = new Set<SiteKind>(["literal", "new", "call", "spread"]);
+export const REPLACEABLE: ReadonlySet<SiteKind> = new Set<SiteKind>(["literal", "new", "call", "spread"]);
 
 /** With more size classes than this, "one of each" is no longer an edit that a person would make. */
 const MOST_SIZE_CLASSES = 4;

@@ -1,5 +1,5 @@
 /** What the rules know of an expression. */
-import type { ReportType } from "../../report/report.js";
+import type { ReportPool, ReportType } from "../../report/report.js";
 import { typeLabel } from "../../report/type-label.js";
 import type { SiteKind } from "../../trace/format.js";
 import { type Attribution, makesItsOwn } from "../attribution.js";
@@ -8,6 +8,8 @@ import { type Attribution, makesItsOwn } from "../attribution.js";
 export const WORTH_A_REWRITE = 10;
 
 export interface Facts {
+  file: string;
+  line: number;
   text: string;
   kind: SiteKind;
   /** Innermost enclosing function's name, empty at the top level. */
@@ -20,15 +22,28 @@ export interface Facts {
   reusable: number;
   inPlace: number;
   unused: number;
+  escaped: number;
+  bytes: number;
+  /** What goes over the array and drops it, and what name it takes over in the place of a shorter one. */
+  reader: string | null;
+  grows: string | null;
+  /** What all lines of its size class need; null where it has several. */
+  pool: ReportPool | null;
   exact: boolean;
   types: ReportType[];
   threads: number;
 }
 
-export function factsOf(attribution: Attribution): Facts {
+export function factsOf(attribution: Attribution, pools: readonly ReportPool[]): Facts {
   const { at, figures, threads } = attribution;
-  const { allocated, needed, reusable, inPlace, unused, exact } = figures;
+  const { allocated, needed, reusable, inPlace, unused, escaped, bytes, exact } = figures;
+  const types = figures.types();
+  const [only] = types;
+  const pool =
+    types.length === 1 ? pools.find(({ type, size }) => type === only?.type && size === only.size) : undefined;
   return {
+    file: at.file,
+    line: at.line,
     text: at.text,
     kind: at.kind,
     functionName: at.fn.slice(at.fn.lastIndexOf(".") + 1),
@@ -39,8 +54,13 @@ export function factsOf(attribution: Attribution): Facts {
     reusable,
     inPlace,
     unused,
+    escaped,
+    bytes,
+    reader: at.reader ?? null,
+    grows: at.grows ?? null,
+    pool: pool ?? null,
     exact,
-    types: figures.types(),
+    types,
     threads,
   };
 }
