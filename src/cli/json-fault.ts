@@ -3,7 +3,9 @@ import { quote } from "./quote.js";
 
 /** ` at line 12: Unexpected token …`. Node 20 tells the offset alone, later ones the line as well. */
 export function jsonFault(error: unknown, text: string): string {
-  const message = (error instanceof Error ? error.message : String(error)).replaceAll(/\s*\n\s*/g, " ");
+  const message = (error instanceof Error ? error.message : String(error))
+    .replaceAll(/\s*\n\s*/g, " ")
+    .replace(/ \(line \d+ column \d+\)$/, "");
   const offset = /at position (\d+)/.exec(message)?.[1];
   const at = offset ?? (/end of JSON input|Unterminated/.test(message) ? text.length : undefined);
   const line = at === undefined ? "" : ` at line ${text.slice(0, Number(at)).split("\n").length}`;

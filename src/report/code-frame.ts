@@ -27,8 +27,6 @@ export function codeFrame(source: string, span: Span, columns: number, chalk: Ch
   const digits = String(to).length;
   const room = columns - digits - 5;
   const start = startIndex(lines, span);
-  const focus = lines[span.line - 1] ?? "";
-  const offset = windowOffset(focus, start, span.endLine === span.line ? span.endColumn - 1 : focus.length, room);
   const frame: string[] = [];
   for (let number = from; number <= to; number++) {
     if (isFolded(span, number)) {
@@ -38,11 +36,13 @@ export function codeFrame(source: string, span: Span, columns: number, chalk: Ch
     const text = lines[number - 1] ?? "";
     const within = number >= span.line && number <= last;
     const gutter = `${within ? ">" : " "} ${String(number).padStart(digits)} |`;
+    const [left, right] = within ? underlined(text, number, span, start) : [0, 0];
+    // Each line by itself: the neighbours of a line that reaches far to the right begin where they begin.
+    const offset = windowOffset(text, left, right, room);
     const code = windowed(text, offset, room);
     const row = (code === "" ? gutter : `${gutter} ${code}`).trimEnd();
     frame.push(within ? row : chalk.dim(row));
     if (!within) continue;
-    const [left, right] = underlined(text, number, span, start);
     const line = underline(text, left, right, offset, room);
     if (line !== "") frame.push(`${" ".repeat(digits + 3)}| ${chalk.yellow(line)}`);
   }
@@ -70,7 +70,7 @@ function isFolded(span: Span, number: number): boolean {
   return number >= span.line + FIRST_LINES && number < span.endLine;
 }
 
-/** Characters to leave out on the left of every line, so that the expression is in sight: minified files need it. */
+/** Characters to leave out on the left of a line, so that the expression is in sight: minified files need it. */
 function windowOffset(line: string, start: number, end: number, room: number): number {
   // Beyond this it cannot fit, whatever the characters: no need to measure a megabyte.
   const far = start > room * 4;

@@ -9,8 +9,9 @@ import { typeLabel } from "./type-label.js";
 import { visible } from "./visible.js";
 
 const GAP = 2;
+const ROWS_AT_ONCE = 100;
 /** Narrower than this, the last column says nothing: others make room for it first. */
-const LEAST_WHAT = 24;
+const LEAST_WHAT = 22;
 /** A path may be cut to this before a column of figures is left out, and to the second where figures are huge. */
 const SHORT_PATH = 18;
 const LEAST_PATH = 8;
@@ -29,12 +30,12 @@ const COLUMNS: readonly Column[] = [
   { name: "reusable", head: "reusable", align: "right", cell: ({ line }) => bound("≥", line, count(line.reusable)) },
   { name: "share", head: "", align: "right", cell: ({ line }) => percent(line.reusable, line.allocated) },
   { name: "bytes", head: "bytes", align: "right", cell: ({ line }) => bytes(line.bytes) },
-  { name: "iteration", head: "per iteration", align: "right", cell: ({ line }) => perIteration(line.expressions[0]) },
+  { name: "iteration", head: "/iter", align: "right", cell: ({ line }) => perIteration(line.expressions[0]) },
   { name: "what", head: "what", align: "left", cell: () => "" },
 ];
 
 /** Left out one after the other until the rest fits; `needed` last, since it is made less reusable. */
-const FIRST_TO_GO: readonly Column["name"][] = ["iteration", "bytes", "share", "needed"];
+const FIRST_TO_GO: readonly Column["name"][] = ["share", "bytes", "iteration", "needed"];
 
 /** Lines of text, none wider than `columns`. */
 export function lineTable(
@@ -44,16 +45,10 @@ export function lineTable(
   chalk: ChalkInstance,
 ): string[] {
   const { shown, widths } = layOut(rows, mode, columns);
-  const table = new Table({
-    head: shown.map((column) => chalk.bold(column.head)),
-    colWidths: widths,
-    colAligns: shown.map((column) => column.align),
-    chars: { ...NO_BORDERS, middle: " ".repeat(GAP) },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-  });
-  table.push(widths.map((width) => chalk.dim("─".repeat(width))));
-  for (const row of rows) {
-    table.push(
+  const cells = [
+    shown.map((column) => chalk.bold(column.head)),
+    widths.map((width) => chalk.dim("─".repeat(width))),
+    ...rows.map((row) =>
       shown.map((column, index) => {
         const width = widths[index] ?? 0;
         if (column.name === "what") return what(row.line, width);
@@ -61,12 +56,21 @@ export function lineTable(
         const text = column.cell(row);
         return column.name === "reusable" && row.line.reusable > 0 ? chalk.yellow(text) : text;
       }),
-    );
+    ),
+  ];
+  const lines: string[] = [];
+  // The widths are settled, so a table in parts is the same table; in one, the library takes a square of the rows.
+  for (let from = 0; from < cells.length; from += ROWS_AT_ONCE) {
+    const table = new Table({
+      colWidths: widths,
+      colAligns: shown.map((column) => column.align),
+      chars: { ...NO_BORDERS, middle: " ".repeat(GAP) },
+      style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
+    });
+    table.push(...cells.slice(from, from + ROWS_AT_ONCE));
+    lines.push(...table.toString().split("\n"));
   }
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd());
+  return lines.map((line) => line.trimEnd());
 }
 
 const NO_BORDERS = {
@@ -92,7 +96,9 @@ function layOut(
   columns: number,
 ): { shown: Column[]; widths: number[] } {
   const wanted = COLUMNS.filter(
-    ({ name }) => mode === "full" || (name !== "needed" && name !== "reusable" && name !== "share"),
+    (column) =>
+      (mode === "full" || !["needed", "reusable", "share"].includes(column.name)) &&
+      (column.name !== "iteration" || rows.some((row) => column.cell(row) !== "")),
   );
   const natural = new Map(
     wanted.map((column) => [

@@ -49,10 +49,10 @@ test("allocations only", () => {
     "sim.ts: 1,000,002 arrays made; lifetimes were not followed
       element storage 72 MB; 1 file and 4 sites instrumented
 
-    line           made  bytes  per iteration  what
-    ────────  ─────────  ─────  ─────────────  ─────────────────────────────────────
-    sim.ts:8  1,000,000  72 MB              1  b.mul(i) → NdArray 3×3
-    sim.ts:6          2  144 B                 zeros(3, 3) → NdArray 3×3, and 1 more
+    line           made  bytes  /iter  what
+    ────────  ─────────  ─────  ─────  ─────────────────────────────────────
+    sim.ts:8  1,000,000  72 MB      1  b.mul(i) → NdArray 3×3
+    sim.ts:6          2  144 B         zeros(3, 3) → NdArray 3×3, and 1 more
     "
   `);
 });

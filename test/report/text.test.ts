@@ -161,6 +161,18 @@ describe("code frames", () => {
     expect(frame?.[1]).toMatch(/^ {4}\| +\^+$/);
   });
 
+  test("the neighbours of a line that reaches far to the right begin where they begin", () => {
+    const source = `if (x) {\n${" ".repeat(4)}${"y".repeat(90)}, f(z));\n} // done\nmore`;
+    const frame = codeFrame(source, { line: 2, column: 97, endLine: 2, endColumn: 101, text: "f(z)" }, 60, plain);
+    expect(frame).toEqual([
+      "  1 | if (x) {",
+      `> 2 | …${"y".repeat(11)}, f(z));`,
+      "    |               ^^^^",
+      "  3 | } // done",
+      "  4 | more",
+    ]);
+  });
+
   test("a source that has no such line has no frame", () => {
     expect(codeFrame("one line", span, 80, plain)).toBeNull();
   });
