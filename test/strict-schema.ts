@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 
-export function strictSchema(name: "report" | "trace"): ValidateFunction {
+export function strictSchema(name: "findings" | "report" | "trace"): ValidateFunction {
   const path = new URL(`../schema/${name}.schema.json`, import.meta.url);
   const schema: unknown = JSON.parse(readFileSync(path, "utf8"));
   close(schema);

@@ -1,8 +1,13 @@
 /** A small project under the gate, on disk, and what `check` says of it. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { expect } from "vitest";
 import type { Findings } from "../../src/report/finding.js";
 import { allocTrace, type Ran, temporaryFolder } from "../program.js";
+import { schemaErrors, strictSchema } from "../strict-schema.js";
+
+/** Every finding that a test sees is held against it. */
+let schema: ReturnType<typeof strictSchema> | undefined;
 
 export type Files = Record<string, string>;
 
@@ -28,8 +33,12 @@ export class Project {
   check(words: readonly string[], env: Record<string, string> = {}): { code: number | null; found: Findings } {
     const ran = this.run(["check", "--json", "--quiet", ...words], env);
     try {
-      return { code: ran.code, found: JSON.parse(ran.stdout) as Findings };
-    } catch {
+      const found = JSON.parse(ran.stdout) as Findings;
+      schema ??= strictSchema("findings");
+      expect(schemaErrors(schema, found)).toBe("");
+      return { code: ran.code, found };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
       throw new Error(`code ${ran.code}\n${ran.stdout}\n${ran.stderr}`);
     }
   }
