@@ -12,6 +12,7 @@ import type {
   ReportExpression,
   ReportFile,
   ReportLine,
+  ReportOperation,
   ReportPool,
   ReportRegion,
   ReportSite,
@@ -76,8 +77,31 @@ export function mergeReports(reports: readonly Report[]): Report {
       (a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.key, b.key),
     ),
     pools: mergePools(reports.flatMap(({ pools }) => pools)),
+    operations: mergeOperations(reports.flatMap(({ operations }) => operations)),
+    audit: {
+      sampled: sum(reports, ({ audit }) => audit.sampled),
+      agreed: sum(reports, ({ audit }) => audit.agreed),
+      disagreements: reports.flatMap(({ audit }) => audit.disagreements),
+    },
     notSeen: notSeenOnce(reports.flatMap(({ notSeen }) => notSeen)),
   };
+}
+
+function mergeOperations(operations: readonly ReportOperation[]): ReportOperation[] {
+  const merged = grouped(operations, ({ file, line, column, text, operation }) =>
+    JSON.stringify([file, line, column, text, operation]),
+  ).map((same) => ({
+    ...(same[0] as ReportOperation),
+    calls: sum(same, ({ calls }) => calls),
+    made: sum(same, ({ made }) => made),
+    existing: sum(same, ({ existing }) => existing),
+    reusable: sum(same, ({ reusable }) => reusable),
+    inPlace: sum(same, ({ inPlace }) => inPlace),
+    exact: same.every(({ exact }) => exact),
+  }));
+  return merged.sort(
+    (a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.operation, b.operation),
+  );
 }
 
 function mergeFiles(files: ReportFile[]): ReportFile {

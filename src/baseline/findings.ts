@@ -59,7 +59,7 @@ export function improved(script: string, { before, after }: Pair, reference: str
 
 export function gone(script: string, site: Site, reference: string): Finding {
   const message = `${named(site)} in ${placeOf(site)} makes none any more; ${reference} has ${count(site.allocated)}`;
-  return { ...ratchet(script, site, message), before: site.allocated, after: null };
+  return { ...ratchet(script, site, message), region: null, before: site.allocated, after: null };
 }
 
 function ratchet(script: string, site: Site, message: string): Finding {

@@ -37,16 +37,16 @@ export function matchSites(before: readonly Site[], after: readonly Site[]): Mat
 }
 
 /**
- * New expressions that stand where others of the file went and make no more than those did: a buffer above the loop for
- * one in it. They are no likeness of each other, so this is said of nobody as a move.
+ * New expressions that stand in a function where others went and make no more than those did, or once for the whole file:
+ * a buffer above the loop for one in it. They are no likeness of each other, so this is said of nobody as a move.
  */
 export function replacements(gone: readonly Site[], fresh: readonly Site[]): Pair[] {
   const left = new Map<string, Site[]>();
   for (const site of [...gone].sort(bySize)) left.set(site.file, [...(left.get(site.file) ?? []), site]);
   return [...fresh].sort(bySize).flatMap((after) => {
     const candidates = left.get(after.file) ?? [];
-    const fits = candidates.filter((before) => isNoMore(after, before));
-    const before = fits.find((site) => site.function === after.function) ?? fits[0];
+    const once = after.function === "" && after.iterations === null;
+    const before = candidates.find((site) => (once || site.function === after.function) && isNoMore(after, site));
     if (before === undefined) return [];
     candidates.splice(candidates.indexOf(before), 1);
     return [{ before, after }];
