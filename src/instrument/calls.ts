@@ -42,7 +42,8 @@ export function wrapNative(
   running = false,
 ): Rope {
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
-  const flags = `${native.take},${(native.whole ? 2 : native.nested ? 1 : 0) + (running ? 4 : 0)}`;
+  const inside = native.step ? 3 : native.whole ? 2 : native.nested ? 1 : 0;
+  const flags = `${native.take},${inside + (running ? 4 : 0)}`;
   if (id === null) return [`${e.probe("r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
   return [`${e.probe("m")}(${site},${crumb},`, rope, `,${receiver},${flags},${id})`];
 }

@@ -48,6 +48,21 @@ export function iteratedBy(e: Emitter, node: Node, how: How, probe: string): Rop
   return iteratedText(e, rope, call ? how + 1 : how, text, probe);
 }
 
+/**
+ * `[[k]] = map` → `[[k]] = $aT.R(7,1,map)`: a Map and its iterators make a pair at every step, at the place `at` takes it.
+ * The value itself stays what it is for all else.
+ */
+export function stepped(
+  e: Emitter,
+  kind: "destructuring" | "spread",
+  at: Node,
+  iterable: Node | null,
+  rope: Rope,
+): Rope {
+  if (iterable !== null && (unparen(iterable).type === "ArrayExpression" || e.neverArray(iterable))) return rope;
+  return [`${e.probe("R")}(${e.site(kind, at.start, at)},${e.own ? 1 : 0},`, rope, ")"];
+}
+
 export function iteratedText(e: Emitter, rope: Rope, how: number, text: string, probe = "o"): Rope {
   return [`${e.probe(probe)}(`, rope, `,${how},${textLiteral(text)})`];
 }

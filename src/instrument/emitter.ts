@@ -63,7 +63,7 @@ export class Emitter {
   /** `this` of the class around is no array object. */
   quietThis = false;
   /** Probe for the parameters of the function about to be emitted: a native that calls it back may have made them. */
-  callbackLook: "v" | "V" | "g" | "" = "";
+  callbackLook: "V" | "g" | "" = "";
   /** Probe for what the function about to be emitted returns, because the native that calls it reads it. */
   callbackReturns: "u" | "z" | null = null;
   /** The same for the function around. */
@@ -74,6 +74,8 @@ export class Emitter {
   strict: boolean;
   /** Inside `export const …`: no name may be added to the declaration. */
   inExport = false;
+  /** The expression of the statement around: nobody wants its value. */
+  discarded: Node | null = null;
   /** Keyword of the declaration around. */
   declaring = "";
   /** The name that the next function or class goes by, when it has none of its own. */

@@ -1,6 +1,7 @@
 /** Functions: their temporaries, the parameters they take off the list of arrays handed over, their rest arrays. */
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
 import { entered, entersImplicitly } from "./blame.js";
+import { stepped } from "./checked.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
 import { busyPattern, target } from "./members.js";
@@ -78,7 +79,7 @@ function parameters(e: Emitter, node: Callable): Entry {
   const start: Start = { expressions: [], declarations: [] };
   const names: string[] = [];
   const movable = patternsCanMove(node);
-  const lookAt = e.callbackLook;
+  const lookAt = e.callbackLook === "" && e.scopes.handed.has(node) ? (e.own ? "g" : "V") : e.callbackLook;
   e.callbackLook = "";
   const looked = (param: Node, name: string): string =>
     lookAt !== "" ? `${e.probe(lookAt)}(${e.site("callback", param.start, param)},${name})` : name;
@@ -112,7 +113,8 @@ function parameters(e: Emitter, node: Callable): Entry {
       const pattern = target(e, param, rests);
       params.push([param, held]);
       names.push(held);
-      start.declarations.push(["var ", pattern, `=${e.probe("u")}(${looked(param, held)})`]);
+      const given = stepped(e, "destructuring", param, null, `${e.probe("u")}(${looked(param, held)})`);
+      start.declarations.push(["var ", pattern, "=", given]);
       for (const rest of rests) start.declarations.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
       if (busyPattern(param)) start.declarations.push(`${e.probe("u")}(${held})`);
     } else {

@@ -9,7 +9,7 @@ import type {
   VariableDeclarator,
 } from "@oxc-project/types";
 import { isImplicitPlace } from "./blame.js";
-import { HOW, iterated, takenApart } from "./checked.js";
+import { HOW, iterated, stepped, takenApart } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { namedRead, namedWrite, rareName } from "./named-reads.js";
@@ -158,7 +158,10 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   const busy = busyPattern(left) && !e.input.countOnly;
   const held = busy ? e.temp() : "";
   const source = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
-  const right: Rope = busy ? [`${held}=`, source] : source;
+  const given: Rope = busy ? [`${held}=`, source] : source;
+  // What the whole expression gives is the right side: nothing of ours may stand for it where it is wanted.
+  const steps = left.type === "ArrayPattern" && e.discarded === node && !e.completes;
+  const right = steps ? stepped(e, "destructuring", left, node.right, given) : given;
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
   return busy ? [`${e.probe("w")}(`, stamped, `,${held})`] : stamped;
@@ -255,6 +258,7 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
     const name = shared ? firstName(node.id) : e.fresh();
     after.push(shared ? `${name}=(${e.probe("u")}(${held}),${name})` : `${name}=${e.probe("u")}(${held})`);
   }
+  if (node.id.type === "ArrayPattern") value = stepped(e, "destructuring", node.id, node.init, value);
   const lead = e.slice(node.id.end, node.init.start);
   return [pattern, lead, value, after.map((text) => `,${text}`)];
 }

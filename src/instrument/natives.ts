@@ -24,6 +24,8 @@ export interface NativeCall {
   nested: boolean;
   /** Everything that it made is still in its hands when it returns (`JSON.parse`). */
   whole?: boolean;
+  /** The result is an iterator's: what it made is the result's `value`. */
+  step?: boolean;
 }
 
 const read: NativeCall = { take: Take.Read, early: false, nested: false };
@@ -45,11 +47,12 @@ export const METHODS = table([
     read,
     "concat slice splice toReversed subarray split copyWithin reverse sort shift pop keys values " +
       "forEach some every find findIndex findLast findLastIndex reduce reduceRight includes indexOf lastIndexOf at " +
-      "has get delete matchAll replace replaceAll next return " +
+      "has get delete matchAll replace replaceAll return " +
       "equals compare copy readUInt8 readInt32LE write swap16 swap32 transfer getFloat64 setFloat64 getInt32 " +
       "setInt32 getUint8 setUint8 getUint32 setUint32 getFloat32 setFloat32 getInt16 getUint16 getInt8 setInt8",
   ],
   [nested, "entries match exec toJSON"],
+  [{ ...read, step: true }, "next"],
   [deep, "join toString toLocaleString flat"],
   [keep, "push unshift fill with toSpliced set add"],
 ]);

@@ -6,6 +6,7 @@
  */
 import type { Node } from "@oxc-project/types";
 import { visitorKeys } from "oxc-parser";
+import { ELEMENT_CALLBACKS } from "./natives.js";
 
 export interface Binding {
   name: string;
@@ -44,14 +45,30 @@ export function childrenOf(node: Node): Node[] {
   return out;
 }
 
+function callsWithElements(callee: Node): boolean {
+  return (
+    callee.type === "MemberExpression" &&
+    !callee.computed &&
+    callee.property.type === "Identifier" &&
+    ELEMENT_CALLBACKS.has(callee.property.name)
+  );
+}
+
 export class Scopes {
   private readonly scopes = new Map<Node, Scope>();
   private readonly assignments: { name: string; scope: Scope; value: Node | null | "number" }[] = [];
+  private readonly named: { name: string; scope: Scope }[] = [];
+  /** Functions that are handed over by their names: a native may call them with what it has made. */
+  readonly handed = new Set<Node>();
   readonly top: Scope;
 
   constructor(program: Node) {
     this.top = this.open(program, null, true);
     for (const child of childrenOf(program)) this.visit(child, this.top);
+    for (const { name, scope } of this.named) {
+      const init = this.guess(name, scope)?.init;
+      if (init && /^(?:Arrow)?Function/.test(init.type)) this.handed.add(init);
+    }
     for (const { name, scope, value } of this.assignments) {
       const binding = this.find(name, scope);
       if (binding === null) continue;
@@ -275,6 +292,8 @@ export class Scopes {
         break;
       case "CallExpression":
         if (node.callee.type === "Identifier" && node.callee.name === "eval") this.markDynamic(scope);
+        if (!callsWithElements(node.callee))
+          for (const arg of node.arguments) if (arg.type === "Identifier") this.named.push({ name: arg.name, scope });
         break;
     }
     for (const child of childrenOf(node)) this.visit(child, scope);

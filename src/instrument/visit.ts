@@ -270,6 +270,7 @@ function removedChain(e: Emitter, node: UnaryExpression): Rope {
 
 /** A statement that begins with our `(` would be taken for a call's arguments where the line before has no `;`. */
 function statement(e: Emitter, node: Node & { type: "ExpressionStatement" }): Rope {
+  e.discarded = unparen(node.expression);
   const { expression } = node;
   // The value of a script's or eval's last statement is what it gives.
   const inside = e.frame.path !== "" || e.input.goal === "module" || e.input.goal === "commonjs";

@@ -297,7 +297,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
       }
       return array;
     },
-    /** An argument list that a native has made for a proxy's trap: it is the call's, wherever the trap stands. */
+    /** What a native hands to a function that it calls: made by the call that is under way, if there is one. */
     g(site: number, value: unknown): unknown {
       look(state.blame >= 0 ? state.blame : site, value, true);
       return value;

@@ -126,10 +126,19 @@ export function makeSlowPaths(context: SlowContext) {
         else operand(receiver, value);
       }
     }
-    if (nested !== 0 && typeof value === "object" && value !== null) {
+    if (nested === 3) stepped(site, own, value);
+    else if (nested !== 0 && typeof value === "object" && value !== null) {
       stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0, true));
       if (nested === 2) deepUse(value, stamps, useStamped, isProxy);
     }
+  }
+
+  /** The pair that a Map's iterator has made, in the answer to `next()`. */
+  function stepped(site: number, own: boolean, step: unknown): void {
+    if (typeof step !== "object" || step === null || isProxy(step)) return;
+    const value = getOwnPropertyDescriptor(step, "value")?.value as unknown;
+    if (typeof value === "object" && value !== null && isArray(value) && !stamps.has(value))
+      fresh(site, value, own, 0, false);
   }
 
   /** An iterator of a native's making goes on reading what it was asked of. */
@@ -144,8 +153,16 @@ export function makeSlowPaths(context: SlowContext) {
    */
   function delegated(site: number, own: boolean, iterable: unknown): unknown {
     if (typeof iterable !== "object" || iterable === null || isProxy(iterable)) return iterable;
-    const known = isArray(iterable) || isView(iterable) || stepwise.has(getPrototypeOf(iterable) as object);
-    if (!known) return iterable;
+    return isArray(iterable) || isView(iterable) ? bySteps(site, own, iterable) : taken(site, own, iterable);
+  }
+
+  /** What a pattern or a list of arguments goes through, where it may be something that makes a pair at every step. */
+  function taken(site: number, own: boolean, iterable: unknown): unknown {
+    if (typeof iterable !== "object" || iterable === null || isArray(iterable) || isProxy(iterable)) return iterable;
+    return stepwise.has(getPrototypeOf(iterable) as object) ? bySteps(site, own, iterable) : iterable;
+  }
+
+  function bySteps(site: number, own: boolean, iterable: object): unknown {
     return {
       [iterator]() {
         const steps = (iterable as Iterable<unknown>)[iterator]();
@@ -153,9 +170,7 @@ export function makeSlowPaths(context: SlowContext) {
           next(...args: [] | [undefined]) {
             const step = apply(steps.next, steps, args);
             useStamped(iterable);
-            const value = step.value as unknown;
-            if (typeof value === "object" && value !== null && isArray(value) && !stamps.has(value))
-              fresh(site, value, own, 0, false);
+            stepped(site, own, step);
             return step;
           },
         };
@@ -284,6 +299,7 @@ export function makeSlowPaths(context: SlowContext) {
     buffer,
     nameless,
     delegated,
+    taken,
     unclaimed,
     native,
     made,

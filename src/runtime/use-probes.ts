@@ -67,6 +67,10 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
       stamps.use(target);
       return value;
     },
+    /** What a pattern takes apart, or a list of arguments is made of. */
+    R(site: number, own: number, iterable: unknown): unknown {
+      return slow.taken(site, own === 1, iterable);
+    },
     /** What `yield*` is given. */
     Y(site: number, own: number, iterable: unknown): unknown {
       return slow.delegated(site, own === 1, iterable);

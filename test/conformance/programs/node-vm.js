@@ -1,4 +1,4 @@
-// Worked by hand: an array of another realm is an array all the same, made by the line of the text that makes it.
+// Worked by hand; its texts make 1: an array of another realm is an array all the same, made by the line of the text that makes it.
 const vm = require("node:vm");
 const context = vm.createContext({ base: [1, 2] }); // makes 1
 const foreign = vm.runInContext("base.map((x) => x * 2)", context);

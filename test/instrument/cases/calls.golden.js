@@ -1,33 +1,34 @@
 let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6;$aT.c(0,$aT.k(0),f($aT.h(x,0)));
 $aT.c(2,$aT.k(2),$aT.f($aT.c(1,$aT.k(1),f($aT.h(x,0))),2)($aT.h(y,0)));
-$aT.c(5,$aT.k(5),f($aT0_0=$aT.c(3,$aT.k(3),g($aT.h(x,0))), $aT0_1=$aT.l(4,[1]), ...$aT.G(list,4,"list")));
-$aT.c(6,$aT.k(6),o.method($aT.h(x,0)));
-$aT.c(7,$aT.k(7),($aT0_2=($aT.F.a&&$aT.u(o),o).a,$aT.f($aT0_2.method,7)).call($aT0_2,$aT.h($aT.l(8,[1]),0)));
-$aT.w($aT.c(9,$aT.k(9),($aT.u($aT0_3=o),o[key]($aT.h(x,0)))),$aT0_3);
-$aT.c(10,$aT.k(10),$aT.f(((0, ($aT.F.method&&$aT.u(o),o).method)),10)($aT.h(x,0)));
-$aT.m(11,$aT.k(11),($aT.u($aT0_4=super_),$aT0_5=$aT.t(),super_.call($aT.h(this,-1), $aT.h(x,0))),$aT0_4,0,0,$aT0_5);
-$aT.n(12,$aT.k(12),new Thing($aT0_6=x, $aT.H($aT.l(13,[1]),1,$aT0_6,0)));
-$aT.n(14,$aT.k(14),new Thing);
-$aT.n(16,$aT.k(16),new ($aT.K(($aT.c(15,$aT.k(15),make())),"make(...)"))($aT.h(x,0)));
+$aT.c(6,$aT.k(6),f($aT0_0=$aT.c(3,$aT.k(3),g($aT.h(x,0))), $aT0_1=$aT.l(4,[1]), ...$aT.R(5,1,$aT.G(list,4,"list"))));
+$aT.c(7,$aT.k(7),o.method($aT.h(x,0)));
+$aT.c(8,$aT.k(8),($aT0_2=($aT.F.a&&$aT.u(o),o).a,$aT.f($aT0_2.method,8)).call($aT0_2,$aT.h($aT.l(9,[1]),0)));
+$aT.w($aT.c(10,$aT.k(10),($aT.u($aT0_3=o),o[key]($aT.h(x,0)))),$aT0_3);
+$aT.c(11,$aT.k(11),$aT.f(((0, ($aT.F.method&&$aT.u(o),o).method)),11)($aT.h(x,0)));
+$aT.m(12,$aT.k(12),($aT.u($aT0_4=super_),$aT0_5=$aT.t(),super_.call($aT.h(this,-1), $aT.h(x,0))),$aT0_4,0,0,$aT0_5);
+$aT.n(13,$aT.k(13),new Thing($aT0_6=x, $aT.H($aT.l(14,[1]),1,$aT0_6,0)));
+$aT.n(15,$aT.k(15),new Thing);
+$aT.n(17,$aT.k(17),new ($aT.K(($aT.c(16,$aT.k(16),make())),"make(...)"))($aT.h(x,0)));
 async function wait() {/*$aT:$aT$base:166-216*/$aT.I[0]++;$aT.S[0]&&$aT.e();
-  return $aT.v(17,await $aT.c(18,$aT.k(18),later($aT.h(x,0))));
+  return $aT.v(18,await $aT.c(19,$aT.k(19),later($aT.h(x,0))));
 }
 // 0 call 1:1: f(x)
 // 1 call 2:1: f(x)
 // 2 call 2:5: f(x)(y)
 // 3 call 3:3: g(x)
 // 4 literal 3:9: [1]
-// 5 call 3:1: f(g(x), [1], ...list)
-// 6 call 4:3: o.method(x)
-// 7 call 5:5: o.a.method([1])
-// 8 literal 5:12: [1]
-// 9 call 6:7: o[key](x)
-// 10 call 7:14: (0, o.method)(x)
-// 11 call 8:8: super_.call(this, x)
-// 12 new 9:1: new Thing(x, [1])
-// 13 literal 9:14: [1]
-// 14 new 10:1: new Thing
-// 15 call 11:6: make()
-// 16 new 11:1: new (make())(x)
-// 17 await 13:10 in wait: await later(x)
-// 18 call 13:16 in wait: later(x)
+// 5 spread 3:14: ...list
+// 6 call 3:1: f(g(x), [1], ...list)
+// 7 call 4:3: o.method(x)
+// 8 call 5:5: o.a.method([1])
+// 9 literal 5:12: [1]
+// 10 call 6:7: o[key](x)
+// 11 call 7:14: (0, o.method)(x)
+// 12 call 8:8: super_.call(this, x)
+// 13 new 9:1: new Thing(x, [1])
+// 14 literal 9:14: [1]
+// 15 new 10:1: new Thing
+// 16 call 11:6: make()
+// 17 new 11:1: new (make())(x)
+// 18 await 13:10 in wait: await later(x)
+// 19 call 13:16 in wait: later(x)

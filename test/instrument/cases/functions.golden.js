@@ -2,13 +2,13 @@ function plain(a, b) {/*$aT:$aT$base:0-43*/$aT.S[0]&&$aT.e(a,b);
   return $aT.u(a)[0] + b;
 }
 const arrow = (a) => /*$aT:$aT$base:58-73*/($aT.S[0]&&$aT.e(a),$aT.u(a).length);
-const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT0$);return (k + $aT.u(v).length)};
+const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(0,1,$aT.u($aT0$));return (k + $aT.u(v).length)};
 function rest(first, ...others) {/*$aT:$aT$base:115-183*/
-  "use strict";;$aT.I[0]++;$aT.S[0]&&$aT.e(first,...others);$aT.l(0,others);
+  "use strict";;$aT.I[1]++;$aT.S[0]&&$aT.e(first,...others);$aT.l(1,others);
   return others;
 }
-function defaults(a = $aT.l(1,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[1]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
-  return $aT.l(2,[a, b, d]);
+function defaults(a = $aT.l(2,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
+  return $aT.l(3,[a, b, d]);
 }
 const object = {
   method(a) {/*$aT:$aT$base:274-306*/$aT.S[0]&&$aT.e(a);
@@ -17,26 +17,27 @@ const object = {
   get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();
     return $aT.u(($aT.F.list&&$aT.u(this),this).list).length;
   },
-  named: () => /*$aT:$aT$base:366-375*/($aT.I[2]++,$aT.S[0]&&$aT.e(),$aT.l(3,[1])),
+  named: () => /*$aT:$aT$base:366-375*/($aT.I[3]++,$aT.S[0]&&$aT.e(),$aT.l(4,[1])),
 };
-function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[3]++;
-  yield $aT.l(4,[n]);
-  yield* $aT.Y(5,1,$aT.l(6,[n]));
-  yield* $aT.Y(7,1,$aT.c(8,$aT.k(8),inner($aT.h(n,0))));
+function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[4]++;
+  yield $aT.l(5,[n]);
+  yield* $aT.Y(6,1,$aT.l(7,[n]));
+  yield* $aT.Y(8,1,$aT.c(9,$aT.k(9),inner($aT.h(n,0))));
 }
-async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[4]++;$aT.S[0]&&$aT.e(a);
-  $aT.v(9,await $aT.u(a)[0]);
+async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[5]++;$aT.S[0]&&$aT.e(a);
+  $aT.v(10,await $aT.u(a)[0]);
   return arguments;
 }
-$aT.c(10,$aT.k(10),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
-// 0 rest 6:22 in rest: ...others
-// 1 literal 10:23 in defaults: [1]
-// 2 literal 11:10 in defaults: [a, b, d]
-// 3 literal 20:16 in named: [1]
-// 4 literal 23:9 in generate: [n]
-// 5 iteration 24:3 in generate: yield* [n]
-// 6 literal 24:10 in generate: [n]
-// 7 iteration 25:3 in generate: yield* inner(n)
-// 8 call 25:10 in generate: inner(n)
-// 9 await 28:3 in later: await a[0]
-// 10 call 31:1: export_(function () {})
+$aT.c(11,$aT.k(11),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
+// 0 destructuring 5:16 in short: [k, v]
+// 1 rest 6:22 in rest: ...others
+// 2 literal 10:23 in defaults: [1]
+// 3 literal 11:10 in defaults: [a, b, d]
+// 4 literal 20:16 in named: [1]
+// 5 literal 23:9 in generate: [n]
+// 6 iteration 24:3 in generate: yield* [n]
+// 7 literal 24:10 in generate: [n]
+// 8 iteration 25:3 in generate: yield* inner(n)
+// 9 call 25:10 in generate: inner(n)
+// 10 await 28:3 in later: await a[0]
+// 11 call 31:1: export_(function () {})

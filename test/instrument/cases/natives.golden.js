@@ -6,14 +6,14 @@ $aT.r(6,$aT.k(6),($aT0_7=$aT.U($aT.m(7,$aT.k(7),($aT.U(rows),$aT0_6=$aT.t(),rows
   .map($aT.h(double,0))),rows,0,4,$aT0_6))
   ,$aT.f($aT0_7.join,6)).call($aT0_7,", "),$aT0_7,2,4);
 $aT.m(8,$aT.k(8),($aT0_8=$aT.t(),Array.from($aT.h(rows,0), $aT.h(double,1))),Array,0,1,$aT0_8);
-$aT.m(9,$aT.k(9),($aT0_9=$aT.u($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),Object,0,1)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.u($aT.v(11,$aT0$));return (v)}),$aT0_9,0,0,$aT0_10);
-$aT.r(12,$aT.k(12),JSON.parse($aT.h(text,0)),JSON,0,2);
-$aT.c(13,$aT.k(13),"a,b".split(","));
+$aT.m(9,$aT.k(9),($aT0_9=$aT.u($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),Object,0,1)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(12,1,$aT.u($aT.g(11,$aT0$)));return (v)}),$aT0_9,0,0,$aT0_10);
+$aT.r(13,$aT.k(13),JSON.parse($aT.h(text,0)),JSON,0,2);
+$aT.c(14,$aT.k(14),"a,b".split(","));
 Math.max(...$aT.o(rows,2,"rows"));
-$aT.m(14,$aT.k(14),($aT.u($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h(o,-1), $aT.h(rows,0))),$aT0_11,0,0,$aT0_12);
-$aT.m(15,$aT.k(15),($aT.u($aT0_13=f),$aT0_14=$aT.t(),f.apply($aT.h(o,-1), $aT.u(rows))),$aT0_13,0,0,$aT0_14);
-$aT.r(16,$aT.k(16),structuredClone($aT.h(rows,0)),0,2,2);
-$aT.r(17,$aT.k(17),($aT.u(rows),rows.push($aT.h($aT.l(18,[1]),0))),rows,1,0);
+$aT.m(15,$aT.k(15),($aT.u($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h(o,-1), $aT.h(rows,0))),$aT0_11,0,0,$aT0_12);
+$aT.m(16,$aT.k(16),($aT.u($aT0_13=f),$aT0_14=$aT.t(),f.apply($aT.h(o,-1), $aT.u(rows))),$aT0_13,0,0,$aT0_14);
+$aT.r(17,$aT.k(17),structuredClone($aT.h(rows,0)),0,2,2);
+$aT.r(18,$aT.k(18),($aT.u(rows),rows.push($aT.h($aT.l(19,[1]),0))),rows,1,0);
 String($aT.i(rows));
 // 0 literal 1:14: [1, 2]
 // 1 call 2:6: rows.map((x) => x + 1)
@@ -27,10 +27,11 @@ String($aT.i(rows));
 // 9 call 9:19: Object.entries(o).map(([k, v]) => v)
 // 10 call 9:8: Object.entries(o)
 // 11 callback 9:24 in <anonymous>: [k, v]
-// 12 call 10:6: JSON.parse(text)
-// 13 call 11:7: "a,b".split(",")
-// 14 call 13:3: f.call(o, rows)
-// 15 call 14:3: f.apply(o, rows)
-// 16 call 15:1: structuredClone(rows)
-// 17 call 16:6: rows.push([1])
-// 18 literal 16:11: [1]
+// 12 destructuring 9:24 in <anonymous>: [k, v]
+// 13 call 10:6: JSON.parse(text)
+// 14 call 11:7: "a,b".split(",")
+// 15 call 13:3: f.call(o, rows)
+// 16 call 14:3: f.apply(o, rows)
+// 17 call 15:1: structuredClone(rows)
+// 18 call 16:6: rows.push([1])
+// 19 literal 16:11: [1]
