@@ -186,10 +186,10 @@ describe("a mistake is one sentence and exit code 2", () => {
       `the report "a.json" is no report of alloc-trace: "/totals/allocated" must be <= 9007199254740991; ${AGAIN}`,
     ],
     [
-      "an unknown way to end",
-      changed('"by": "error"', '"by": "magic"'),
-      'the report "a.json" is no report of alloc-trace: "/ended/by" must be equal to one of the allowed values ' +
-        `(["exit","error","signal","unknown"]); ${AGAIN}`,
+      "of an unknown mode",
+      changed('"mode": "full"', '"mode": "magic"'),
+      'the report "a.json" is no report of alloc-trace: "/mode" must be equal to one of the allowed values ' +
+        `(["full","count"]); ${AGAIN}`,
     ],
     [
       "UTF-16",

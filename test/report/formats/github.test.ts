@@ -104,5 +104,7 @@ test("nothing found is said, so that an empty log is no riddle", () => {
 
 test("findings have the formats that are lists of problems", async () => {
   const all = await Promise.all(FORMAT_NAMES.map((name) => renderFindings(name, ONE_FINDING)));
-  expect(FORMAT_NAMES.filter((_, at) => all[at] !== null)).toEqual(["markdown", "github", "sarif", "junit", "gitlab"]);
+  expect(FORMAT_NAMES.filter((_, at) => all[at] !== null)).toEqual([
+    ...["text", "json", "markdown", "github", "sarif", "junit", "gitlab"],
+  ]);
 });
