@@ -1,5 +1,5 @@
 /** What can be said for certain of the arrays of a line, from what its functions allocated with and without the optimizer. */
-import type { EngineRange, EngineVerdict } from "../report/engine.js";
+import type { EngineFigures, EngineRange, EngineVerdict } from "../report/engine.js";
 import type { Piece } from "./asked.js";
 import { addSums, type HeapByFunction, noSums, type Sums } from "./heap-by-function.js";
 import { type Estimate, estimate } from "./poisson.js";
@@ -27,6 +27,7 @@ export interface Verdict {
   verdict: EngineVerdict;
   elided: EngineRange | null;
   why: string;
+  together: EngineFigures["together"];
 }
 
 export interface Runs {
@@ -41,6 +42,8 @@ const LEAST_SAMPLES = 12;
 const SOME = 0.2;
 /** Up to this share the most of it was made. */
 const HALF = 0.5;
+/** Of the bytes that a region was asked for: with less, what V8 made beside them may be other lines'. */
+const MINE = 0.9;
 /** V8 makes so many times what is asked for, or it is not called far more. */
 const FAR_MORE = 1.5;
 
@@ -53,6 +56,7 @@ const FAR_MORE = 1.5;
  */
 export function judge({ asked, firm, region, names }: Judged, runs: Runs): Verdict {
   const { interval } = runs.plain;
+  const together = null;
   const expected = asked / interval;
   if (expected < LEAST_SAMPLES) {
     const about = expected < 1 ? "less than one sample" : `about ${Math.round(expected)} samples`;
@@ -63,14 +67,14 @@ export function judge({ asked, firm, region, names }: Judged, runs: Runs): Verdi
   const low = clamp(1 - arrays.high / asked);
   if (!runs.control) {
     if (low >= SOME)
-      return { verdict: "elided", elided: { low, high: 1 }, why: "no control run to bound it from above" };
+      return { verdict: "elided", elided: { low, high: 1 }, why: "no control run to bound it from above", together };
     return undecidable("no control run tells whether the optimizer took some away");
   }
   const control = withoutBoxed(sumOver(runs.control, region), runs.control.interval);
   const bySize = bySizes(plain, region.pieces, interval);
   const high = Math.min(clamp(difference(control, arrays) / asked), bySize ?? 1);
   if (low > high && firm && low >= SOME) {
-    return { verdict: "elided", elided: { low, high: 1 }, why: "without escape analysis too" };
+    return { verdict: "elided", elided: { low, high: 1 }, why: "without escape analysis too", together };
   }
   if (low > high) {
     return undecidable(
@@ -79,16 +83,18 @@ export function judge({ asked, firm, region, names }: Judged, runs: Runs): Verdi
     );
   }
   const elided = { low, high };
-  if (low >= SOME) return { verdict: "elided", elided, why: "" };
-  const more = farMore(plain, arrays, region);
-  if (more !== null) return { verdict: "hidden", elided, why: more };
-  if (high <= HALF) return { verdict: "allocated", elided, why: high === bySize ? BY_SIZE : "" };
-  return undecidable(
-    names.length > 1
-      ? "it may be inlined together with the functions named"
-      : "its function allocates other things, which the optimizer may have taken away instead",
-    elided,
-  );
+  if (low >= SOME) return { verdict: "elided", elided, why: "", together };
+  const more = asked >= MINE * region.asked ? farMore(plain, arrays, region) : null;
+  if (more !== null) return { verdict: "hidden", elided, why: more, together };
+  if (high <= HALF) return { verdict: "allocated", elided, why: high === bySize ? BY_SIZE : "", together };
+  if (names.length <= 1) {
+    return undecidable("its function allocates other things, which the optimizer may have taken away instead", elided);
+  }
+  const whole = { low: clamp(1 - arrays.high / region.asked), high: clamp(difference(control, arrays) / region.asked) };
+  return {
+    ...undecidable("it may be inlined together with the functions named", elided),
+    together: whole.low <= whole.high ? { asked: region.asked, elided: whole } : null,
+  };
 }
 
 const BY_SIZE = "as many objects are made as these arrays have elements' stores, and of the same size";
@@ -129,7 +135,7 @@ function times(part: number, whole: number): string {
 }
 
 function undecidable(why: string, elided: EngineRange | null = null): Verdict {
-  return { verdict: "undecidable", elided, why };
+  return { verdict: "undecidable", elided, why, together: null };
 }
 
 export function sumOver(run: HeapByFunction, region: Region): Sums {

@@ -54,7 +54,7 @@ function figuresInWords(figures: EngineFigures): string {
   return `${time}${verdictInWords(figures)}`;
 }
 
-export function verdictInWords({ verdict, elided, asked, why }: EngineFigures): string {
+export function verdictInWords({ verdict, elided, asked, why, together }: EngineFigures): string {
   const reason = why === "" ? "" : `: ${visible(why)}`;
   switch (verdict) {
     case "hidden":
@@ -69,9 +69,19 @@ export function verdictInWords({ verdict, elided, asked, why }: EngineFigures): 
       const range = high - low < 0.01 ? percent(low, 1) : `${percent(low, 1)} to ${percent(high, 1)}`;
       return `elided by the optimizer: ${range} of ${bytes(asked)}${reason}`;
     }
-    case "undecidable":
-      return `undecidable${reason}`;
+    case "undecidable": {
+      const most = elided === null || elided.high >= 1 ? "" : ` (at least ${percent(1 - elided.high, 1)} were made)`;
+      return `undecidable${most}${reason}${wholeInWords(together)}`;
+    }
   }
+}
+
+function wholeInWords(together: EngineFigures["together"]): string {
+  if (together === null) return "";
+  const { low, high } = together.elided;
+  if (low <= 0 && high >= 1) return "";
+  const range = high >= 1 ? `at least ${percent(low, 1)}` : low <= 0 ? `at most ${percent(high, 1)}` : null;
+  return `; of all their arrays, ${range ?? `${percent(low, 1)} to ${percent(high, 1)}`} are elided`;
 }
 
 function collections({ gc }: EngineReport): string {

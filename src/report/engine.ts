@@ -29,6 +29,8 @@ export interface EngineFigures {
   /** Share of `asked` (0 to 1) that the optimizer took away; null when undecidable. */
   elided: EngineRange | null;
   why: string;
+  /** Of an undecidable one that more functions have a part in: what holds for the arrays of all of them together. */
+  together: { asked: number; elided: EngineRange } | null;
 }
 
 export interface EngineLine extends EngineFigures {
