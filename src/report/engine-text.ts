@@ -9,6 +9,7 @@ import { visible } from "./visible.js";
 /** What it costs and what mending would save, in one sentence. Null where no run showed it. */
 export function price(engine: EngineReport | EngineLeftOut | undefined): string | null {
   if (engine === undefined || "leftOut" in engine) return null;
+  if (engine.cpu.samples < LEAST_SAMPLES) return null;
   const share = `${percent(engine.gc.share, 1)} of the time is garbage collection`;
   if (engine.price === null) return share;
   const { lines, bytes: saved, of } = engine.price;
@@ -17,6 +18,9 @@ export function price(engine: EngineReport | EngineLeftOut | undefined): string 
   const what = lines.length === 1 && first ? `line ${named}` : `the ${counted(lines.length, "line")} ${named}`;
   return `${share}; mending ${what} would remove ${percent(saved, of)} of the array bytes`;
 }
+
+/** With fewer, a share of the time is off by more than a tenth. */
+const LEAST_SAMPLES = 100;
 
 /** The lines of the table with what V8 did, and how far that can be trusted. */
 export function engineBlock(

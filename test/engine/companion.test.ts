@@ -71,46 +71,6 @@ describe.each(testedNodes())("Node $version", ({ path: node }) => {
     expect(sum).toBeLessThan(1.1 * total);
   });
 
-  test("the first pairs are made before the optimizer comes", TIME, () => {
-    const { line, engine } = seen("warm-up.mjs", "return [a, b]", [], node);
-    expect(line.engine?.verdict).toBe("elided");
-    expect(line.engine?.elided?.low).toBeGreaterThan(0.2);
-    const low = engine.functions.reduce((all, { allocated }) => all + allocated.low, 0);
-    expect(low).toBeGreaterThan(64);
-  });
-
-  test("from where the optimizer was wrong they are made", TIME, () => {
-    const { line } = seen("deoptimized.mjs", "return [a, b]", [], node);
-    expect(line.engine?.elided).not.toBeNull();
-    expect(line.engine?.elided?.high).toBeLessThan(0.8);
-  });
-
-  test("nothing is taken away where nothing is optimized", TIME, () => {
-    for (const flag of ["--no-opt", "--jitless"]) {
-      const maglev = flag === "--no-opt" ? ["--node-arg=--no-maglev"] : [];
-      const { line } = seen("elided.mjs", "return [a, b]", [`--node-arg=${flag}`, ...maglev], node, {
-        args: ["400000"],
-      });
-      expect(line.engine, flag).toMatchObject({ verdict: "allocated" });
-      expect(line.engine?.elided?.high).toBeLessThan(0.2);
-    }
-  });
-
-  test("what grows takes far more than it asks for", TIME, () => {
-    const { line } = seen("growth.mjs", "const list = [];", [], node);
-    expect(line.engine).toMatchObject({ verdict: "hidden", asked: 20_000 * 32 });
-    expect(line.engine?.why).toMatch(/^\d+\.\d times the arrays' bytes are allocated around them$/);
-  });
-
-  test("boxed numbers are seen", TIME, () => {
-    const { engine } = seen("boxed.mjs", 'const list = ["row"', [], node);
-    const boxed = engine.functions.reduce((sum, one) => sum + one.boxed, 0);
-    // Seven a row, 16 bytes each, if they stand on the function itself; a part of them at least.
-    const total = engine.runs[0]?.heap.bytes ?? 0;
-    expect(boxed).toBeLessThan(total);
-    expect(total).toBeGreaterThan(200_000 * 7 * 16);
-  });
-
   test("what is alive at the end stands at the line that made it", TIME, () => {
     const { engine } = seen("kept.mjs", "world.push([", ["--retained"], node);
     const [most] = engine.retained ?? [];
@@ -140,6 +100,47 @@ describe.each(testedNodes())("Node $version", ({ path: node }) => {
   });
 });
 
+/* What is said of it does not depend on the Node: once is enough, for each takes some seconds. */
+
+test("the first pairs are made before the optimizer comes", TIME, () => {
+  const { line, engine } = seen("warm-up.mjs", "return [a, b]");
+  expect(line.engine?.verdict).toBe("elided");
+  expect(line.engine?.elided?.low).toBeGreaterThan(0.2);
+  const low = engine.functions.reduce((all, { allocated }) => all + allocated.low, 0);
+  expect(low).toBeGreaterThan(64);
+});
+
+test("from where the optimizer was wrong they are made", TIME, () => {
+  const { line } = seen("deoptimized.mjs", "return [a, b]");
+  expect(line.engine?.elided).not.toBeNull();
+  expect(line.engine?.elided?.high).toBeLessThan(0.8);
+});
+
+test("nothing is taken away where nothing is optimized", TIME, () => {
+  for (const flag of ["--no-opt", "--jitless"]) {
+    const maglev = flag === "--no-opt" ? ["--node-arg=--no-maglev"] : [];
+    const { line } = seen("elided.mjs", "return [a, b]", [`--node-arg=${flag}`, ...maglev], undefined, {
+      args: ["400000"],
+    });
+    expect(line.engine, flag).toMatchObject({ verdict: "allocated" });
+    expect(line.engine?.elided?.high).toBeLessThan(0.2);
+  }
+});
+
+test("what grows takes far more than it asks for", TIME, () => {
+  const { line } = seen("growth.mjs", "const list = [];");
+  expect(line.engine).toMatchObject({ verdict: "hidden", asked: 20_000 * 32 });
+  expect(line.engine?.why).toMatch(/^\d+\.\d times the arrays' bytes are allocated around them$/);
+});
+
+test("boxed numbers are seen", TIME, () => {
+  const { engine } = seen("boxed.mjs", 'const list = ["row"');
+  const boxed = engine.functions.reduce((sum, one) => sum + one.boxed, 0);
+  // Seven a row, 16 bytes each.
+  expect(boxed).toBeGreaterThan(0.5 * 200_000 * 7 * 16);
+  expect(boxed).toBeLessThan(1.3 * 200_000 * 7 * 16);
+});
+
 function frames(node: HeapNode): HeapNode[] {
   return [node, ...node.children.flatMap(frames)];
 }
@@ -163,7 +164,7 @@ test("a script that may not be run twice is asked about", TIME, () => {
 });
 
 test("what is said of too few samples, and of the price", TIME, () => {
-  const words = ["engine", "--all", "--no-frames", `${FOLDER}/stored.mjs`];
+  const words = ["engine", "--all", "--no-frames", `${FOLDER}/stored.mjs`, "20000000"];
   const { stderr } = allocTrace(words, { cwd: ROOT, env: { COLUMNS: "200" } });
   expect(stderr).toMatch(
     / % of the time is garbage collection; mending line \S+:4 would remove \d+(\.\d)? % of the array bytes\n/,
@@ -171,7 +172,7 @@ test("what is said of too few samples, and of the price", TIME, () => {
   expect(stderr).toMatch(
     /stored\.mjs:2 .*undecidable: too few samples: were all made, they would be less than one sample/,
   );
-  expect(stderr).toMatch(/stored\.mjs:4 .*allocated, at least 1\d\d MB on the heap/);
+  expect(stderr).toMatch(/stored\.mjs:4 .*allocated, at least 1\.\d+ GB on the heap/);
   expect(stderr).toMatch(
     /sampled: time by (v8-profiler-next|node:inspector) \([\d,]+ samples?\), heap by node:inspector/,
   );

@@ -6,5 +6,5 @@ function pair(a, b) {
 function run(n) {
   for (let i = 0; i < n; i++) ring[i & 15] = pair(i & 255, 1);
 }
-run(2_000_000);
+run(Number(process.argv[2] ?? 2_000_000));
 console.log(ring.length);

@@ -2,10 +2,12 @@
 function pair(a, b) {
   return [a, b];
 }
-function step(i) {
-  const made = pair(i & 255, 1);
-  return made[0] + made[1];
+function run(n) {
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const made = pair(i & 255, 1);
+    sum = (sum + made[0] + made[1]) & 0xffff;
+  }
+  return sum;
 }
-let sum = 0;
-for (let i = 0; i < 3_000_000; i++) sum = (sum + step(i)) & 0xffff;
-console.log(sum);
+console.log(run(5_000_000));
