@@ -80,6 +80,8 @@ export class Emitter {
   declaring = "";
   /** The name that the next function or class goes by, when it has none of its own. */
   hint = "";
+  /** Objects that the pattern about to be emitted writes to once it knows where; null where nobody notes them. */
+  late: string[] | null = null;
   /** Goes to the beginning of the catch clause about to be emitted. */
   caught = "";
   /** Functions that operators, property reads, loops and proxies call: see `blame.ts`. */

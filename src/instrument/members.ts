@@ -154,17 +154,22 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   }
   if (left.type !== "ArrayPattern" && left.type !== "ObjectPattern") return e.inside(node);
   const rests: string[] = [];
+  const late: string[] = [];
+  const around = e.late;
+  e.late = late;
   const pattern = target(e, left, rests);
+  e.late = around;
   const busy = busyPattern(left) && !e.input.countOnly;
   const held = busy ? e.temp() : "";
   const source = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
-  const given: Rope = busy ? [`${held}=`, source] : source;
+  const given: Rope = busy ? [`${e.probe("U")}(${held}=`, source, ")"] : source;
   // What the whole expression gives is the right side: nothing of ours may stand for it where it is wanted.
   const steps = left.type === "ArrayPattern" && e.discarded === node && !e.completes;
   const right = steps ? stepped(e, "destructuring", left, node.right, given) : given;
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
-  return busy ? [`${e.probe("w")}(`, stamped, `,${held})`] : stamped;
+  const written = late.reduce<Rope>((inner, base) => [`${e.probe("w")}(`, inner, `,${base})`], stamped);
+  return busy ? [`${e.probe("M")}(`, written, `,${held})`] : written;
 }
 
 /** Taking an array apart by this pattern can make another: a rest, or a default. */
@@ -178,8 +183,14 @@ export function busyPattern(node: Node): boolean {
 /** An assignment's target: names stay, places are used, defaults are expressions. Rest arrays that get a name: `rests`. */
 export function target(e: Emitter, node: Node, rests: string[]): Rope {
   switch (node.type) {
-    case "MemberExpression":
-      return member(e, node, true);
+    case "MemberExpression": {
+      if (e.late === null || !hasOpenKey(e, node)) return member(e, node, true);
+      // Its key becomes a text when the value is there: the use follows the whole assignment.
+      const base = e.temp();
+      e.late.push(base);
+      const key = [e.emit(node.property), e.slice(node.property.end, node.end)];
+      return [`(${base}=`, e.emit(node.object), ")", e.link(node), key];
+    }
     case "AssignmentPattern":
       return [target(e, node.left, rests), e.slice(node.left.end, node.right.start), fallback(e, node)];
     case "RestElement":
@@ -254,9 +265,9 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   if (busyPattern(node.id) && !e.input.countOnly && !e.inExport) {
     // The rest is read into the array that takes it, and defaults may make others: the source is read after those.
     const held = e.temp();
-    value = [`(${held}=`, used, ")"];
+    value = [`${e.probe("U")}(${held}=`, used, ")"];
     const name = shared ? firstName(node.id) : e.fresh();
-    after.push(shared ? `${name}=(${e.probe("u")}(${held}),${name})` : `${name}=${e.probe("u")}(${held})`);
+    after.push(`${name}=${e.probe("M")}(${shared ? name : 0},${held})`);
   }
   if (node.id.type === "ArrayPattern") value = stepped(e, "destructuring", node.id, node.init, value);
   const lead = e.slice(node.id.end, node.init.start);
@@ -308,11 +319,28 @@ function nameFor(e: Emitter, value: Node, name: string): void {
 export function namingUse(e: Emitter, expression: Node): string | null {
   if (expression.type !== "AssignmentExpression" || expression.left.type !== "MemberExpression") return null;
   const { object } = expression.left;
-  if (!takesName(expression.right) || e.input.countOnly || !e.stable(object) || e.neverArray(object)) return null;
+  if (!takesName(expression.right) || e.input.countOnly || e.neverArray(object)) return null;
   if (isQuietThis(e, expression.left)) return null;
-  const name = e.source.slice(object.start, object.end);
   const rare = rareName(expression.left);
-  return rare === null ? `${e.probe("u")}(${name})` : `${e.probe("a")}(${name},"${rare}")`;
+  const noted = rare === null ? "" : `,"${rare}"`;
+  if (e.stable(object)) {
+    const name = e.source.slice(object.start, object.end);
+    return rare === null ? `${e.probe("u")}(${name})` : `${e.probe("a")}(${name}${noted})`;
+  }
+  const path = pathOf(e, object);
+  return path === null ? null : `${e.probe("R")}(${path}${noted})`;
+}
+
+/** `this.a.b` → `this,["a","b"]`, where nothing but names stands behind something that keeps its value. */
+function pathOf(e: Emitter, node: Node): string | null {
+  const names: string[] = [];
+  let at = unparen(node);
+  while (at.type === "MemberExpression" && !at.computed && at.property.type === "Identifier" && !at.optional) {
+    names.unshift(`"${at.property.name}"`);
+    at = unparen(at.object);
+  }
+  if (!e.stable(at)) return null;
+  return `${e.source.slice(at.start, at.end)},[${names.join(",")}]`;
 }
 
 function takesName(value: Node): boolean {

@@ -308,6 +308,7 @@ export function makeSlowPaths(context: SlowContext) {
     claim,
     hide,
     take: inFlight.take,
+    land: inFlight.land,
     abandon: inFlight.abandon,
   };
 }

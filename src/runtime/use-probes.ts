@@ -1,6 +1,6 @@
 /** Probes for what is done with values: uses, what is iterated or becomes text, what is handed over by a call. */
 import { checkIterable, checkObject, constructible } from "./complaints.js";
-import { isArray, isView, nativeCall } from "./intrinsics.js";
+import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, nativeCall } from "./intrinsics.js";
 import type { SlowPaths } from "./slow-paths.js";
 import type { Stamps } from "./stamps.js";
 
@@ -10,6 +10,18 @@ interface UseContext {
   F: Record<string, boolean>;
   state: { objects: boolean };
   isProxy(value: object): boolean;
+}
+
+/** Value of a property that no code stands behind, own or inherited; else undefined. */
+function dataProperty(value: unknown, name: string, isProxy: UseContext["isProxy"]): unknown {
+  let at = typeof value === "object" || typeof value === "function" ? value : null;
+  while (at !== null) {
+    if (isProxy(at)) return undefined;
+    const found = getOwnPropertyDescriptor(at, name);
+    if (found !== undefined) return found.value as unknown;
+    at = getPrototypeOf(at);
+  }
+  return undefined;
 }
 
 export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
@@ -24,6 +36,19 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
       stamps.use(value);
       if (typeof value === "object" && value !== null && stamps.has(value)) slow.take(value);
       return value;
+    },
+    /** A use of what a pattern has been taking apart since `U`. */
+    M<T>(value: T, target: unknown): T {
+      if (typeof target === "object" && target !== null && stamps.has(target)) slow.land(target);
+      stamps.use(target);
+      return value;
+    },
+    /** A use of what stands at the end of a path of properties; no getter is asked. `name` is one that it now has. */
+    R(base: unknown, path: string[], name?: string): void {
+      let at = base;
+      for (let i = 0; i < path.length; i++) at = dataProperty(at, path[i] as string, isProxy);
+      if (name === undefined) stamps.use(at);
+      else probes.a(at, name);
     },
     /** Whatever was running above this depth when the program caught an exception is so no more. */
     X(depth: number): void {
