@@ -133,6 +133,7 @@ function madeArbitrary(files: readonly TraceFile[], text: fc.Arbitrary<string>):
         peakBytes: allocated === 0 ? 0 : Math.floor((bytes * shares[1]) / 100),
         escaped: 0,
         unused: part(shares[3]),
+        temporary: part(shares[1]),
         lifetimeSum: lifetime * allocated,
         lifetimeMax: lifetime,
         exact,
@@ -160,6 +161,7 @@ function bySite(made: readonly Made[]): SiteGroup[] {
       "peakBytes",
       "escaped",
       "unused",
+      "temporary",
       "lifetimeSum",
     ] as const) {
       known[name] += figures[name];

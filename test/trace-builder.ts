@@ -153,6 +153,7 @@ function fullFigures(spec: FigureSpec): GroupFigures {
     peakBytes: 24 * (spec.needed ?? spec.allocated),
     escaped: 0,
     unused: 0,
+    temporary: 0,
     lifetimeSum: spec.allocated,
     lifetimeMax: 1,
     exact: true,

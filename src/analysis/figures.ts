@@ -11,6 +11,7 @@ export class Figures {
   bytes = 0;
   objects = 0;
   peakBytes = 0;
+  temporary = 0;
   escaped = 0;
   unused = 0;
   lifetimeSum = 0;
@@ -30,6 +31,7 @@ export class Figures {
     this.objects += group.objects;
     if (followed) {
       this.inPlace += group.inPlace;
+      this.temporary += group.temporary;
       this.peakBytes += group.peakBytes;
       this.escaped += group.escaped;
       this.unused += group.unused;
@@ -74,8 +76,8 @@ export class Figures {
   }
 
   lives(): Lives {
-    const { escaped, unused, peakBytes, meanLifetime, longestLifetime } = this;
-    return { escaped, unused, peakBytes, meanLifetime, longestLifetime };
+    const { escaped, unused, temporary, peakBytes, meanLifetime, longestLifetime } = this;
+    return { escaped, unused, temporary, peakBytes, meanLifetime, longestLifetime };
   }
 
   /** Size classes, most allocated first. */

@@ -30,6 +30,11 @@ export interface Lives {
   /** Made, and never read, written or compared. */
   unused: number;
   /**
+   * Finished with before the same expression made its next one of that size class: of an expression that makes one in each
+   * iteration or call, those that die in the iteration or call that made them.
+   */
+  temporary: number;
+  /**
    * The most bytes of element storage that were alive at once. Of several size classes, lines or threads it is the sum of
    * theirs, but for a report's totals, where it is each thread's own.
    */

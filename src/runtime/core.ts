@@ -31,8 +31,8 @@ export const MAX_GROUPS = 1 << 21;
 /** Bytes a slot of the window takes: last 8, group 4, size 4, operand 4, head 4, next 4, and half of 2 × 4 for `old`. */
 export const SLOT_BYTES = 32;
 
-/** Bytes of the tables by group: twelve of numbers, four of indices, one of flags; by site: two. */
-const GROUP_BYTES = 12 * 8 + 4 * 4 + 1;
+/** Bytes of the tables by group: fourteen of numbers, four of indices, one of flags; by site: two. */
+const GROUP_BYTES = 14 * 8 + 4 * 4 + 1;
 const SITE_BYTES = 8 + 4;
 
 /** A slot that no group owns: a tick without a birth, or storage that belongs to an array class's instance. */
@@ -76,6 +76,9 @@ export interface Core {
   bytesAlive: Float64Array;
   bytesPeak: Float64Array;
   bytesLate: Float64Array;
+  /** Clock of the last birth, 0 when that one is finished with; and how many were finished with before the next. */
+  newest: Float64Array;
+  temporary: Float64Array;
   lifetimeSum: Float64Array;
   lifetimeMax: Float64Array;
   /** The same objects by site and size class, whoever is to blame: another group, or 0 when it would be the same. */
@@ -138,6 +141,8 @@ export function makeCore(windowBytes: number): Core {
     bytesAlive: f64(MAX_GROUPS),
     bytesPeak: f64(MAX_GROUPS),
     bytesLate: f64(MAX_GROUPS),
+    newest: f64(MAX_GROUPS),
+    temporary: f64(MAX_GROUPS),
     lifetimeSum: f64(MAX_GROUPS),
     lifetimeMax: f64(MAX_GROUPS),
     parent: i32(MAX_GROUPS),

@@ -93,6 +93,8 @@ function copyOf(core: Core, groups: number, upTo: number, bounded: Set<number>):
     bytesAlive: core.bytesAlive.slice(0, groups),
     bytesPeak: core.bytesPeak.slice(0, groups),
     bytesLate: core.bytesLate.slice(0, groups),
+    newest: core.newest.slice(0, groups),
+    temporary: core.temporary.slice(0, groups),
     lifetimeSum: core.lifetimeSum.slice(0, groups),
     lifetimeMax: core.lifetimeMax.slice(0, groups),
     // Who shares a life with whom is known on the thread itself alone: such an array is taken to be in use still.

@@ -16,7 +16,8 @@ import { CLOSED, CLOSINGS, type Core, HALVES, LIMIT, NOW } from "./core.js";
 /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
 export function sweep(core: Core, upTo: number): void {
   const { clock, mask, last, group, operandOf, head, next, oldGroup, oldSize, alive, parent, pool } = core;
-  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, bytesAlive } = core;
+  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, bytesAlive, newest, temporary } =
+    core;
   const from = clock[CLOSED] as number;
   const span = upTo - from;
   const first = (from + 1) & mask;
@@ -29,12 +30,18 @@ export function sweep(core: Core, upTo: number): void {
     while (dead !== 0) {
       const slot = dead - 1;
       // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
-      const old = ((slot - first) & mask) >= now - from - 1;
+      const offset = (slot - first) & mask;
+      const old = offset >= now - from - 1;
+      const born = old ? from + offset - mask : from + 1 + offset;
       const freed = old ? (oldSize[slot & half] as number) : (size[slot] as number);
       let g = old ? (oldGroup[slot & half] as number) : (group[slot] as number);
       for (;;) {
         alive[g] = (alive[g] as number) - 1;
         bytesAlive[g] = (bytesAlive[g] as number) - freed;
+        if (newest[g] === born) {
+          newest[g] = 0;
+          temporary[g] = (temporary[g] as number) + 1;
+        }
         const p = parent[g] as number;
         if (p === 0) break;
         g = p;
@@ -56,6 +63,7 @@ export function sweep(core: Core, upTo: number): void {
       bytes[owner] = (bytes[owner] as number) + held;
       oneMore(core, owner);
       moreBytes(core, owner, held);
+      newest[owner] = used === Infinity ? 0 : now;
       if (used === Infinity) escaped[owner] = (escaped[owner] as number) + 1;
       else if (used < now) unused[owner] = (unused[owner] as number) + 1;
       else {

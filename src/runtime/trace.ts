@@ -97,6 +97,8 @@ function figuresOf(core: Core, groups: Groups, group: Group, index: number, coun
     peakBytes: countOnly ? 0 : (core.bytesPeak[index] as number) + (core.bytesLate[index] as number),
     escaped: core.escaped[index] as number,
     unused: countOnly ? 0 : (core.unused[index] as number),
+    // Of the last one nobody made a next.
+    temporary: countOnly ? 0 : (core.temporary[index] as number) + ((core.newest[index] as number) > 0 ? 1 : 0),
     lifetimeSum: core.lifetimeSum[index] as number,
     lifetimeMax: core.lifetimeMax[index] as number,
     // A peak is reached for certain; what came back late only says that there may have been more.

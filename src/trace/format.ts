@@ -108,6 +108,8 @@ export interface GroupFigures {
   escaped: number;
   /** Made and never used at all. */
   unused: number;
+  /** Finished with before the group's next one was made. */
+  temporary: number;
   /** Sum and maximum of (last use − birth) in clock units. */
   lifetimeSum: number;
   lifetimeMax: number;

@@ -13,6 +13,7 @@ export interface Figures {
   allocated: number;
   needed: number;
   peakBytes: number;
+  temporary: number;
   unused: number;
   escaped: number;
   lifetimeSum: number;
@@ -35,6 +36,8 @@ export function bruteForce(lives: Life[]): Figures {
     allocated: lives.length,
     needed,
     peakBytes,
+    temporary: lives.filter(({ lastUse, escaped }, i) => !escaped && lastUse < (lives[i + 1]?.birth ?? Infinity))
+      .length,
     unused: lives.filter(({ used, escaped }) => !used && !escaped).length,
     escaped: lives.filter(({ escaped }) => escaped).length,
     lifetimeSum: followed.reduce((sum, length) => sum + length, 0),

@@ -60,10 +60,20 @@ function run({ probes }: Thread, given: Plan, make: (probes: Thread["probes"], s
   return lives;
 }
 
-const ofGroup = ({ allocated, needed, peakBytes, unused, escaped, lifetimeSum, lifetimeMax }: GroupFigures) => ({
+const ofGroup = ({
   allocated,
   needed,
   peakBytes,
+  temporary,
+  unused,
+  escaped,
+  lifetimeSum,
+  lifetimeMax,
+}: GroupFigures) => ({
+  allocated,
+  needed,
+  peakBytes,
+  temporary,
   unused,
   escaped,
   lifetimeSum,
