@@ -328,7 +328,7 @@ export function namingUse(e: Emitter, expression: Node): string | null {
     return rare === null ? `${e.probe("u")}(${name})` : `${e.probe("a")}(${name}${noted})`;
   }
   const path = pathOf(e, object);
-  return path === null ? null : `${e.probe("R")}(${path}${noted})`;
+  return path === null ? null : `${e.probe("T")}(${path}${noted})`;
 }
 
 /** `this.a.b` → `this,["a","b"]`, where nothing but names stands behind something that keeps its value. */

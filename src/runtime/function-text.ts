@@ -43,8 +43,9 @@ export function restoreFunctionText(
 
   const textOf = (by: unknown, of: unknown): string => {
     for (let i = 0; i < standIns.length; i++) {
-      const [mine, replaced] = standIns[i] as [object, object];
-      if (of === mine) return apply(by as typeof native, replaced, []);
+      // No pattern: the program may have put an iterator of its own into arrays.
+      const pair = standIns[i] as [object, object];
+      if (of === pair[0]) return apply(by as typeof native, pair[1], []);
     }
     const text = apply(by as typeof native, of, []);
     return apply(includes, text, ["/*$aT:"]) ? (original(text) ?? text) : text;

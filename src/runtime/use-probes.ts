@@ -44,7 +44,7 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
       return value;
     },
     /** A use of what stands at the end of a path of properties; no getter is asked. `name` is one that it now has. */
-    R(base: unknown, path: string[], name?: string): void {
+    T(base: unknown, path: string[], name?: string): void {
       let at = base;
       for (let i = 0; i < path.length; i++) at = dataProperty(at, path[i] as string, isProxy);
       if (name === undefined) stamps.use(at);
