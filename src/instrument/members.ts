@@ -131,7 +131,7 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   if (left.type === "MemberExpression") {
     const busy = mayAllocate(node.right) || (left.computed && mayAllocate(left.property));
     const lead = e.slice(node.start, left.start);
-    if (hasOpenKey(e, left)) {
+    if (hasOpenKey(e, left) && !takesName(node.right)) {
       e.hint = "";
       return afterwards(e, left, (place) => [
         lead,
