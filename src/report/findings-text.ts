@@ -129,14 +129,10 @@ function mendBlock(findings: Findings, columns: number): string[] {
     ({ scope, rule }) => scope === "site" && (rule === "alloc-rise" || rule === "alloc-new"),
   );
   if (first !== undefined) {
+    const limit = `"budgets": { ${JSON.stringify(visible(first.file))}: { "perIteration": 2 } }`;
     lines.push(
-      ...wrap(
-        "to allow a number from now on: // alloc-trace: max 2 per iteration beside the loop, or " +
-          `"budgets": { ${JSON.stringify(visible(first.file))}: { "perIteration": 2 } } in the configuration`,
-        columns,
-        0,
-        2,
-      ),
+      ...wrap("a limit from now on, beside the loop: // alloc-trace: max 2 per iteration", columns, 0, 2),
+      ...wrap(`or in the configuration: ${limit}`, columns, 0, 2),
     );
   }
   return lines;
