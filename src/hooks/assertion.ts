@@ -2,7 +2,6 @@
  * The expression that `assert(value)` quotes when it fails. Node takes it from the text that it compiled, or (20) from the
  * file at the column that it compiled, and both are ours: https://github.com/nodejs/node/pull/59751
  */
-import { readFileSync } from "node:fs";
 import { languageOf } from "./language.js";
 import { asOurs, loadOurs } from "./ours.js";
 import type { Positions } from "./positions.js";
@@ -19,7 +18,7 @@ interface Assertion extends Error {
 
 /** `AssertionError`'s constructor asks for its stack: the message can still be mended then. `site` is the caller's. */
 export function mendAssertion(
-  positions: Pick<Positions, "map" | "pathOf">,
+  positions: Pick<Positions, "map" | "pathOf" | "source">,
   error: unknown,
   site: NodeJS.CallSite | undefined,
 ): void {
@@ -30,7 +29,7 @@ export function mendAssertion(
   if (path === null || !at) return;
   const byLine = error.message.includes(PROBE);
   if (!byLine && !(error.message.startsWith(QUOTED) || error.generatedMessage === true)) return;
-  const source = readFileSync(path, "utf8");
+  const source = positions.source(path) ?? "";
   const lines = source.split(/(?<=\n)/);
   const start = lines.slice(0, at.line - 1).reduce((sum, line) => sum + line.length, 0) + at.column - 1;
   if (/^(?:not)?(?:[eE]qual|deepEqual)\b/.test(source.slice(start))) return;

@@ -17,6 +17,10 @@ const SINCE = {
    * https://github.com/nodejs/node/pull/58154
    */
   explicitResources: [[24, 0, 0]],
+  /** `import source` is compiled by V8. Seen in a run. */
+  importSource: [[24, 0, 0]],
+  /** The line that is shown above an uncaught error does not end at its first NUL. Seen in a run. */
+  framesHoldNul: [[24, 0, 0]],
 } as const satisfies Record<string, readonly Version[]>;
 
 export type Capability = keyof typeof SINCE;

@@ -6,7 +6,7 @@
  */
 import { types } from "node:util";
 import { LINE_BREAK } from "./places.js";
-import { caret } from "./source-position.js";
+import { indentOf } from "./source-position.js";
 import type { TextPositions } from "./text-positions.js";
 
 const { defineProperty, getOwnPropertyDescriptor } = Object;
@@ -51,7 +51,7 @@ export function mended(texts: TextPositions, stack: string): string {
     if (!shown || text === undefined) continue;
     const last = texts.map(record, at + 1, indent.length + carets.length);
     const width = last?.line === shown.line ? Math.max(1, last.column - shown.column + 1) : 1;
-    return `${name}:${number}\n${text}\n${caret(text, shown.column).slice(0, -1)}${"^".repeat(width)}\n${stack.slice(whole.length)}`;
+    return `${name}:${number}\n${text}\n${indentOf(text, shown.column)}${"^".repeat(width)}\n${stack.slice(whole.length)}`;
   }
   return stack;
 }

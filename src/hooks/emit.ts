@@ -4,7 +4,6 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
 import { digest, openCache } from "./cache.js";
-import { has } from "./capabilities.js";
 import type { inlineMap } from "./inline-map.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
 import { asOurs, loadOurs, OWN_PATH } from "./ours.js";
@@ -19,8 +18,9 @@ export interface Record {
   /** The name that V8 knows it by: the URL of an ES module, else the path. */
   script: string;
   job: Job;
-  /** Names the cache entry; `source` is the hash of the text it was made from. */
+  /** Names the cache entry. */
   key: string;
+  /** The author's text, which the file may not hold any more when somebody asks; empty where nothing was put into it. */
   source: string;
   /** Why there are no probes in it. */
   why: string | null;
@@ -79,7 +79,7 @@ export function makeEmitter(
 ): Emitter {
   const cache = openCache(options.cache);
   const selected = selectionOf(options);
-  const prefix = JSON.stringify([options.tool, fingerprint(), has("explicitResources"), has("syncHooks")]);
+  const prefix = JSON.stringify([options.tool, fingerprint(), process.version]);
 
   const jobFor = (path: string, lang: Language, goal: Goal): { job: Job; left: string | null } => {
     const dependency = dependencyOf(path);
@@ -116,7 +116,7 @@ export function makeEmitter(
       const hash = digest(source);
       const key = digest(prefix, JSON.stringify(job), hash);
       if (left !== null && job.compiler === null) {
-        note({ path, script: goal === "module" ? url : path, job, key, source: hash, why: left, mapped: true });
+        note({ path, script: goal === "module" ? url : path, job, key, source: "", why: left, mapped: true });
         return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [] };
       }
       const { head, body } = fetch(key, job, source);
@@ -126,7 +126,7 @@ export function makeEmitter(
         script: head.goal === "module" ? url : path,
         job,
         key,
-        source: hash,
+        source: head.original ? "" : source,
         why: left ?? head.why,
         mapped,
       });

@@ -13,8 +13,9 @@ import Module, { SourceMap } from "node:module";
 import { pathToFileURL } from "node:url";
 import { types } from "node:util";
 import { Script } from "node:vm";
+import { has } from "./capabilities.js";
 import type { Positions } from "./positions.js";
-import { caret } from "./source-position.js";
+import { caret, indentOf } from "./source-position.js";
 import { formattingStack } from "./stack.js";
 
 type FatalException = (error: unknown, fromPromise: boolean) => unknown;
@@ -93,8 +94,8 @@ function framed(positions: Positions, error: Error): boolean {
   const frame = positions.texts.frameOf(error);
   if (frame === null || typeof stack !== "string" || stack.startsWith(frame.slice(0, frame.indexOf("\n"))))
     return false;
-  writeSync(2, frame);
-  decorate(error);
+  writeAll(frame);
+  markAsShown(error);
   return true;
 }
 
@@ -114,21 +115,41 @@ function answer(positions: Positions, error: unknown, url: string, line: number,
     const path = positions.pathOf(url);
     const text = path === null ? null : positions.sourceLine(path, at.line);
     if (path !== null && text !== null) {
-      writeSync(2, `${positions.scriptOf(path)}:${at.line}\n${text}\n${caret(text, at.column)}\n\n`);
-      decorate(error);
+      const shown = has("framesHoldNul") ? text : text.split("\0", 1)[0];
+      writeAll(`${positions.scriptOf(path)}:${at.line}\n${shown}\n${caret(text, at.column)}\n\n`);
+      markAsShown(error);
     }
   }
   return { originalSource: url, originalLine: at.line - 1, originalColumn: at.column - 1 } as Entry;
 }
 
+/** A pipe may take a part of a long line, or nothing for a moment. */
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(2, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") return;
+    }
+  }
+}
+
 const HELD = Symbol("alloc-trace error");
 
+/** Node prints no frame for it any more. */
+function markAsShown(error: Error): void {
+  const { stack } = error;
+  decorate(error);
+  // Not when it is frozen: then Node could not change it either.
+  Reflect.set(error, "stack", stack);
+}
+
 /**
- * Makes Node believe that the frame is part of the stack's text already, so that it prints none: that is what it does with
- * an error that leaves a `vm.Script` (`DecorateErrorStack`).
+ * Puts the frame into the stack's text, so that Node prints none: that is what it does with an error that leaves a
+ * `vm.Script` (`DecorateErrorStack`). The frame of a compiler's error is known to Node since then; else it is our script's.
  */
 function decorate(error: Error): void {
-  const { stack } = error;
   Object.defineProperty(globalThis, HELD, { value: error, configurable: true });
   try {
     new Script(
@@ -140,12 +161,14 @@ function decorate(error: Error): void {
     // It is meant to throw.
   }
   Reflect.deleteProperty(globalThis, HELD);
-  // Not when it is frozen: then Node could not change it either.
-  Reflect.set(error, "stack", stack);
 }
+
+const MODULE_COMPILER = /^SyntaxError: .*\n {4}at compileSourceTextModule \(node:/;
 
 /** An error of the compiler or the linker has its frame in the stack's text already, with the probed line in it. */
 function redecorate(positions: Positions, error: Error): void {
+  // That of a module is put there when the error is printed.
+  if (typeof error.stack === "string" && MODULE_COMPILER.test(error.stack)) decorate(error);
   const { stack } = error;
   if (typeof stack !== "string") return;
   const found = /^(.+):(\d+)\n(.*)\n([ \t]*)(\^*)\n/.exec(stack);
@@ -155,6 +178,6 @@ function redecorate(positions: Positions, error: Error): void {
   const at = path === null ? null : positions.map(script, Number(line), indent.length + 1);
   const text = path === null || !at ? null : positions.sourceLine(path, at.line);
   if (!at || text === null) return;
-  const pointer = caret(text, at.column).slice(0, -1) + carets;
+  const pointer = indentOf(text, at.column) + carets;
   Reflect.set(error, "stack", `${script}:${at.line}\n${text}\n${pointer}\n${stack.slice(whole.length)}`);
 }

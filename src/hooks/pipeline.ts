@@ -3,7 +3,8 @@
  * cache does not hold, because the parsers it needs take longer to load than most scripts run.
  */
 import { parseSync } from "oxc-parser";
-import { type Instrumented, type InstrumentTable, NotInstrumented } from "../instrument/contract.js";
+import { type Instrumented, type InstrumentTable, type NewerSyntax, NotInstrumented } from "../instrument/contract.js";
+import { DEEPEST_SOURCE, extentOf, TOO_DEEP } from "../instrument/extent.js";
 import { instrument } from "../instrument/index.js";
 import { has } from "./capabilities.js";
 import { compile, NotCompiled } from "./compile.js";
@@ -97,6 +98,8 @@ export function runText({ text, strict, label, ...rest }: TextJob): TextProduct 
 
 /** The compiler's complaint when it refuses the text. */
 function compiledText(job: Job, options: CompilerOptions, text: string, goal: Fixed): Compiled | string {
+  // The compiler, as our parser, would end the process.
+  if (extentOf(text).nesting > DEEPEST_SOURCE) return TOO_DEEP;
   try {
     return compile(job.path, text, job.lang, goal, options, true);
   } catch (error) {
@@ -127,6 +130,8 @@ function probe(job: Job, source: string): Probed {
     try {
       const { path, lang, dependency, countOnly } = job;
       const instrumented = instrument({ source, path, lang, goal: parsed, dependency, countOnly });
+      const unknown = job.compiler ? undefined : [...instrumented.newer].find((syntax) => !knows(syntax));
+      if (unknown !== undefined) throw new NotInstrumented(`this Node does not know ${SYNTAX[unknown]}`);
       return { instrumented, goal: compiled, why: null };
     } catch (error) {
       // A parser's refusal is the file's fault; anything else is ours, and still no reason to stop the program.
@@ -135,6 +140,19 @@ function probe(job: Job, source: string): Probed {
     }
   }
   return leave(job, source, refusal);
+}
+
+const SYNTAX: { [syntax in NewerSyntax]: string } = {
+  decorators: "decorators",
+  accessor: "auto-accessors",
+  using: "`using`",
+  importDefer: "`import defer`",
+  importSource: "`import source`",
+  regExp: "a regular expression in it",
+};
+
+function knows(syntax: NewerSyntax): boolean {
+  return syntax === "using" ? has("explicitResources") : syntax === "importSource" && has("importSource");
 }
 
 function leave(job: Job, source: string, why: string | null): Probed {
@@ -161,6 +179,7 @@ function firstGoal(job: Job, source: string): Fixed {
 /** Module syntax that is still there when the types are gone; `import x = require()` and `export =` are CommonJS. */
 function hasModuleSyntax(path: string, source: string, job: Job): boolean {
   if (!job.compiler || !/\b(?:import|export)\b/.test(source)) return false;
+  if (extentOf(source).nesting > DEEPEST_SOURCE) return false;
   try {
     const options = { ...job.compiler, verbatimModuleSyntax: true };
     const { code } = compile(path, source, job.lang, "module", options, false);

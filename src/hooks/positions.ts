@@ -1,7 +1,5 @@
 /** From a position in emitted text back to the one in the file. Nothing is parsed before somebody asks. */
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { digest } from "./cache.js";
 import type { Emitter, Record } from "./emit.js";
 import { LINE_BREAK, type Lookup, lineLookupOf, lookupOf } from "./places.js";
 import { propertyColumn } from "./source-position.js";
@@ -17,7 +15,6 @@ export class Positions {
   private readonly records = new Map<string, Record>();
   private readonly lookups = new Map<string, Lookup | null>();
   private readonly paths = new Map<string, string | null>();
-  private readonly sources = new Map<string, string | null>();
   private readonly lines = new Map<string, string[]>();
   readonly texts = new TextPositions();
 
@@ -30,7 +27,6 @@ export class Positions {
   note(record: Record): void {
     this.records.set(record.path, record);
     this.lookups.delete(record.path);
-    this.sources.delete(record.path);
     this.lines.delete(record.path);
     this.paths.clear();
   }
@@ -90,7 +86,7 @@ export class Positions {
     };
   }
 
-  /** 0-based; empty where the file has changed since. */
+  /** 0-based. */
   private lineOf(path: string, line: number): string {
     let lines = this.lines.get(path);
     if (!lines) {
@@ -100,21 +96,15 @@ export class Positions {
     return lines[line] ?? "";
   }
 
-  /** A line of the file as it is on disk now, null when it cannot be read. */
+  /** A line as the author wrote it, null when there is none. */
   sourceLine(path: string, line: number): string | null {
-    return readText(path)?.split(LINE_BREAK)[line - 1] ?? null;
+    return this.source(path)?.split(LINE_BREAK)[line - 1] ?? null;
   }
 
-  /** Text of a probed file, null when it is not on disk any more as it was then. */
+  /** Text of a file that was emitted, as it was then: it may have been changed while the program runs. */
   source(path: string): string | null {
-    let text = this.sources.get(path);
-    if (text === undefined) {
-      this.refresh();
-      const now = readText(path);
-      text = now !== null && digest(now) === this.records.get(path)?.source ? now : null;
-      this.sources.set(path, text);
-    }
-    return text;
+    this.refresh();
+    return this.records.get(path)?.source ?? null;
   }
 
   private find(script: string): string | null {
@@ -135,13 +125,5 @@ export class Positions {
     const source = this.source(path);
     const places = record && source !== null ? this.emitter.places(record, source) : null;
     return source === null || !places ? null : lookupOf(places, source);
-  }
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
   }
 }

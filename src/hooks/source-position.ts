@@ -58,7 +58,18 @@ function opening(line: string, close: number): number {
   return -1;
 }
 
+/** `kUnderlineBufsize` in https://github.com/nodejs/node/blob/main/src/node_errors.cc */
+const UNDERLINE = 1020;
+
 /** As V8's own: tabs stay tabs, so that the caret stands under its column. */
+export function indentOf(text: string, column: number): string {
+  const nul = text.indexOf("\0");
+  const end = Math.min(column - 1, UNDERLINE, nul < 0 ? column - 1 : nul);
+  return text.slice(0, end).replace(/[^\t]/g, " ");
+}
+
+/** The line below a line of source; far out there is no caret. */
 export function caret(text: string, column: number): string {
-  return `${text.slice(0, column - 1).replace(/[^\t]/g, " ")}^`;
+  const indent = indentOf(text, column);
+  return indent.length < UNDERLINE ? `${indent}^` : indent;
 }

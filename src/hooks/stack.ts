@@ -29,7 +29,7 @@ export function formattingStack(): boolean {
 
 /** For a thread that runs no program: there is nothing to map. */
 export function hideOurFrames(): void {
-  installStack({ map: () => null, pathOf: () => null, texts: new TextPositions() });
+  installStack({ map: () => null, pathOf: () => null, source: () => null, texts: new TextPositions() });
 }
 
 /** Runs `body` with room in the stack of an error for as many frames of ours as will be taken out again. */
@@ -50,7 +50,7 @@ export function withMoreFrames<Result>(frames: number, body: () => Result): Resu
  */
 export type CallSites = (limit: number) => NodeJS.CallSite[] | null;
 
-type Known = Pick<Positions, "map" | "pathOf" | "texts">;
+type Known = Pick<Positions, "map" | "pathOf" | "source" | "texts">;
 
 export function installStack(positions: Known): CallSites {
   const own = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
@@ -140,7 +140,11 @@ function formatPlainly(error: Error, sites: NodeJS.CallSite[]): string {
   return [Error.prototype.toString.call(error), ...sites.map((site) => `    at ${String(site)}`)].join("\n");
 }
 
-function mend(positions: Pick<Positions, "map" | "pathOf">, error: unknown, site: NodeJS.CallSite | undefined): void {
+function mend(
+  positions: Pick<Positions, "map" | "pathOf" | "source">,
+  error: unknown,
+  site: NodeJS.CallSite | undefined,
+): void {
   try {
     mendAssertion(positions, error, site);
   } catch {

@@ -84,6 +84,7 @@ function emitElement(e: Emitter, element: Node): Rope {
     case "PropertyDefinition":
     case "AccessorProperty": {
       const children: Node[] = [...element.decorators];
+      if (element.type === "AccessorProperty") e.newer.add("accessor");
       if (element.computed) children.push(element.key);
       else e.hint = keyName(element.key);
       if (element.value) children.push(element.value);

@@ -36,7 +36,12 @@ export interface Instrumented {
   map(): { version: 3; sources: string[]; sourcesContent?: string[]; names: string[]; mappings: string };
   /** The site table. `code` of a file carries it in its header. */
   table: InstrumentTable;
+  /** What of it the text holds. */
+  newer: ReadonlySet<NewerSyntax>;
 }
+
+/** Syntax that the parser knows and an engine may not. */
+export type NewerSyntax = "decorators" | "accessor" | "using" | "importDefer" | "importSource" | "regExp";
 
 /** The parser refused the text: the file is to run untraced, so that Node reports the error in its own words. */
 export class NotInstrumented extends Error {}

@@ -6,7 +6,7 @@
  */
 import type { MemberExpression, Node } from "@oxc-project/types";
 import { handlerNames } from "./blame.js";
-import type { InstrumentInput } from "./contract.js";
+import type { InstrumentInput, NewerSyntax } from "./contract.js";
 import { Judge } from "./judge.js";
 import { neverArray } from "./never-array.js";
 import { primitives } from "./primitives.js";
@@ -50,6 +50,7 @@ export interface Frame {
 
 export class Emitter {
   readonly sites: Sites;
+  readonly newer = new Set<NewerSyntax>();
   readonly scopes: Scopes;
   readonly shapes = new Shapes();
   scope: Scope;

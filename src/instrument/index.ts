@@ -3,6 +3,7 @@ import type { Directive, Statement } from "@oxc-project/types";
 import { type ParserOptions, parseSync } from "oxc-parser";
 import { type Instrumented, type InstrumentInput, NotInstrumented } from "./contract.js";
 import { BASE, Emitter, RUNTIME } from "./emitter.js";
+import { DEEPEST_PROBED, DEEPEST_SOURCE, extentOf, MOST_TOKENS, TOO_DEEP } from "./extent.js";
 import { flatten, type Rope, sourceMap } from "./rope.js";
 import { visit } from "./visit.js";
 
@@ -15,13 +16,18 @@ const SOURCE_TYPE: Record<InstrumentInput["goal"], NonNullable<ParserOptions["so
 };
 
 export function instrument(input: InstrumentInput): Instrumented {
-  const { source, path } = input;
+  const { source } = input;
+  const { nesting, tokens } = extentOf(source);
+  if (nesting > DEEPEST_SOURCE) throw new NotInstrumented(TOO_DEEP);
+  if (tokens > MOST_TOKENS) throw new NotInstrumented(`it has more than ${MOST_TOKENS / 1e6} million tokens`);
   if (source.includes(RUNTIME)) throw new NotInstrumented("it holds our own probes already");
   try {
-    return emit(input, parse(input));
+    const instrumented = emit(input, parse(input));
+    if (extentOf(instrumented.code).nesting > Math.max(nesting, DEEPEST_PROBED)) throw new NotInstrumented(TOO_DEEP);
+    return instrumented;
   } catch (error) {
-    // The parser and the walk recurse as deep as the source nests.
-    if (error instanceof RangeError) throw new NotInstrumented(`it nests too deeply (${path})`);
+    // The walk recurses as deep as the tree is: a thousand operators in a row make a thousand levels.
+    if (error instanceof RangeError) throw new NotInstrumented(TOO_DEEP);
     throw error;
   }
 }
@@ -32,6 +38,8 @@ function parse(input: InstrumentInput) {
     astType: input.lang === "ts" || input.lang === "tsx" ? "ts" : "js",
     sourceType: SOURCE_TYPE[input.goal],
     preserveParens: true,
+    // What is no error of syntax and yet none that V8 compiles: it is to see the author's text when it says so.
+    showSemanticErrors: input.lang === "js",
   });
   const fatal = parsed.errors.find((error) => error.severity === "Error");
   if (fatal !== undefined) throw new NotInstrumented(fatal.message);
@@ -74,7 +82,7 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
   const ends = header !== "" && (body === first ? first > 0 : body === program.body.length);
   const rope: Rope = [e.slice(0, at), head, ends ? ";" : "", header, rest];
   const flat = flatten(rope, source);
-  return { code: flat.code, slices: flat.slices, map: () => sourceMap(flat, source, path), table };
+  return { code: flat.code, slices: flat.slices, map: () => sourceMap(flat, source, path), table, newer: e.newer };
 }
 
 /** Takes effect before the module's own code runs, wherever it stands. */

@@ -1,5 +1,13 @@
 /** One construct, one visitor: which of them emits a node. */
-import type { BinaryExpression, Node, TryStatement, UnaryExpression, VariableDeclaration } from "@oxc-project/types";
+import type {
+  BinaryExpression,
+  ImportDeclaration,
+  ImportExpression,
+  Node,
+  TryStatement,
+  UnaryExpression,
+  VariableDeclaration,
+} from "@oxc-project/types";
 import { markHandler, markLiteral, restoredBlame, yielded } from "./blame.js";
 import { awaited, call, construct } from "./calls.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
@@ -187,9 +195,20 @@ export function visit(e: Emitter, node: Node): Rope {
     }
     case "BreakStatement":
     case "ContinueStatement":
-    case "ImportDeclaration":
-    case "ExportAllDeclaration":
     case "Literal":
+      // The parser asks the engine for its value.
+      if ("regex" in node && node.value === null) e.newer.add("regExp");
+      return e.slice(node.start, node.end);
+    case "ImportDeclaration":
+      phase(e, node);
+      return e.slice(node.start, node.end);
+    case "ImportExpression":
+      phase(e, node);
+      return e.inside(node);
+    case "Decorator":
+      e.newer.add("decorators");
+      return e.inside(node);
+    case "ExportAllDeclaration":
     case "MetaProperty":
     case "ThisExpression":
     case "TSEnumDeclaration":
@@ -209,6 +228,7 @@ export function visit(e: Emitter, node: Node): Rope {
     case "TSModuleDeclaration":
       return node.declare || !node.body ? e.slice(node.start, node.end) : e.inside(node, [node.body]);
     case "VariableDeclaration":
+      if (node.kind === "using" || node.kind === "await using") e.newer.add("using");
       return node.declare ? e.slice(node.start, node.end) : declaration(e, node);
     case "ExportNamedDeclaration":
       return node.declaration ? exported(e, node, node.declaration) : e.slice(node.start, node.end);
@@ -249,6 +269,10 @@ function tried(e: Emitter, node: TryStatement): Rope {
   }
   e.heads.push(...heads);
   return [out, e.slice(at, node.end)];
+}
+
+function phase(e: Emitter, node: ImportDeclaration | ImportExpression): void {
+  if (node.phase !== null) e.newer.add(node.phase === "defer" ? "importDefer" : "importSource");
 }
 
 function block(e: Emitter, node: Node, list: readonly Node[]): Rope {

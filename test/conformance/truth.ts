@@ -4,6 +4,8 @@
  *     node --import ./test/oracle/register.mjs test/conformance/truth.ts
  */
 import { writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { hashOf, packagesOf, plainRun, SCRIPTS, tracedRun } from "../fidelity/packages.js";
 import { testedNodes } from "../nodes.js";
 import { type Agreement, countOf, equalShare, ofCorpus, ofGenerated } from "./agreement.js";
 import { EXCEPTIONS } from "./exceptions.js";
@@ -43,6 +45,17 @@ const exceptions = EXCEPTIONS.map(({ at, kind, expected, actual, reason }) => {
   return `| ${at} | ${kind} | ${expected} | ${actual} | ${reason} |`;
 });
 
+/** A row for each script; `≠` where the traced run is not the plain one. */
+function packageRows(): string[] {
+  return SCRIPTS.map((script) => {
+    const hashes = testedNodes().map(({ path }) => {
+      const plain = plainRun(script, path);
+      return isDeepStrictEqual(tracedRun(script, path), plain) ? hashOf(plain) : "≠";
+    });
+    return `| ${[script, packagesOf(script).join(", "), ...hashes].join(" | ")} |`;
+  });
+}
+
 writeFileSync(
   FILE,
   `# What was compared, and what came out
@@ -60,6 +73,19 @@ ${(await rows()).join("\n")}
 | line | what differs | the referee | alloc-trace | why |
 |---|---|---|---|---|
 ${exceptions.join("\n")}
+
+## Real packages at work
+
+Each script of \`fixtures/real\` runs by plain Node and under the tracer, with the dependencies probed too. Where stdout,
+stderr and exit code are the same, the hash of what it printed stands here, and ≠ where they are not.
+
+| script | packages | ${testedNodes()
+    .map(({ version }) => version)
+    .join(" | ")} |
+|---|---|${testedNodes()
+    .map(() => "---|")
+    .join("")}
+${packageRows().join("\n")}
 
 \`npm run test:deep\` compares ten thousand generated programs in the same way.
 `,

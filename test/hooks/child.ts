@@ -22,9 +22,8 @@ export interface Traced extends Ran {
   traces: ThreadTrace[];
 }
 
-/** The folder that the program runs in. */
-export function write(program: Program): string {
-  const folder = temporaryFolder();
+/** The folder that the program runs in; written anew where the program may have changed it. */
+export function write(program: Program, folder: string = temporaryFolder()): string {
   for (const [path, text] of Object.entries(program.files)) {
     const absolute = join(folder, path);
     mkdirSync(dirname(absolute), { recursive: true });

@@ -1,10 +1,10 @@
-function plain(a, b) {/*$aT:$aT$base:0-43*/$aT.S[0]&&$aT.e(a,b);
+function plain(a, b) {/*$aT:$aT$base:0-59*/
+  "use strict";;$aT.S[0]&&$aT.e(a,b);
   return $aT.u(a)[0] + b;
 }
-const arrow = (a) => /*$aT:$aT$base:58-73*/($aT.S[0]&&$aT.e(a),$aT.u(a).length);
-const short = ($aT0$) => /*$aT:$aT$base:89-113*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(0,1,$aT.u($aT0$));return (k + $aT.u(v).length)};
-function rest(first, ...others) {/*$aT:$aT$base:115-183*/
-  "use strict";;$aT.I[1]++;$aT.S[0]&&$aT.e(first,...others);$aT.l(1,others);
+const arrow = (a) => /*$aT:$aT$base:74-89*/($aT.S[0]&&$aT.e(a),$aT.u(a).length);
+const short = ($aT0$) => /*$aT:$aT$base:105-129*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(0,1,$aT.u($aT0$));return (k + $aT.u(v).length)};
+function rest(first, ...others) {/*$aT:$aT$base:131-183*/$aT.I[1]++;$aT.S[0]&&$aT.e(first,...others);$aT.l(1,others);
   return others;
 }
 function defaults(a = $aT.l(2,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
@@ -29,8 +29,8 @@ async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[5]++;$aT.S[0]&&$aT.e(a);
   return arguments;
 }
 $aT.c(11,$aT.k(11),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
-// 0 destructuring 5:16 in short: [k, v]
-// 1 rest 6:22 in rest: ...others
+// 0 destructuring 6:16 in short: [k, v]
+// 1 rest 7:22 in rest: ...others
 // 2 literal 10:23 in defaults: [1]
 // 3 literal 11:10 in defaults: [a, b, d]
 // 4 literal 20:16 in named: [1]

@@ -1,10 +1,10 @@
 function plain(a, b) {
+  "use strict";
   return a[0] + b;
 }
 const arrow = (a) => a.length;
 const short = ([k, v]) => k + v.length;
 function rest(first, ...others) {
-  "use strict";
   return others;
 }
 function defaults(a = [1], { b, c: [d] } = {}) {
