@@ -23,6 +23,22 @@ const LOOKS: { [name: string]: string } = {
     "Error.prepareStackTrace = (e, s) => s; const s = new Error().stack[0]; console.log(Object.keys(s), s.constructor.name, JSON.stringify(s), s.getLineNumber(), s.getColumnNumber());",
   threads:
     "console.log(require('worker_threads').threadId, process.sourceMapsEnabled, require('module').findSourceMap(__filename));",
+  "an array, by reflection":
+    "const a = [1, [2]].map((x) => x); const n = []; for (const k in a) n.push(k); console.log(Reflect.ownKeys(a), Object.getOwnPropertyNames(a), Object.getOwnPropertySymbols(a), n, JSON.stringify(a), Object.getOwnPropertyDescriptors(a));",
+  "an array, by inspection":
+    "const { inspect } = require('util'); const a = [1, [2]].map((x) => x); console.log(inspect(a, { showHidden: true, showProxy: true, getters: true }), inspect(new Float64Array(2).map((x) => x), { showHidden: true }));",
+  "copies and equality":
+    "const a = [1, [2]].map((x) => x); const { deepStrictEqual } = require('assert'); const { isDeepStrictEqual } = require('util'); deepStrictEqual(structuredClone(a), a); console.log(isDeepStrictEqual(a, JSON.parse('[1,[2]]')), require('v8').serialize(a).toString('hex'));",
+  "frozen, sealed and closed arrays":
+    "'use strict'; for (const f of ['freeze', 'seal', 'preventExtensions']) { const a = Object[f]([1, [2]].map((x) => x)); try { a.push(3); } catch (e) { console.log(e.message); } console.log(Object.isFrozen(a), Object.isSealed(a), Object.isExtensible(a), a, a.map((x) => x)); }",
+  "arrays held weakly":
+    "const a = [1].map((x) => x); const w = new WeakMap([[a, [2]]]); const r = new WeakRef(a); console.log(w.get(a), r.deref() === a, new WeakSet([a]).has(a));",
+  "the global object's enumerable names":
+    "const k = []; for (const n in globalThis) k.push(n); console.log(k, Object.keys(globalThis));",
+  "paths of modules and listeners":
+    "console.log(module.paths, require.resolve.paths('x'), process.eventNames().map((n) => [n, process.listeners(n).length]), process.getMaxListeners());",
+  "captured stacks":
+    "Error.stackTraceLimit = 3; function f() { const o = {}; Error.captureStackTrace(o); return [o].map((x) => x.stack)[0]; } console.log(f(), Error.stackTraceLimit, Object.getOwnPropertyNames(new Error('x')));",
   features: "console.log(process.allowedNodeEnvironmentFlags.size > 0, JSON.stringify(process.features));",
 };
 
