@@ -81,7 +81,7 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
     // A first value for the fold is handed on to the callback, under another number.
     const fold = (name === "reduce" || name === "reduceRight") && i > 0;
     const wanted = mark && !fold && arg.type !== "SpreadElement" && mayBeArray(e, arg);
-    if (shift.listAt === i && wanted) out.push(`${e.probe("u")}(`, rope, ")");
+    if (shift.listAt === i && wanted) out.push(`${e.noting(arg)}(`, rope, ")");
     else if (wanted && i < lastBusy) {
       const temp = e.temp();
       waiting.push(temp, String(i - shift.by));

@@ -217,7 +217,7 @@ function methodCallee(
   const object = callee.object;
   const early = native?.early === true && !e.input.countOnly;
   const running = native !== undefined && runsCode(e, node, methodName(callee));
-  const use = e.probe(running ? "U" : "u");
+  const use = running ? e.probe("U") : e.noting(object);
   const late = callee.computed && (!e.isPrimitive(callee.property) || mayAllocate(callee.property));
   const simple = (object.type === "Identifier" && !e.standIns.has(object)) || object.type === "ThisExpression";
   const text = e.source.slice(object.start, object.end);

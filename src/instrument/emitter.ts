@@ -5,6 +5,7 @@
  * is here.
  */
 import type { MemberExpression, Node } from "@oxc-project/types";
+import { copyOf } from "../trace/variants.js";
 import { handlerNames } from "./blame.js";
 import type { InstrumentInput, NewerSyntax } from "./contract.js";
 import { Judge } from "./judge.js";
@@ -198,6 +199,21 @@ export class Emitter {
     return `${RUNTIME}.${name}`;
   }
 
+  /** A probe's copy for an expression of the function that is being emitted. */
+  copy(probe: Parameters<typeof copyOf>[0], text: string): string {
+    return this.probe(copyOf(probe, this.frame.path, text));
+  }
+
+  /** The probe for a use of what `node` gives. */
+  noting(node: Node): string {
+    return this.copy("u", this.source.slice(node.start, node.end));
+  }
+
+  /** A use of what an expression of our own gives. */
+  note(text: string): string {
+    return `${this.copy("u", text)}(${text})`;
+  }
+
   number(site: number): string {
     return `${BASE}+${site}`;
   }
@@ -323,7 +339,7 @@ export class Emitter {
     const rope = this.emit(node);
     if (this.input.countOnly || this.neverArray(node)) return [lead, rope];
     if (this.region !== null) return [lead, regionUse(this, this.region, node, rope)];
-    return [lead, `${this.probe("u")}(`, rope, ")"];
+    return [lead, `${this.noting(node)}(`, rope, ")"];
   }
 
   /** A value that becomes text: an array's elements are read, theirs too. */

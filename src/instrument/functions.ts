@@ -113,10 +113,10 @@ function parameters(e: Emitter, node: Callable): Entry {
       const pattern = target(e, param, rests);
       params.push([param, held]);
       names.push(held);
-      const given = stepped(e, "destructuring", param, null, `${e.probe("u")}(${looked(param, held)})`);
+      const given = stepped(e, "destructuring", param, null, e.note(looked(param, held)));
       start.declarations.push(["var ", pattern, "=", given]);
       for (const rest of rests) start.declarations.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
-      if (busyPattern(param)) start.declarations.push(`${e.probe("u")}(${held})`);
+      if (busyPattern(param)) start.declarations.push(e.note(held));
     } else {
       names.push(e.probe("W"));
       const rests: string[] = [];

@@ -16,11 +16,12 @@ import { childrenOf } from "./scope.js";
 export function arrayLiteral(e: Emitter, node: ArrayExpression): Rope {
   const site = e.site("literal", node.start, node);
   const rope = e.inside(node);
+  const text = e.source.slice(node.start, node.end);
   if (node.elements.every((element) => element === null || isQuiet(element))) {
-    return [`${e.probe(e.own ? "l" : "L")}(${site},`, rope, ")"];
+    return [`${e.copy(e.own ? "l" : "L", text)}(${site},`, rope, ")"];
   }
   const spreads = node.elements.some((element) => element?.type === "SpreadElement");
-  const born: Rope = [`${e.probe("s")}(${e.probe(e.own ? "b" : "B")}(${site}),`, rope, ")"];
+  const born: Rope = [`${e.copy("s", text)}(${e.probe(e.own ? "b" : "B")}(${site}),`, rope, ")"];
   // What is spread may be a Map, or an iterator of a native's making: the pairs are as new as the array.
   return spreads ? [`${e.probe("j")}(${site},${e.own ? 1 : 0},`, born, ")"] : born;
 }

@@ -77,7 +77,7 @@ function forIn(e: Emitter, node: ForInStatement): Head | null {
     node.left.type === "VariableDeclaration" ? e.slice(node.left.start, node.left.end) : target(e, node.left, []);
   if (e.input.countOnly || e.neverArray(node.right)) return { left, right: e.emit(node.right), start: "", tail: "" };
   const held = e.temp();
-  const use = `${e.probe("u")}(${held})`;
+  const use = e.note(held);
   return { left, right: [`${held}=`, e.used(node.right)], start: e.aside(use), tail: use };
 }
 
@@ -96,8 +96,8 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   // What `for await` needs may be asynchronous.
   const source = node.await ? e.used(node.right) : iterated(e, node.right, HOW.loop);
   const right: Rope = full ? [`${iterable}=`, source] : source;
-  const use = full ? e.aside(`${e.probe("u")}(${iterable})`) : "";
-  const tail = full ? `${e.probe("u")}(${iterable})` : "";
+  const use = full ? e.aside(e.note(iterable)) : "";
+  const tail = full ? e.note(iterable) : "";
   const declarator = left.type === "VariableDeclaration" ? left.declarations[0] : undefined;
   const binding: Node = declarator?.id ?? left;
   if (left.type === "VariableDeclaration" && (left.kind === "using" || left.kind === "await using")) {
@@ -120,13 +120,13 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   // V8's own name for what a loop's pattern takes apart.
   const value =
     left.type !== "VariableDeclaration"
-      ? `${e.probe("u")}(${given})`
+      ? e.note(given)
       : binding.type === "ArrayPattern"
         ? iteratedText(e, given, HOW.pattern, ".for")
         : takenApartText(e, given, binding, ".for");
   const stamped: Rope = [
     rests.map((rest) => e.aside(`${e.probe(e.own ? "l" : "L")}(${rest})`)),
-    busyPattern(binding) ? e.aside(`${e.probe("u")}(${held})`) : "",
+    busyPattern(binding) ? e.aside(e.note(held)) : "",
   ];
   const taken: Rope =
     left.type === "VariableDeclaration"

@@ -325,7 +325,7 @@ export function namingUse(e: Emitter, expression: Node): string | null {
   const noted = rare === null ? "" : `,"${rare}"`;
   if (e.stable(object)) {
     const name = e.source.slice(object.start, object.end);
-    return rare === null ? `${e.probe("u")}(${name})` : `${e.probe("a")}(${name}${noted})`;
+    return rare === null ? e.note(name) : `${e.probe("a")}(${name}${noted})`;
   }
   const path = pathOf(e, object);
   return path === null ? null : `${e.probe("T")}(${path}${noted})`;
@@ -389,7 +389,7 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
     e.emit(node.left),
     ")",
     middle,
-    `${e.probe("w")}(${e.probe("u")}(`,
+    `${e.probe("w")}(${e.noting(node.right)}(`,
     e.emit(node.right),
     `),${temp})`,
   ];

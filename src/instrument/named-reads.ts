@@ -29,10 +29,10 @@ export function namedRead(e: Emitter, object: Node, name: string): Rope {
   const known = `${e.probe("F")}.${name}`;
   if (object.type === "ThisExpression" || (object.type === "Identifier" && !e.standIns.has(object))) {
     const text = e.source.slice(object.start, object.end);
-    return [`(${known}&&${e.probe("u")}(${text}),`, e.emit(object), ")"];
+    return [`(${known}&&${e.note(text)},`, e.emit(object), ")"];
   }
   const temp = e.temp();
-  return [`(${temp}=`, e.emit(object), `,${known}&&${e.probe("u")}(${temp}),${temp})`];
+  return [`(${temp}=`, e.emit(object), `,${known}&&${e.note(temp)},${temp})`];
 }
 
 /** `o.name = …` → `$aT.a(o,"name").name = …`: from now on reads of that name look. */

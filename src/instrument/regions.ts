@@ -29,9 +29,9 @@ export function inRegion(e: Emitter, from: number, run: () => Rope): { rope: Rop
   e.region = region;
   const rope = run();
   e.region = null;
-  const notes = [...region.names].map((name) => `${e.probe("u")}(${name})`);
+  const notes = [...region.names].map((name) => e.note(name));
   const before = [...region.seen.map((name) => `${name}=0`), ...notes].join(",");
-  const after = [...region.seen.map((name) => `${e.probe("u")}(${name})`), ...notes].join(",");
+  const after = [...region.seen.map((name) => e.note(name)), ...notes].join(",");
   return { rope, before, after };
 }
 

@@ -12,9 +12,11 @@
  *
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
-import { CLOSED, type Core, LIMIT, NOW } from "./core.js";
+import { COPIES } from "../trace/variants.js";
+import type { Core } from "./core.js";
+import * as at from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
-import { isArray, isView } from "./intrinsics.js";
+import * as natives from "./intrinsics.js";
 import { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
@@ -56,13 +58,31 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
   core.full = () => closeHalf(core);
   const { clock, last, group, size, mask, iterations } = core;
   const { ownArray } = core;
+  // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
+  const { CLOSED, LIMIT, NOW } = at;
+  const { isArray, isView } = natives;
+
+  // Whole numbers below this are small integers to V8, with pointer compression too.
+  const small = 2 ** 30;
+
+  const birth = (bytes: number, of: number): number => {
+    const id = (clock[NOW] as number) + 1;
+    if (id > (clock[LIMIT] as number)) core.full(of);
+    clock[NOW] = id;
+    const slot = id & mask;
+    last[slot] = id - 0.5;
+    group[slot] = of;
+    size[slot] = bytes;
+    return id;
+  };
 
   class Stamp extends Returned {
     #id: number;
     #group: number;
     constructor(target: object, id: number, of: number) {
       super(target);
-      this.#id = id;
+      // A small integer in every tier of V8 for as long as it fits: no box to follow.
+      this.#id = id < small ? id | 0 : id;
       this.#group = of;
     }
     static has(target: object): boolean {
@@ -78,36 +98,91 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
       new Stamp(target, id, of);
     }
     static move(target: object, id: number, of: number): void {
-      (target as Stamp).#id = id;
+      (target as Stamp).#id = id < small ? id | 0 : id;
       (target as Stamp).#group = of;
     }
     /**
-     * A use of any value: a store of the clock when it is an open array object.
+     * A probe that notes a use of any value, a store of the clock when it is an open array object, and gives the value.
      *
      * Arrays and views are told from other objects by their instance type, and nearly all of them are stamped: reading
-     * the field and catching what V8 throws where it is missing is twice as fast as asking first, because the inline
-     * caches of a program with many shapes are megamorphic here.
+     * the field and catching what V8 throws where it is missing is many times as fast as asking first, since optimized
+     * code calls a builtin for `#id in value`. Other objects are asked first once a few of them turned out to be none.
      */
-    static use(value: unknown): void {
-      if (typeof value !== "object" || value === null) return;
-      if (isView(value) || isArray(value)) {
-        const id = Stamp.idOf(value);
+    static using(): <T>(value: T) => T {
+      let strangers = 0;
+      return (value) => {
+        if (typeof value !== "object" || value === null) return value;
+        let id: number;
+        if (isView(value) || isArray(value)) {
+          try {
+            id = (value as unknown as Stamp).#id;
+          } catch {
+            // One that nobody saw being made is none of the lines' doing.
+            Stamp.put(value, LASTING, 0);
+            return value;
+          }
+        } else if (state.objects !== true) return value;
+        else if (strangers < 8) {
+          try {
+            id = (value as unknown as Stamp).#id;
+          } catch {
+            strangers++;
+            return value;
+          }
+        } else if (#id in value) id = (value as unknown as Stamp).#id;
+        else return value;
         if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
         else slow.use(value, id);
-      } else if (state.objects && #id in value) {
-        const id = value.#id;
-        if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
-        else slow.use(value, id);
-      }
+        return value;
+      };
     }
-    /** Clock of an array's birth. One that nobody saw being made is none of the lines' doing. */
-    private static idOf(value: object): number {
-      try {
-        return (value as Stamp).#id;
-      } catch {
-        Stamp.put(value, LASTING, 0);
-        return LASTING;
+    /** The one for places that are not hot. */
+    static readonly use = Stamp.using();
+    /** A probe for a literal or rest array of the user's own code. */
+    static literals(): (site: number, array: unknown[]) => unknown[] {
+      return (site, array) => {
+        const of = (ownArray[site] as number) || groups.own(site);
+        new Stamp(array, birth(array.length * 8, of), of);
+        return array;
+      };
+    }
+    /** The same where somebody else is to blame. */
+    static blamedLiterals(): (site: number, array: unknown[]) => unknown[] {
+      return (site, array) => {
+        const of = slow.blamedArray(site);
+        new Stamp(array, birth(array.length * 8, of), of);
+        return array;
+      };
+    }
+    /** A probe for a literal whose tick was reserved by `b`. */
+    static stamping(): (id: number, array: unknown[]) => unknown[] {
+      return (id, array) => {
+        if (id > (clock[CLOSED] as number)) {
+          const slot = id & mask;
+          size[slot] = array.length * 8;
+          new Stamp(array, id, group[slot] as number);
+        } else Stamp.put(array, LASTING, 0);
+        return array;
+      };
+    }
+    /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
+    static copies(): Record<string, unknown> {
+      const all: Record<string, unknown> = {};
+      const templates = { u: Stamp.using, l: Stamp.literals, L: Stamp.blamedLiterals, s: Stamp.stamping };
+      for (const name of Object.keys(templates) as (keyof typeof templates)[]) {
+        const template = templates[name];
+        const text = `({${Function.prototype.toString.call(template)}}).${template.name}()`;
+        for (let i = 0; i < COPIES[name]; i++) {
+          try {
+            // biome-ignore lint/security/noGlobalEval: only text within the class can name its private fields.
+            all[`${name}${i}`] = eval(text) as unknown;
+          } catch {
+            // Node was told to compile no strings: one for all, then.
+            all[`${name}${i}`] = template();
+          }
+        }
       }
+      return all;
     }
   }
 
@@ -117,7 +192,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
    */
   const handed: object[] = [];
   const positions: number[] = [];
-  const S = new Int32Array(2);
+  const S = new Int32Array(new SharedArrayBuffer(8));
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
   const state = { blame: NO_BLAME, under: NO_BLAME, objects: false };
@@ -141,17 +216,6 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
   const operations = new Operations({ core, groups, stamps: Stamp, isProxy });
   host.operations(operations);
 
-  function birth(bytes: number, of: number): number {
-    const id = (clock[NOW] as number) + 1;
-    if (id > (clock[LIMIT] as number)) core.full(of);
-    clock[NOW] = id;
-    const slot = id & mask;
-    last[slot] = id - 0.5;
-    group[slot] = of;
-    size[slot] = bytes;
-    return id;
-  }
-
   function look(site: number, value: unknown, own: boolean): void {
     if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
       slow.fresh(site, value, own, 0, false);
@@ -159,40 +223,22 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
   }
 
   return {
-    ...makeUseProbes({ stamps: Stamp, slow, F, state, isProxy }),
+    ...Stamp.copies(),
+    ...makeUseProbes({ stamps: Stamp, use: Stamp.use, slow, F, state, isProxy }),
     ...makeTextProbes(texts),
     I: iterations,
     C: clock,
     S,
     W,
     F,
-    /** A literal or rest array of the user's own code. */
-    l(site: number, array: unknown[]): unknown[] {
-      const of = (ownArray[site] as number) || groups.own(site);
-      Stamp.put(array, birth(array.length * 8, of), of);
-      return array;
-    },
-    /** The same where somebody else is to blame. */
-    L(site: number, array: unknown[]): unknown[] {
-      const of = slow.blamedArray(site);
-      Stamp.put(array, birth(array.length * 8, of), of);
-      return array;
-    },
+    l: Stamp.literals(),
+    L: Stamp.blamedLiterals(),
     /** The clock's tick for a literal whose elements are still to be evaluated. */
     b(site: number): number {
       return birth(0, (ownArray[site] as number) || groups.own(site));
     },
     B(site: number): number {
       return birth(0, slow.blamedArray(site));
-    },
-    /** … and the literal. */
-    s(id: number, array: unknown[]): unknown[] {
-      if (id > (clock[CLOSED] as number)) {
-        const slot = id & mask;
-        size[slot] = array.length * 8;
-        Stamp.put(array, id, group[slot] as number);
-      } else Stamp.put(array, LASTING, 0);
-      return array;
     },
     /** A tick for what a native is about to make before it calls back; nobody's until `m` gives it away. */
     t(): number {

@@ -255,7 +255,7 @@ export function makeSlowPaths(context: SlowContext) {
       const keys = ownKeys(value);
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i];
-        if (typeof key === "string") F[key] = true;
+        if (typeof key === "string" && F[key] !== true) F[key] = true;
       }
       absorb(absorbing, site, value, own, info, made);
     }

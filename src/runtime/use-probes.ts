@@ -1,11 +1,12 @@
 /** Probes for what is done with values: uses, what is iterated or becomes text, what is handed over by a call. */
 import { checkIterable, checkObject, constructible } from "./complaints.js";
-import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, nativeCall } from "./intrinsics.js";
+import * as natives from "./intrinsics.js";
 import type { SlowPaths } from "./slow-paths.js";
 import type { Stamps } from "./stamps.js";
 
 interface UseContext {
   stamps: Stamps;
+  use<T>(value: T): T;
   slow: SlowPaths;
   F: Record<string, boolean>;
   state: { objects: boolean };
@@ -17,37 +18,36 @@ function dataProperty(value: unknown, name: string, isProxy: UseContext["isProxy
   let at = typeof value === "object" || typeof value === "function" ? value : null;
   while (at !== null) {
     if (isProxy(at)) return undefined;
-    const found = getOwnPropertyDescriptor(at, name);
+    const found = natives.getOwnPropertyDescriptor(at, name);
     if (found !== undefined) return found.value as unknown;
-    at = getPrototypeOf(at);
+    at = natives.getPrototypeOf(at);
   }
   return undefined;
 }
 
-export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
+export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseContext) {
+  // Constants of this function: an import is a cell that optimized code reads and checks at every use.
+  const { isArray, isView, nativeCall } = natives;
   const probes = {
     /** A use. */
-    u<T>(value: T): T {
-      stamps.use(value);
-      return value;
-    },
+    u: use,
     /** A use of what a method is called on that may run code of the program. */
     U<T>(value: T): T {
-      stamps.use(value);
+      use(value);
       if (typeof value === "object" && value !== null && stamps.has(value)) slow.take(value);
       return value;
     },
     /** A use of what a pattern has been taking apart since `U`. */
     M<T>(value: T, target: unknown): T {
       if (typeof target === "object" && target !== null && stamps.has(target)) slow.land(target);
-      stamps.use(target);
+      use(target);
       return value;
     },
     /** A use of what stands at the end of a path of properties; no getter is asked. `name` is one that it now has. */
     T(base: unknown, path: string[], name?: string): void {
       let at = base;
       for (let i = 0; i < path.length; i++) at = dataProperty(at, path[i] as string, isProxy);
-      if (name === undefined) stamps.use(at);
+      if (name === undefined) use(at);
       else probes.a(at, name);
     },
     /** Whatever was running above this depth when the program caught an exception is so no more. */
@@ -57,13 +57,13 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
     /** What is iterated. See `complaints.ts` for `how` and `text`. */
     o<T>(value: T, how: number, text: string): T {
       if (!isArray(value)) checkIterable(value, how, text, isProxy, probes.o);
-      stamps.use(value);
+      use(value);
       return value;
     },
     /** What an object's pattern takes apart. */
     O<T>(value: T, property: string | null, text: string): T {
       if (value === null || value === undefined) checkObject(value as null | undefined, property, text, probes.O);
-      stamps.use(value);
+      use(value);
       return value;
     },
     /** What is constructed, when a probe stands in it. */
@@ -76,20 +76,20 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
         (isView(value) || isArray(value) || state.objects) &&
         stamps.has(value)
       ) {
-        F[name] = true;
-        stamps.use(value);
+        if (F[name] !== true) F[name] = true;
+        use(value);
       }
       return value;
     },
     /** Another object takes the place of one that was noted. */
     N<T>(before: unknown, value: T): T {
-      stamps.use(before);
-      stamps.use(value);
+      use(before);
+      use(value);
       return value;
     },
     /** A use of `target` once `value` is there. */
     w<T>(value: T, target: unknown): T {
-      stamps.use(target);
+      use(target);
       return value;
     },
     /** What a pattern takes apart, or a list of arguments is made of. */
@@ -113,7 +113,7 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
     /** A typed array whose buffer is about to be taken. */
     y<T>(value: T): T {
       if (isView(value)) slow.buffer(value);
-      stamps.use(value);
+      use(value);
       return value;
     },
     /** The method about to be called through `call`, or a function that throws what V8 would have thrown. */
@@ -123,14 +123,8 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
     },
     /** An argument that is handed over. */
     h<T>(value: T, position: number): T {
-      if (
-        typeof value === "object" &&
-        value !== null &&
-        (isView(value) || isArray(value) || state.objects) &&
-        stamps.has(value)
-      ) {
-        slow.hand(value, position);
-      }
+      if (typeof value !== "object" || value === null) return value;
+      if (isView(value) || isArray(value) || (state.objects === true && stamps.has(value))) slow.hand(value, position);
       return value;
     },
     /** The last argument, and those before it that had to wait for it. */
@@ -147,7 +141,7 @@ export function makeUseProbes({ stamps, slow, F, state, isProxy }: UseContext) {
     /** Arguments that are spread: their array is read, they are handed over. */
     G<T>(list: T, how: number, text: string): T {
       if (!isArray(list)) checkIterable(list, how, text, isProxy, probes.G);
-      stamps.use(list);
+      use(list);
       if (isArray(list) && !isProxy(list))
         for (let i = 0; i < list.length; i++) {
           const item = list[i] as unknown;

@@ -48,6 +48,7 @@ export function makeUses(context: SlowContext) {
   }
 
   function escapes(value: object): void {
+    if (!stamps.has(value)) return;
     const id = stamps.id(value);
     if (id === LASTING) return;
     if (id === SHARED) {

@@ -1,19 +1,19 @@
 class Plain extends Base {/*$aT:$aT$base:0-268*/static{$aT.P(this,"#rows",(o,i)=>o.#rows)}
-  static table = $aT.l(0,[1, 2]);
-  #rows = $aT.s($aT.b(1),[$aT.l(2,[])]);
-  [key] = $aT.c(4,$aT.k(4),f($aT.h($aT.l(3,[1]),0)));
+  static table = $aT.l10(0,[1, 2]);
+  #rows = $aT.s14($aT.b(1),[$aT.l9(2,[])]);
+  [key] = $aT.c(4,$aT.k(4),f($aT.h($aT.l10(3,[1]),0)));
   static {
-    $aT.a(this,"more").more = $aT.w($aT.l(5,[3]),this);
+    $aT.a(this,"more").more = $aT.w($aT.l4(5,[3]),this);
   }
   constructor(x) {/*$aT:$aT$base:124-183*/let $aT7_0;$aT.I[0]++;$aT.S[0]&&$aT.e(x);
-    $aT.c(7,$aT.k(7),super($aT7_0=x, $aT.H($aT.l(6,[x]),1,$aT7_0,0)));
-    $aT.a(this,"list").list = $aT.w($aT.l(8,[]),this);
+    $aT.c(7,$aT.k(7),super($aT7_0=x, $aT.H($aT.l6(6,[x]),1,$aT7_0,0)));
+    $aT.a(this,"list").list = $aT.w($aT.l9(8,[]),this);
   }
   get rows() {/*$aT:$aT$base:186-228*/$aT.S[0]&&$aT.e();
-    return $aT.u(this.#rows)[0];
+    return $aT.u24(this.#rows)[0];
   }
   has(o) {/*$aT:$aT$base:231-266*/$aT.S[0]&&$aT.e(o);
-    return #rows in $aT.u(o);
+    return #rows in $aT.u60(o);
   }
 }
 class Vec {/*$aT:$aT$base:269-455*/
@@ -21,10 +21,10 @@ class Vec {/*$aT:$aT$base:269-455*/
     $aT.a(this,"data").data = data;
   }
   add(other) {/*$aT:$aT$base:331-411*/let $aT19_0,$aT19_1;$aT.I[1]++;$aT.S[0]&&$aT.e(other);
-    return $aT.n(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u(($aT.F.data&&$aT.u(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/{let $aT21_0;$aT.S[0]&&$aT.e(x,i);return (x + $aT.w(($aT21_0=($aT.F.data&&$aT.u(other),other).data)[i],$aT21_0))}),$aT19_0,0,0,$aT19_1),0)));
+    return $aT.n(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u10(($aT.F.data&&$aT.u31(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/{let $aT21_0;$aT.S[0]&&$aT.e(x,i);return (x + $aT.w(($aT21_0=($aT.F.data&&$aT.u56(other),other).data)[i],$aT21_0))}),$aT19_0,0,0,$aT19_1),0)));
   }
   scale(k) {/*$aT:$aT$base:414-453*/$aT.I[2]++;$aT.S[0]&&$aT.e(k);
-    return $aT.n(11,-2,new Vec($aT.h($aT.L(12,[k]),0)));
+    return $aT.n(11,-2,new Vec($aT.h($aT.L12(12,[k]),0)));
   }
 }
 const Named = class {/*$aT:$aT$base:470-478*/};

@@ -1,31 +1,31 @@
 function plain(a, b) {/*$aT:$aT$base:0-59*/
   "use strict";;$aT.S[0]&&$aT.e(a,b);
-  return $aT.u(a)[0] + b;
+  return $aT.u8(a)[0] + b;
 }
-const arrow = (a) => /*$aT:$aT$base:74-89*/($aT.S[0]&&$aT.e(a),$aT.u(a).length);
-const short = ($aT0$) => /*$aT:$aT$base:105-129*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(0,1,$aT.u($aT0$));return (k + $aT.u(v).length)};
+const arrow = (a) => /*$aT:$aT$base:74-89*/($aT.S[0]&&$aT.e(a),$aT.u23(a).length);
+const short = ($aT0$) => /*$aT:$aT$base:105-129*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(0,1,$aT.u58($aT0$));return (k + $aT.u7(v).length)};
 function rest(first, ...others) {/*$aT:$aT$base:131-183*/$aT.I[1]++;$aT.S[0]&&$aT.e(first,...others);$aT.l(1,others);
   return others;
 }
-function defaults(a = $aT.l(2,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
-  return $aT.l(3,[a, b, d]);
+function defaults(a = $aT.l11(2,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
+  return $aT.l6(3,[a, b, d]);
 }
 const object = {
   method(a) {/*$aT:$aT$base:274-306*/$aT.S[0]&&$aT.e(a);
-    return $aT.u(a)[1];
+    return $aT.u11(a)[1];
   },
   get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();
-    return $aT.u(($aT.F.list&&$aT.u(this),this).list).length;
+    return $aT.u7(($aT.F.list&&$aT.u62(this),this).list).length;
   },
-  named: () => /*$aT:$aT$base:366-375*/($aT.I[3]++,$aT.S[0]&&$aT.e(),$aT.l(4,[1])),
+  named: () => /*$aT:$aT$base:366-375*/($aT.I[3]++,$aT.S[0]&&$aT.e(),$aT.l1(4,[1])),
 };
 function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[4]++;
-  yield $aT.l(5,[n]);
-  yield* $aT.Y(6,1,$aT.l(7,[n]));
+  yield $aT.l8(5,[n]);
+  yield* $aT.Y(6,1,$aT.l8(7,[n]));
   yield* $aT.Y(8,1,$aT.c(9,$aT.k(9),inner($aT.h(n,0))));
 }
 async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[5]++;$aT.S[0]&&$aT.e(a);
-  $aT.v(10,await $aT.u(a)[0]);
+  $aT.v(10,await $aT.u60(a)[0]);
   return arguments;
 }
 $aT.c(11,$aT.k(11),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));

@@ -1,14 +1,14 @@
 "use strict";;
-const quiet = $aT.l(0,[1, x, "two"]);
-const busy = $aT.s($aT.b(1),[$aT.c(2,$aT.k(2),f($aT.h(x,0))), $aT.u(y)[0]]);
-const spread = $aT.j(3,1,$aT.s($aT.b(3),[...$aT.o(m,2,"m"), ...$aT.o($aT.l(4,[2]),2,"[2]")]));
-const nested = $aT.s($aT.b(5),[$aT.l(6,[1]), $aT.s($aT.b(7),[2, $aT.l(8,[3])])]);
-const several = $aT.l(9,[
+const quiet = $aT.l15(0,[1, x, "two"]);
+const busy = $aT.s8($aT.b(1),[$aT.c(2,$aT.k(2),f($aT.h(x,0))), $aT.u44(y)[0]]);
+const spread = $aT.j(3,1,$aT.s10($aT.b(3),[...$aT.o(m,2,"m"), ...$aT.o($aT.l0(4,[2]),2,"[2]")]));
+const nested = $aT.s2($aT.b(5),[$aT.l8(6,[1]), $aT.s5($aT.b(7),[2, $aT.l10(8,[3])])]);
+const several = $aT.l8(9,[
   a,
   // a comment stays where it is
   , b,
 ]);
-const later = () => /*$aT:$aT$base:213-222*/($aT.I[0]++,$aT.S[0]&&$aT.e(),$aT.l(10,[1]));
+const later = () => /*$aT:$aT$base:213-222*/($aT.I[0]++,$aT.S[0]&&$aT.e(),$aT.l3(10,[1]));
 // 0 literal 2:15: [1, x, "two"]
 // 1 literal 3:14: [f(x), y[0]]
 // 2 call 3:15: f(x)

@@ -1,22 +1,22 @@
 let $aT0_0,$aT0_1,$aT0_2;function dot(a, b) {/*$aT:$aT$base:0-108*/$aT.S[0]&&$aT.e(a,b);
   let sum = 0;
-  $aT.u(a),$aT.u(b);try{for (let i = 0; i < a.length; i++) sum += a[i] * b[i];}finally{$aT.u(a),$aT.u(b)}
+  $aT.u54(a),$aT.u3(b);try{for (let i = 0; i < a.length; i++) sum += a[i] * b[i];}finally{$aT.u54(a),$aT.u3(b)}
   return sum;
 }
 function rows(m) {/*$aT:$aT$base:109-259*/let $aT4_0,$aT4_1,$aT4_2,$aT4_3;$aT.S[0]&&$aT.e(m);
   let sum = 0;
-  $aT4_0=0,$aT4_2=0,$aT.u(this),$aT.u(m);try{for (let i = 0; i < 3; i++) {
+  $aT4_0=0,$aT4_2=0,$aT.u55(this),$aT.u15(m);try{for (let i = 0; i < 3; i++) {
     for (let j = 0; j < 3; j++) sum += ($aT4_0===($aT4_1=this.data)?$aT4_0:$aT.N($aT4_0,$aT4_0=$aT4_1))[i] + ($aT4_2===($aT4_3=m.data)?$aT4_2:$aT.N($aT4_2,$aT4_2=$aT4_3))[j];
-  }}finally{$aT.u($aT4_0),$aT.u($aT4_2),$aT.u(this),$aT.u(m)}
+  }}finally{$aT.u16($aT4_0),$aT.u20($aT4_2),$aT.u55(this),$aT.u15(m)}
   return sum;
 }
-while ($aT.c(2,$aT.k(2),busy())) {$aT.I[$aT$base-4]++;$aT.r(0,$aT.k(0),($aT.u($aT0_0=made),made.push($aT.h($aT.l(1,[1]),0))),$aT0_0,1,0);}
+while ($aT.c(2,$aT.k(2),busy())) {$aT.I[$aT$base-4]++;$aT.r(0,$aT.k(0),($aT.u56($aT0_0=made),made.push($aT.h($aT.l8(1,[1]),0))),$aT0_0,1,0);}
 $aT0_1=0;try{do {
   n += ($aT0_1===list?$aT0_1:$aT.N($aT0_1,$aT0_1=list))[0];
-} while (n < 9);}finally{$aT.u($aT0_1)}
-try{outer: for (const row of $aT0_2=$aT.o(grid,8,"grid")) {$aT.I[$aT$base-6]++;$aT.u($aT0_2);$aT.v(3,row);{
-  $aT.u(row);try{for (let i = 0; i < row.length; i++) if (row[i] === 0) continue outer;}finally{$aT.u(row)}
-}}}finally{$aT.u($aT0_2)}
+} while (n < 9);}finally{$aT.u43($aT0_1)}
+try{outer: for (const row of $aT0_2=$aT.o(grid,8,"grid")) {$aT.I[$aT$base-6]++;$aT.u8($aT0_2);$aT.v(3,row);{
+  $aT.u26(row);try{for (let i = 0; i < row.length; i++) if (row[i] === 0) continue outer;}finally{$aT.u26(row)}
+}}}finally{$aT.u8($aT0_2)}
 // 0 call 13:21: made.push([1])
 // 1 literal 13:26: [1]
 // 2 call 13:8: busy()

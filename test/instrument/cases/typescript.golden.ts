@@ -7,10 +7,10 @@ export interface Grid<T> {
 enum Kind {
   Plain = 1,
 }
-export const grid = <Grid<number>>{ rows: $aT.s($aT.b(0),[$aT.l(1,[1])]) };
-export const typed = $aT.c(3,$aT.k(3),make<Row>($aT.h($aT.l(2,[1, 2]) as number[],0)))!;
+export const grid = <Grid<number>>{ rows: $aT.s15($aT.b(0),[$aT.l8(1,[1])]) };
+export const typed = $aT.c(3,$aT.k(3),make<Row>($aT.h($aT.l4(2,[1, 2]) as number[],0)))!;
 export function first<T>(this: void, list: readonly T[], ...others: T[]): T | undefined {$aT.I[0]++;$aT.S[0]&&$aT.e(this,list,...others);$aT.l(4,others);
-  return $aT.u((list as T[]))[0] ?? $aT.w(others[Kind.Plain],others);
+  return $aT.u9((list as T[]))[0] ?? $aT.w(others[Kind.Plain],others);
 }
 export class Matrix<T extends number = number> {
   declare readonly name: string;
@@ -20,9 +20,9 @@ export class Matrix<T extends number = number> {
   }
 }
 namespace Inner {
-  export const list: number[] = $aT.l(7,[1]);
+  export const list: number[] = $aT.l8(7,[1]);
 }
-export default $aT.j(8,1,$aT.s($aT.b(8),[...$aT.o(grid.rows,2,"grid.rows"), Inner.list]));
+export default $aT.j(8,1,$aT.s11($aT.b(8),[...$aT.o(grid.rows,2,"grid.rows"), Inner.list]));
 // 0 literal 10:43: [[1]]
 // 1 literal 10:44: [1]
 // 2 literal 11:32: [1, 2]
