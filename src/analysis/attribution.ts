@@ -17,7 +17,7 @@ export interface Attribution {
 export function attribute(traces: readonly ThreadTrace[], sites: SourceSites): Attribution[] {
   const attributions = new Map<SourceSite, Attribution>();
   for (const trace of traces) {
-    const met = new Set<Attribution>();
+    const met = new Map<Attribution, number>();
     for (const group of trace.blamed) {
       if (group.allocated === 0) continue;
       const maker = sites.find(trace, group.site);
@@ -27,13 +27,11 @@ export function attribute(traces: readonly ThreadTrace[], sites: SourceSites): A
         attribution = { at, figures: new Figures(), makers: new Map(), threads: 0 };
         attributions.set(at, attribution);
       }
-      if (!met.has(attribution)) {
-        met.add(attribution);
-        attribution.threads++;
-      }
+      met.set(attribution, Math.max(met.get(attribution) ?? 0, group.threads ?? 1));
       attribution.figures.add(group, trace.mode === "full");
       attribution.makers.set(maker, (attribution.makers.get(maker) ?? 0) + group.allocated);
     }
+    for (const [attribution, threads] of met) attribution.threads += threads;
   }
   return [...attributions.values()];
 }

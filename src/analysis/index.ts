@@ -46,7 +46,7 @@ export function analyse(traces: readonly ThreadTrace[], options: AnalysisOptions
     tool: options.tool,
     ended: options.ended ?? main?.ended ?? { by: "unknown", code: null },
     mode: followed ? "full" : "count",
-    threads: sorted.length,
+    threads: sorted.reduce((sum, trace) => sum + (trace.threads ?? 1), 0),
     totals: {
       ...sumCounts(files.map((file) => file.totals)),
       ...sumLives(lines),

@@ -15,11 +15,13 @@ interface CommandEntry {
 /** Commands by the name typed first; anything else typed first is a script, which `run` takes. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
   run: { load: () => import("./run.js"), summary: "run a script and report its arrays (the default)" },
+  watch: { load: () => import("./watch.js"), summary: "run it again whenever a file that it loaded changes" },
   report: { load: () => import("./report.js"), summary: "render a saved JSON report, in any format" },
   engine: { load: () => import("./engine.js"), summary: "run it twice: what V8 really allocated, and what it costs" },
   check: { load: () => import("./check.js"), summary: "fail when a script allocates more than its baseline or budget" },
   diff: { load: () => import("./diff.js"), summary: "compare two saved JSON reports" },
   merge: { load: () => import("./merge.js"), summary: "one report of several: shards of a CI matrix" },
+  __session: { load: () => import("./session.js"), summary: null },
   __render: { load: () => import("./render.js"), summary: null },
 };
 

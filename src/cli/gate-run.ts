@@ -58,7 +58,7 @@ export async function runForReport(run: GateRun, host: Host): Promise<Report> {
         timeout: settings.timeout,
         output,
         keep: null,
-        session: sessionOptions(settings, cwd, tool, host.env),
+        session: sessionOptions(settings, cwd, tool, host),
       },
       host,
       () => {},

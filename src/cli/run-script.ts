@@ -1,10 +1,11 @@
 /** Runs the script under the tracer and reports when it has ended. On the way to every start: keep its imports few. */
 import type { Report } from "../report/index.js";
-import { launch, makeFolder, NoSessionFolder } from "../session/index.js";
+import { type Interim, launch, makeFolder, NoSessionFolder } from "../session/index.js";
 import { visibleCommands } from "./commands.js";
 import { loadConfig } from "./config.js";
 import { endingOf } from "./ending.js";
 import type { Ending, Host } from "./host.js";
+import type { interim } from "./interim.js";
 import { checkProfileFolder } from "./profile-folder.js";
 import { quote } from "./quote.js";
 import { runTargets, type Target } from "./report-targets.js";
@@ -20,6 +21,7 @@ export async function runScript(
   flags: Partial<Settings>,
   typed: string,
   args: readonly string[],
+  seen?: (report: Report, loaded: readonly string[]) => void,
 ): Promise<Ending> {
   const cwd = workingDirectory(host);
   const script = await findScript(typed, cwd, visibleCommands());
@@ -30,7 +32,7 @@ export async function runScript(
 
   // Renderers cost more to load than everything before the child: they load while it runs.
   let delivery: Promise<typeof import("./deliver.js")> | undefined;
-  const session = sessionOptions(settings, cwd, tool, host.env);
+  const session = sessionOptions(settings, cwd, tool, host);
   const run = {
     execPath: host.execPath,
     nodeArgs: [...inheritedFlags(host.execArgv), ...settings.nodeArgs],
@@ -48,21 +50,24 @@ export async function runScript(
         ...run,
         stdoutToStderr: targets.some(({ to }) => to === "stdout"),
         timeout: settings.timeout,
+        interim: await interimOf({ settings, script: script.path, cwd, tool }, host),
         keep: kept?.path ?? null,
       },
       host,
       () => {
-        if (targets.length > 0 || twice) delivery = loadDelivery(targets);
+        if (targets.length > 0 || twice || seen) delivery = loadDelivery(targets);
       },
     ).catch(inWords);
     if (delivery && !launched.abandoned) {
       const { deliver } = await delivery;
       const engine = async (report: Report): Promise<void> => {
+        seen?.(report, [...new Set([script.path, ...launched.traces.flatMap(({ loaded }) => loaded ?? [])])]);
+        if (!twice) return;
         const { addEngineRuns } = await import("./engine-runs.js");
         await addEngineRuns(report, launched, settings, { ...run, path: script.path }, host);
       };
       await deliver(
-        { launched, settings, targets, script: script.path, cwd, tool, ...(twice ? { engine } : {}) },
+        { launched, settings, targets, script: script.path, cwd, tool, ...(twice || seen ? { engine } : {}) },
         host,
       );
     }
@@ -70,6 +75,17 @@ export async function runScript(
   } finally {
     kept?.remove();
   }
+}
+
+/** Loaded when it is needed: most runs are over before anybody asks. */
+async function interimOf(run: Parameters<typeof interim>[0], host: Host): Promise<Interim> {
+  const load = async (): Promise<Interim> => (await import("./interim.js")).interim(run, host);
+  if (run.settings.every !== null) return load();
+  return {
+    every: null,
+    period: () => undefined,
+    asked: async (traces) => (await load()).asked(traces),
+  };
 }
 
 /** What is asked of the second run asks for it. */

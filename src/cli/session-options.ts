@@ -2,9 +2,16 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
+import type { Host } from "./host.js";
 import type { Settings } from "./settings.js";
 
-export function sessionOptions(settings: Settings, cwd: string, tool: string, env: NodeJS.ProcessEnv): SessionOptions {
+export function sessionOptions(
+  settings: Settings,
+  cwd: string,
+  tool: string,
+  host: Pick<Host, "env" | "stderr">,
+): SessionOptions {
+  const { env, stderr } = host;
   return {
     version: 1,
     tool,
@@ -16,6 +23,8 @@ export function sessionOptions(settings: Settings, cwd: string, tool: string, en
     arrayClasses: settings.arrayClasses,
     window: settings.window,
     follow: settings.follow,
+    live: settings.progress && stderr.isTTY === true && !env.CI ? (stderr.columns ?? 80) : null,
+    launcher: process.pid,
     cache: settings.cache ? cacheFolder(env) : null,
   };
 }

@@ -48,6 +48,12 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "by" | "a
   follow: SessionOptions["follow"];
   /** Keep instrumented files on disk between runs. */
   cache: boolean;
+  /** Milliseconds between two lines of JSON about the run so far, null for none. */
+  every: number | null;
+  /** File that these are appended to, null for stderr. */
+  everyTo: string | null;
+  /** A live line on the terminal. */
+  progress: boolean;
   /** Milliseconds after which the script is ended, null for never. */
   timeout: number | null;
   /** Flags for the Node that runs the script. */
@@ -92,6 +98,9 @@ export const DEFAULTS: Settings = {
   window: 256 * 2 ** 20,
   follow: "all",
   cache: true,
+  every: null,
+  everyTo: null,
+  progress: true,
   timeout: null,
   nodeArgs: [],
   engine: "no",

@@ -75,21 +75,22 @@ export function atEnd({ last, handles }: Endings): void {
   patchable.kill = new Proxy(patchable.kill, {
     apply(target, receiver, args: [unknown, (string | number)?]) {
       // In a worker nobody knows which signals the main thread handles.
-      const signal = isMainThread && args[0] === process.pid ? nameOf(args[1]) : null;
-      if (signal !== null && endsBy(signal)) last({ by: "signal", code: null, signal });
+      const signal = isMainThread && args[0] === process.pid ? signalName(args[1]) : null;
+      if (signal !== null && (signal === "SIGKILL" || process.listenerCount(signal) === 0))
+        last({ by: "signal", code: null, signal });
       return Reflect.apply(target, receiver, args);
     },
   });
 }
 
-function endsBy(signal: string): boolean {
-  return FATAL.has(signal) && (signal === "SIGKILL" || process.listenerCount(signal) === 0);
+/** Name of a signal whose default is to end the process, as `kill` takes it; null for any other. */
+export function signalName(signal: string | number | undefined): string | null {
+  const given = typeof signal === "string" || signal === undefined ? (signal ?? "SIGTERM") : nameOf(signal);
+  return given !== null && FATAL.has(given) ? given : null;
 }
 
-function nameOf(signal: string | number | undefined): string | null {
-  if (signal === undefined) return "SIGTERM";
-  if (typeof signal === "string") return signal;
-  return Object.entries(constants.signals).find(([, number]) => number === signal)?.[0] ?? null;
+function nameOf(number: number): string | null {
+  return Object.entries(constants.signals).find(([, known]) => known === number)?.[0] ?? null;
 }
 
 function codeOf(value: unknown): number {

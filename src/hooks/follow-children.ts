@@ -9,6 +9,8 @@ import childProcess, { type ChildProcess } from "node:child_process";
 import { closeSync, openSync, readSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { basename, delimiter, join } from "node:path";
+import { signalName } from "./ending.js";
+import { askForLastWords, isHandled } from "./last-words.js";
 import { FOLDER, PRELOAD, strip, withFlag, withSession } from "./session-env.js";
 
 /** A worker that is given flags of its own needs these as well. */
@@ -52,8 +54,28 @@ export function followChildren(folder: string): void {
       },
     }),
   });
+  const kill = new Proxy(prototype.kill, {
+    apply(target, receiver: ChildProcess, args: [(string | number)?]) {
+      lastWordsOf(folder, receiver.pid, args[0]);
+      return Reflect.apply(target, receiver, args);
+    },
+  });
+  Object.defineProperty(prototype, "kill", { configurable: true, enumerable: true, writable: true, value: kill });
   for (const name of ["spawnSync", "execFileSync", "execSync"] as const) followSync(name, folder);
   syncBuiltinESMExports();
+}
+
+const LONGEST_WAIT_MS = 500;
+const LOOK_AGAIN_MS = 2;
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+
+/** A child that is about to be ended has its figures written down first: that is how pools and clusters end. */
+function lastWordsOf(folder: string, pid: number | undefined, signal: string | number | undefined): void {
+  const name = signalName(signal);
+  if (pid === undefined || name === null || (name !== "SIGKILL" && isHandled(folder, pid, name))) return;
+  const answered = askForLastWords(folder, pid);
+  const until = Date.now() + LONGEST_WAIT_MS;
+  while (answered !== null && !answered() && Date.now() < until) Atomics.wait(PAUSE, 0, 0, LOOK_AGAIN_MS);
 }
 
 function followSync(name: "spawnSync" | "execFileSync" | "execSync", folder: string): void {

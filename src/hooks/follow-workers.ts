@@ -32,13 +32,14 @@ export interface Texts {
   counted(): number;
 }
 
-export function followWorkers({ share, ours }: Pick<Watch, "share" | "ours">, texts: Texts): void {
+/** Without `texts` they are not traced; that we are there is hidden from them all the same. */
+export function followWorkers({ share, ours }: Pick<Watch, "share" | "ours">, texts: Texts | null): void {
   const started = new WeakMap<object, Started>();
   const known = new Map<string, Probed | null>();
   const probed = (source: string): Probed | null => {
     const before = known.get(source);
     if (before !== undefined) return before;
-    const emitted = texts.probe(source);
+    const emitted = texts?.probe(source) ?? null;
     const made = emitted && {
       code: emitted.code,
       text: { first: emitted.first, table: JSON.stringify(emitted.table), source },
@@ -56,7 +57,7 @@ export function followWorkers({ share, ours }: Pick<Watch, "share" | "ours">, te
       const emitted = options?.eval === true && typeof file === "string" ? probed(file) : null;
       const all = options ? [emitted?.code ?? file, { ...options, ...own }, ...rest] : args;
       const start = (): object => Reflect.construct(target, all, newTarget) as object;
-      const worker = handOn(share, { ending, counted: texts.counted(), text: emitted?.text ?? null }, start);
+      const worker = handOn(share, { ending, counted: texts?.counted() ?? 0, text: emitted?.text ?? null }, start);
       started.set(worker, { ending, ours: Atomics.load(share.control, OURS) });
       return worker;
     },

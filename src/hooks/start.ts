@@ -3,20 +3,27 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { types } from "node:util";
 import { isMainThread, parentPort, threadId } from "node:worker_threads";
-import { install } from "../runtime/index.js";
+import { install, RUNTIME_NAME } from "../runtime/index.js";
 import type { ThreadTrace } from "../trace/format.js";
 import { HANDLED_SUFFIX, SESSION_FILE, type SessionOptions } from "../trace/session.js";
 import { atEnd } from "./ending.js";
 import { installFatal } from "./fatal.js";
 import { followChildren, hideFromProgram } from "./follow-children.js";
 import { followWorkers } from "./follow-workers.js";
+import { endLive } from "./live-line.js";
 import { loading } from "./loading.js";
 import { OWN_PATH } from "./ours.js";
+import { reportAlone } from "./report-alone.js";
 import { Texts } from "./texts.js";
 import { putTrace, traceName, traceOf } from "./trace-file.js";
 import { flush, watchMain, watchWorker } from "./watch.js";
+import { LINE_START, LIVE } from "./watch-words.js";
+import { wipeBeforeWrites } from "./wipe-before-writes.js";
 
-let attached = false;
+/** True once this thread is traced, be it by another copy of this module: `require` and `import` may have one each. */
+export function isAttached(): boolean {
+  return RUNTIME_NAME in globalThis;
+}
 
 function optionsIn(folder: string): SessionOptions {
   return JSON.parse(readFileSync(join(folder, SESSION_FILE), "utf8")) as SessionOptions;
@@ -24,14 +31,27 @@ function optionsIn(folder: string): SessionOptions {
 
 /** `afterTrace` is called once the trace of the main thread is on disk. */
 export function attach(session: string, afterTrace: () => void = () => undefined): void {
-  if (attached) return;
-  attached = true;
+  if (isAttached()) return;
   const watch = isMainThread ? watchMain(session, optionsIn(session)) : watchWorker();
   if (watch === null) return;
   const { folder, options } = watch.share;
   // The program's number for this thread: its own view of it changes below.
   const real = threadId;
+  const { launcher } = options;
+  const live = isMainThread && options.live !== null && process.ppid === launcher;
+  if (live) {
+    wipeBeforeWrites(watch.share);
+    Atomics.store(watch.share.control, LINE_START, 1);
+    Atomics.store(watch.share.control, LIVE, 1);
+  }
+  const launched = isMainThread && launcher !== null && process.ppid === launcher;
   hideFromProgram();
+  const workers = options.follow !== "none" && options.follow !== "children";
+  if (!isMainThread && !workers) {
+    // Not traced, and not to be told from a worker of plain Node either.
+    followWorkers(watch, null);
+    return;
+  }
   const runtime = install({
     countOnly: options.countOnly,
     window: options.window,
@@ -55,6 +75,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
   const texts = new Texts(emitter, runtime.texts, positions.texts);
   let written = false;
   const last = (end: ThreadTrace["ended"]): void => {
+    if (live) endLive(watch.share);
     refresh();
     const ended = end.by === "exit" && fatal.happened ? { ...end, by: "error" as const } : end;
     const made = traceOf(runtime.trace(), records.values(), options, { thread: real - watch.ours, script, ended });
@@ -63,18 +84,19 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     if (!written && isMainThread) {
       flush(watch.share);
       afterTrace();
+      // Who waited for it is dead.
+      if (launched && process.ppid !== launcher) reportAlone(folder);
     }
     written = true;
   };
   const fatal = installFatal(positions, isMainThread, () => last({ by: "error", code: Number(process.exitCode ?? 1) }));
   installHooks();
-  if (options.follow !== "none" && options.follow !== "children") {
-    const label = `${process.argv[1] ?? ""}#worker`;
-    followWorkers(watch, {
-      probe: (text) => emitter.emitText({ text, label, goal: "script", strict: false, dependency: null }),
-      counted: () => counter[0] as number,
-    });
-  }
+  const label = `${process.argv[1] ?? ""}#worker`;
+  const workerTexts = {
+    probe: (text: string) => emitter.emitText({ text, label, goal: "script", strict: false, dependency: null }),
+    counted: () => counter[0] as number,
+  };
+  followWorkers(watch, workers ? workerTexts : null);
   if (isMainThread && options.follow !== "none" && options.follow !== "workers") followChildren(folder);
   atEnd({ last, handles: (signal, handled) => tellHandled(folder, signal, handled) });
 }

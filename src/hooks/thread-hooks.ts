@@ -1,5 +1,6 @@
 /** Node 20: starts the thread of `loader-thread.ts`, as late as can be: a CommonJS program never needs it. */
 import { register } from "node:module";
+import { Writable } from "node:stream";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import type { SessionOptions } from "../trace/session.js";
 import type { Record, SiteCounter } from "./emit.js";
@@ -28,15 +29,40 @@ export function threadHooks(
       started = true;
       if (watch) Atomics.add(watch.share.control, OURS, 1);
       port1.unref();
-      register<LoaderThreadData>("./loader-thread.js", {
-        parentURL: import.meta.url,
-        data: { options, counter, mapsInText, records: port2, journal: watch?.loaderJournal.memory ?? null },
-        transferList: [port2],
-      });
+      withoutPipes(() =>
+        register<LoaderThreadData>("./loader-thread.js", {
+          parentURL: import.meta.url,
+          data: { options, counter, mapsInText, records: port2, journal: watch?.loaderJournal.memory ?? null },
+          transferList: [port2],
+        }),
+      );
     },
     drain(note) {
       if (!started) return;
       for (let got = receiveMessageOnPort(port1); got; got = receiveMessageOnPort(port1)) note(got.message as Record);
     },
   };
+}
+
+/**
+ * Node pipes the streams of its thread for hooks into the program's as it starts it, and a stream that is piped into
+ * handles its errors in another way: with stdout closed, `console.log` would end the program.
+ */
+function withoutPipes(start: () => void): void {
+  const names = ["stdout", "stderr"] as const;
+  const own = names.map((name) => Object.getOwnPropertyDescriptor(process, name));
+  for (const name of names) {
+    const write = (chunk: Buffer, _: BufferEncoding, done: () => void): void => {
+      process[name].write(chunk);
+      done();
+    };
+    Object.defineProperty(process, name, { value: new Writable({ write }), configurable: true });
+  }
+  try {
+    start();
+  } finally {
+    names.forEach((name, i) => {
+      Object.defineProperty(process, name, own[i] as PropertyDescriptor);
+    });
+  }
 }

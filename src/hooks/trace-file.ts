@@ -17,7 +17,9 @@ export function traceOf(
 ): ThreadTrace {
   let instrumented = 0;
   const notSeen: NotSeen[] = [];
+  const loaded: string[] = [];
   for (const { path, why } of seen) {
+    if (!path.includes("node_modules")) loaded.push(path);
     if (why === null) instrumented++;
     else notSeen.push({ path, why });
   }
@@ -32,6 +34,7 @@ export function traceOf(
     ...made,
     notSeen,
     instrumented,
+    loaded: loaded.sort(),
   };
 }
 

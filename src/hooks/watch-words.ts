@@ -8,10 +8,14 @@ export const WAKE = 0;
 /** How often everything was asked to be written, and the last of these that was done. */
 export const ASKED = 1;
 export const DONE = 2;
-/** 1 once the watcher watches. */
-export const READY = 3;
 /** Threads of ours that this process has started: the program's own numbers are smaller by as many. */
 export const OURS = 4;
+/** 1 while a live line may be shown. */
+export const LIVE = 6;
+/** 1 while one stands on the terminal. */
+export const LINE_SHOWN = 7;
+/** 1 when the program's own output has ended its last line. */
+export const LINE_START = 8;
 /** Traced threads that were ever shown to the watcher. */
 export const SHOWN = 5;
 

@@ -1,9 +1,11 @@
 /** The traced side of the watcher: starts it, and makes each traced thread of the process known to it. */
 
 import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { BroadcastChannel, getEnvironmentData, setEnvironmentData, Worker } from "node:worker_threads";
 import type { Core } from "../runtime/core.js";
-import type { SessionOptions } from "../trace/session.js";
+import { ANSWER_SUFFIX, type SessionOptions } from "../trace/session.js";
 import { Journal } from "./journal.js";
 import { ASKED, DONE, OURS, type ProcessShare, SHOWN, type ThreadShare, WAKE } from "./watch-words.js";
 import type { WatcherData } from "./watcher.js";
@@ -54,6 +56,8 @@ export function watchMain(folder: string, options: SessionOptions): Watch {
     channel: `alloc-trace-${randomBytes(8).toString("hex")}`,
   };
   const watcher = startWatcher({ share });
+  // It answers by itself when it has begun: until then whoever would end this process waits for that.
+  if (watcher !== null) writeFileSync(join(folder, `${process.pid}${ANSWER_SUFFIX}`), "-1", { mode: 0o600 });
   return makeWatch({ share, ending: newEnding(), ours: 0, counted: 0, text: null }, (message) =>
     watcher?.postMessage(message),
   );

@@ -6,6 +6,7 @@ import { Registry } from "../runtime/registry.js";
 import { takeSnapshot, type Watched } from "../runtime/snapshot.js";
 import type { ThreadTrace } from "../trace/format.js";
 import { Journal } from "./journal.js";
+import { type ThreadTotals, totalsOf } from "./live-line.js";
 import { putTrace, type Seen, traceName, traceOf } from "./trace-file.js";
 import { FINAL, GONE, type ProcessShare, type ThreadShare } from "./watch-words.js";
 
@@ -24,6 +25,8 @@ export class WatchedThread {
   readonly place: string;
   /** What is written down is what there is. */
   current = false;
+  /** Of the last writing, where a live line is shown. */
+  totals: ThreadTotals = { allocated: 0, reusable: 0, hottest: null };
   private readonly watched: Watched;
   private readonly seen = new Map<string, Seen>();
   private lastClock = -1;
@@ -85,6 +88,7 @@ export class WatchedThread {
     const closed = !still && began - this.closedAt < JUST_CLOSED_MS;
     const made = takeSnapshot(this.watched, { still, closed });
     if (made === null) return;
+    if (this.process.options.live !== null) this.totals = totalsOf(made);
     const trace = traceOf(made, this.seen.values(), this.process.options, {
       thread: this.share.number,
       script: this.share.script,

@@ -8,7 +8,8 @@ import { existsSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BroadcastChannel, type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { ANSWER_SUFFIX, ASK_FILE } from "../trace/session.js";
-import { ASKED, DONE, type ProcessShare, READY, type ThreadShare, WAKE } from "./watch-words.js";
+import { LiveLine } from "./live-line.js";
+import { ASKED, DONE, type ProcessShare, type ThreadShare, WAKE } from "./watch-words.js";
 import { WatchedThread } from "./watched-thread.js";
 
 export interface WatcherData {
@@ -18,13 +19,16 @@ export interface WatcherData {
 const TICK_MS = 50;
 
 function watch({ share }: WatcherData): never {
-  const { control, folder } = share;
+  const { control, folder, options } = share;
+  const live = new LiveLine(share);
   const channel = new BroadcastChannel(share.channel);
   const threads = new Set<WatchedThread>();
   const ask = join(folder, ASK_FILE);
   let answered = 0;
   let heartbeat = 0;
-  Atomics.store(control, READY, 1);
+  const answer = (to: number): void =>
+    attempt(() => writeFileSync(join(folder, `${process.pid}${ANSWER_SUFFIX}`), `${to}`, { mode: 0o600 }));
+  answer(0);
   for (;;) {
     const seen = Atomics.load(control, WAKE);
     const asked = Atomics.load(control, ASKED);
@@ -45,8 +49,9 @@ function watch({ share }: WatcherData): never {
     }
     if (request > answered) {
       answered = request;
-      attempt(() => writeFileSync(join(folder, `${process.pid}${ANSWER_SUFFIX}`), `${request}`, { mode: 0o600 }));
+      answer(request);
     }
+    if (options.live !== null) live.show([...threads].map((thread) => thread.totals));
     const now = Date.now();
     if (now - heartbeat > 500) {
       heartbeat = now;

@@ -63,6 +63,8 @@ function ending(report: Report): string | null {
       return `ended by ${visible(signal ?? "a signal")}${cause(signal, age)}${status}: ${stop}`;
     case "timeout":
       return `ended by us, as its time was over${status}: ${stop}`;
+    case "running":
+      return `still running${age === undefined ? "" : `: the figures are those of ${seconds(age)} ago`}`;
     case "unknown":
       return age === undefined
         ? `how the run ended is not known${status}: the figures may stop short of its end`

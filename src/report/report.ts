@@ -209,8 +209,8 @@ export interface Report {
   node: string;
   tool: string;
   ended: {
-    /** `timeout`: by us, because its time was over. */
-    by: "exit" | "error" | "signal" | "timeout" | "unknown";
+    /** `timeout`: by us, because its time was over. `running`: not yet. */
+    by: "exit" | "error" | "signal" | "timeout" | "running" | "unknown";
     code: number | null;
     signal?: string;
     /** Milliseconds between the last time that the figures were written down and the end; absent when they are the end's. */

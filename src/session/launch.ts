@@ -1,14 +1,15 @@
 /** Runs the script in a child process under our hooks and brings back its traces. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { isHandled } from "../hooks/last-words.js";
 import { preloadFlags } from "../hooks/launch.js";
 import { withoutSession } from "../hooks/session-env.js";
 import type { ThreadTrace } from "../trace/format.js";
 import type { SessionOptions } from "../trace/session.js";
 import { makeFolder } from "./folder.js";
-import { isHandled, lastWords } from "./last-words.js";
+import { lastWords } from "./last-words.js";
 import { followSignals } from "./signals.js";
 import { type Kept, keepStdio } from "./stdio.js";
-import { type BrokenTrace, readTraces } from "./traces.js";
+import { type BrokenTrace, TraceReader, type Traces } from "./traces.js";
 
 export interface LaunchOptions {
   /** The Node that runs the script, and the flags it gets before ours. */
@@ -24,9 +25,20 @@ export interface LaunchOptions {
   timeout: number | null;
   /** Descriptor of a file that takes all that the script prints; null to let it print. */
   output: number | null;
+  /** What is told of the run before it has ended. */
+  interim?: Interim;
   session: SessionOptions;
   /** Folder for a copy of stdin, when the script is to run a second time; null when nothing need be kept. */
   keep: string | null;
+}
+
+export interface Interim {
+  /** Milliseconds from one call of `period` to the next, null for none. */
+  every: number | null;
+  /** `elapsed` in milliseconds. */
+  period(traces: Traces, elapsed: number): void;
+  /** SIGUSR2 has come. */
+  asked(traces: Traces): Promise<void>;
 }
 
 export interface Launched {
@@ -51,6 +63,8 @@ export interface Launched {
 const GRACE_MS = 5000;
 /** A script without a handler is gone by then when a terminal has sent it the signal as well. */
 const TERMINAL_MS = 300;
+/** How often what ended threads have left is looked through. */
+const TIDY_MS = 2000;
 
 /** `whileRunning` is called once the child has been started: the place to load what is needed after it. */
 export async function launch(
@@ -73,6 +87,9 @@ export async function launch(
       ],
     });
     kept?.attach(child);
+    const reader = new TraceReader(folder.path, child.pid);
+    const tidying = setInterval(() => reader.tidy(), TIDY_MS);
+    const told = options.interim ? tell(child, folder.path, reader, options.interim, host) : () => undefined;
     const running = follow(child, folder.path, options.timeout, host);
     try {
       const ended = ending(child, kept === null ? "exit" : "close");
@@ -81,15 +98,51 @@ export async function launch(
       const took = performance.now() - began;
       const endedAt = Date.now();
       const { abandoned, timedOut } = running.state;
-      const read = abandoned ? { traces: [], broken: [], unwritten: null } : readTraces(folder.path, child.pid);
+      const read = abandoned ? { traces: [], broken: [], unwritten: null } : reader.all();
       const streams = kept === null ? null : await kept.finish();
       return { code, signal, abandoned, timedOut, endedAt, took, kept: streams, ...read };
     } finally {
+      clearInterval(tidying);
+      told();
       running.stop();
     }
   } finally {
     folder.remove();
   }
+}
+
+/** Calls `interim` while the script runs; the result ends that. */
+function tell(
+  child: ChildProcess,
+  folder: string,
+  reader: TraceReader,
+  interim: Interim,
+  host: Pick<NodeJS.Process, "on" | "off">,
+): () => void {
+  const began = performance.now();
+  const alive = (): boolean => child.exitCode === null && child.signalCode === null;
+  let over = false;
+  /** Null once the script has ended: the report itself is next, and its folder may be gone. */
+  const fresh = async (): Promise<Traces | null> => {
+    if (child.pid !== undefined) await lastWords(folder, child.pid, alive);
+    return over || !alive() ? null : reader.all();
+  };
+  const asked = async (): Promise<void> => {
+    const traces = await fresh();
+    if (traces !== null) await interim.asked(traces);
+  };
+  const period = async (): Promise<void> => {
+    const traces = await fresh();
+    if (traces !== null) interim.period(traces, performance.now() - began);
+  };
+  const onAsked = (): void => void asked();
+  const timer = interim.every === null ? undefined : setInterval(() => void period(), interim.every);
+  host.on("SIGUSR2", onAsked);
+  return () => {
+    over = true;
+    clearInterval(timer);
+    host.off("SIGUSR2", onAsked);
+  };
 }
 
 interface Following {

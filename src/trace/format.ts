@@ -94,6 +94,8 @@ export interface GroupFigures {
   storage?: { [type: string]: number };
   /** Array objects, an array class's storage counted in. */
   allocated: number;
+  /** Threads whose figures are summed here, 1 when absent. */
+  threads?: number;
   /** Physical array objects, storage included. */
   objects: number;
   /** Most alive at once (upper bound when `exact` is false). */
@@ -172,6 +174,8 @@ export interface ThreadTrace {
   node: string;
   pid: number;
   thread: number;
+  /** Ended threads whose traces were folded into this one; absent for a single thread's. */
+  threads?: number;
   /** Absolute path of the entry script, null for `-e` and the like. */
   script: string | null;
   cwd: string;
@@ -203,4 +207,6 @@ export interface ThreadTrace {
   notSeen: NotSeen[];
   /** Instrumented files, used or not. */
   instrumented: number;
+  /** The user's own files among those that Node was given; a watching run looks at them. */
+  loaded?: string[];
 }

@@ -33,6 +33,10 @@ export interface SessionOptions {
   arrayClasses: string[];
   /** Whether worker threads and processes that the program starts are traced as well. */
   follow: "all" | "workers" | "children" | "none";
+  /** Columns of the terminal on which a live line is shown, null for none. */
+  live: number | null;
+  /** The process that started the session's first and waits for it; null where nobody does. */
+  launcher: number | null;
   /** Folder of the instrumenter's disk cache, null to go without. */
   cache: string | null;
 }

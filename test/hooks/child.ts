@@ -50,6 +50,8 @@ export function runTraced(node: TestedNode, program: Program, folder: string): T
     arrayClasses: [],
     window: 2 ** 20,
     follow: "all",
+    live: null,
+    launcher: null,
     cache: null,
     ...program.session,
   };

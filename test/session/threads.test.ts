@@ -1,0 +1,141 @@
+/** Worker threads and processes of the program: traced into one report, and none the wiser. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Report } from "../../src/report/report.js";
+import { MergedThreads } from "../../src/session/merged-threads.js";
+import { testedNodes } from "../nodes.js";
+import { allocTrace, plainNode, temporaryFolder } from "../program.js";
+import { TraceBuilder } from "../trace-builder.js";
+
+const WORKER = `import { parentPort, threadId, isMainThread } from "node:worker_threads";
+const kept = [];
+for (let i = 0; i < 5; i++) kept.push([i]);
+parentPort.postMessage({ threadId, isMainThread, flags: process.execArgv, options: process.env.NODE_OPTIONS });
+if (process.argv[2] === "forever") setInterval(() => {}, 1000);
+`;
+
+const CHILD = `const kept = [];
+for (let i = 0; i < 7; i++) kept.push([i]);
+console.log("child", process.argv[2], process.execArgv, process.env.NODE_OPTIONS, process.env.ALLOC_TRACE_SESSION);
+`;
+
+const MAIN = `import { SHARE_ENV, Worker, threadId } from "node:worker_threads";
+import { execSync, fork, spawn, spawnSync } from "node:child_process";
+console.log("main", threadId, process.execArgv, process.env.NODE_OPTIONS, process.env.ALLOC_TRACE_SESSION);
+console.log(["newListener", "SIGINT", "SIGTERM", "exit"].map((name) => process.listenerCount(name)), Worker.name);
+const run = (worker) => new Promise((done, fail) => {
+  const id = worker.threadId;
+  worker.on("message", (message) => console.log("said", message));
+  worker.on("error", fail);
+  worker.on("exit", (code) => done(console.log("exit", id, worker.threadId, code, worker instanceof Worker)));
+});
+const url = new URL("./worker.mjs", import.meta.url);
+await run(new Worker(url));
+await run(new Worker(url, { execArgv: [] }));
+await run(new Worker(url, { env: SHARE_ENV, execArgv: ["--no-warnings"] }));
+await run(new Worker(\`const { parentPort, threadId } = require("node:worker_threads");
+const kept = [];
+for (let i = 0; i < 10; i++) kept.push([i]);
+parentPort.postMessage({ eval: threadId });\`, { eval: true }));
+const stopped = new Worker(url, { argv: ["forever"] });
+await new Promise((said) => stopped.once("message", said));
+await stopped.terminate();
+await new Promise((done) => fork(new URL("./child.mjs", import.meta.url), ["fork"]).on("exit", done));
+await new Promise((done) => spawn(process.execPath, ["child.mjs", "spawn"], { stdio: "inherit" }).on("exit", done));
+spawnSync(process.execPath, ["child.mjs", "spawnSync"], { stdio: "inherit", env: {} });
+execSync(\`"\${process.execPath}" child.mjs execSync\`, { stdio: "inherit" });
+console.log(String(spawnSync("printenv", []).stdout).includes("NODE_OPTIONS"));
+`;
+
+function program(): string {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "main.mjs"), MAIN);
+  writeFileSync(join(cwd, "worker.mjs"), WORKER);
+  writeFileSync(join(cwd, "child.mjs"), CHILD);
+  return cwd;
+}
+
+function made(report: Report): Record<string, number> {
+  const of = (path: string, line: number): number =>
+    report.files.find((file) => file.path === path)?.lines.find((found) => found.line === line)?.allocated ?? 0;
+  return { worker: of("worker.mjs", 3), child: of("child.mjs", 2), text: of("main.mjs#worker", 3) };
+}
+
+describe.each(testedNodes())("on Node $version", ({ path }) => {
+  test.each([
+    ["all", { worker: 20, child: 28, text: 10 }],
+    ["workers", { worker: 20, child: 0, text: 10 }],
+    ["children", { worker: 0, child: 28, text: 0 }],
+    ["none", { worker: 0, child: 0, text: 0 }],
+  ])("--follow %s", (follow, expected) => {
+    const cwd = program();
+    const plain = plainNode(["main.mjs"], { cwd, node: path });
+    const ran = allocTrace(["-q", "--follow", follow, "main.mjs"], { cwd, node: path });
+    expect(ran).toEqual(plain);
+    const { stdout } = allocTrace(["--json", "--follow", follow, "main.mjs"], { cwd, node: path });
+    expect(made(JSON.parse(stdout) as Report)).toEqual(expected);
+  });
+});
+
+test("a cluster's processes, ended by a signal, have their figures", () => {
+  const cwd = temporaryFolder();
+  writeFileSync(
+    join(cwd, "main.cjs"),
+    `const cluster = require("node:cluster");
+if (cluster.isPrimary) {
+  for (let i = 0; i < 2; i++) cluster.fork();
+  cluster.on("message", (worker) => worker.kill());
+} else {
+  const kept = [];
+  for (let i = 0; i < 100; i++) kept.push([i]);
+  process.send("made");
+  setInterval(() => {}, 1000);
+}
+`,
+  );
+  const report = JSON.parse(allocTrace(["--json", "main.cjs"], { cwd }).stdout) as Report;
+  expect(report.threads).toBe(3);
+  expect(report.files[0]?.lines.find((line) => line.line === 7)?.allocated).toBe(200);
+});
+
+test("more threads than anybody wants to hear of are one, with all their figures", () => {
+  const cwd = temporaryFolder();
+  writeFileSync(
+    join(cwd, "main.cjs"),
+    `const { Worker } = require("node:worker_threads");
+const text = "const kept = [];\\nfor (let i = 0; i < 10; i++) kept.push([i]);";
+(async () => {
+  for (let round = 0; round < 30; round++) {
+    const start = () => new Promise((done, fail) => new Worker(text, { eval: true }).on("exit", done).on("error", fail));
+    await Promise.all(Array.from({ length: 4 }, start));
+  }
+})();
+`,
+  );
+  const report = JSON.parse(allocTrace(["--json", "main.cjs"], { cwd }).stdout) as Report;
+  expect(report.threads).toBe(121);
+  const line = report.files.find((file) => file.path === "main.cjs#worker")?.lines.find((found) => found.line === 2);
+  expect(line).toMatchObject({ allocated: 1200, needed: 120, exact: true });
+});
+
+test("folding adds up what each thread made and needed", () => {
+  const trace = (pid: number): ReturnType<TraceBuilder["build"]> => {
+    const builder = new TraceBuilder();
+    const site = builder.file("a.js", {
+      loops: [{ line: 1, endLine: 3, iterations: 5 }],
+      sites: [{ line: 2, text: "[1]" }],
+    });
+    builder.made(site(0), { allocated: 10, needed: 2, lifetimeMax: pid });
+    return builder.build({ pid, thread: 1 });
+  };
+  const merged = new MergedThreads();
+  expect(merged.trace()).toBeNull();
+  for (const pid of [1, 2, 3]) merged.add(trace(pid));
+  expect(merged.trace()).toMatchObject({
+    threads: 3,
+    files: [{ loops: [{ iterations: 15 }] }],
+    sites: [{ allocated: 30, needed: 6, lifetimeMax: 3, threads: 3 }],
+    blamed: [{ allocated: 30, needed: 6 }],
+  });
+});
