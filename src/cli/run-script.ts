@@ -6,6 +6,7 @@ import { loadConfig } from "./config.js";
 import { endingOf } from "./ending.js";
 import type { Ending, Host } from "./host.js";
 import type { interim } from "./interim.js";
+import { checkFlags } from "./node-flags.js";
 import { checkProfileFolder } from "./profile-folder.js";
 import { quote } from "./quote.js";
 import { runTargets, type Target } from "./report-targets.js";
@@ -42,6 +43,7 @@ export async function runScript(
     session,
     output: null,
   };
+  checkFlags([...run.nodeArgs, ...(host.env.NODE_OPTIONS ?? "").split(/\s+/)], process.versions.node);
   const twice = settings.engine !== "no" && (targets.length > 0 || settings.profileOut !== null);
   const kept = twice ? makeFolder(session) : null;
   try {
