@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Region } from "./finding.js";
+import { visible } from "./visible.js";
 
 export interface Problem {
   /** Id of a rule in {@link ProblemList.rules}. */
@@ -32,6 +33,12 @@ export interface ProblemList {
   problems: Problem[];
   /** What was looked at and gave no problem. */
   quiet: { number: number; what: string };
+}
+
+/** `b.mul(i): 3 made, …`, for formats that show no code; without the expression where the sentence has it already. */
+export function namedMessage({ text, message }: Problem): string {
+  const shown = visible(text);
+  return shown === "" || message.includes(shown) ? message : `${shown}: ${message}`;
 }
 
 /** 32 hexadecimal digits, the same for the same identity in every release. */

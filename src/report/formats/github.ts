@@ -3,11 +3,11 @@ import type { Findings } from "../finding.js";
 import { findingProblems } from "../finding-problems.js";
 import { count, counted } from "../numbers.js";
 import type { RenderOptions } from "../options.js";
-import type { Problem, ProblemList } from "../problem.js";
+import { namedMessage, type Problem, type ProblemList } from "../problem.js";
 import type { Report } from "../report.js";
 import { reportProblems } from "../report-problems.js";
 import { fileOf, repositoryPath } from "../repository-path.js";
-import { visible, visibleName } from "../visible.js";
+import { visibleName } from "../visible.js";
 
 /** The runner shows ten annotations of a kind for a step, and drops the others without a word. */
 const MOST_SHOWN = 10;
@@ -44,8 +44,7 @@ function annotation(problem: Problem, { rules }: ProblemList, pathPrefix: string
     } else if (region.endLine > region.line) properties.push(["endLine", String(region.endLine)]);
   }
   properties.push(["title", rules[problem.rule]?.title ?? problem.rule]);
-  const said = [problem.message, ...(problem.mend === "" ? [] : [problem.mend])].join("\n");
-  const text = problem.text === "" ? said : `${visible(problem.text)}: ${said}`;
+  const text = [namedMessage(problem), ...(problem.mend === "" ? [] : [problem.mend])].join("\n");
   return `::${COMMANDS[problem.level]} ${properties.map(([name, value]) => `${name}=${property(value)}`).join(",")}::${data(text)}`;
 }
 

@@ -3,11 +3,10 @@ import type { Findings } from "../finding.js";
 import { findingProblems } from "../finding-problems.js";
 import { jsonText } from "../json.js";
 import type { RenderOptions } from "../options.js";
-import { fingerprint, type ProblemList } from "../problem.js";
+import { fingerprint, namedMessage, type ProblemList } from "../problem.js";
 import type { Report } from "../report.js";
 import { reportProblems } from "../report-problems.js";
 import { fileOf, repositoryPath } from "../repository-path.js";
-import { visible } from "../visible.js";
 
 const SEVERITIES = { error: "major", warning: "minor", note: "info" } as const;
 
@@ -25,9 +24,8 @@ function codeQuality({ problems }: ProblemList, { pathPrefix }: RenderOptions): 
       const { path, line } = fileOf(problem.file);
       const begin = line ?? problem.region?.line ?? 1;
       const end = line ?? problem.region?.endLine ?? 1;
-      const about = problem.text === "" ? "" : `${visible(problem.text)}: `;
       return {
-        description: `${about}${problem.message}${problem.mend === "" ? "" : `; ${problem.mend}`}`,
+        description: `${namedMessage(problem)}${problem.mend === "" ? "" : `; ${problem.mend}`}`,
         check_name: problem.rule,
         fingerprint: fingerprint(problem),
         severity: SEVERITIES[problem.level],

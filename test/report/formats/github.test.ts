@@ -96,6 +96,15 @@ test("a finding in full", () => {
   );
 });
 
+test("an expression that the sentence names is not named twice", () => {
+  const [finding] = ONE_FINDING.findings;
+  const message = "`bodies.map(move)` made 2 per iteration";
+  const findings = finding === undefined ? [] : [{ ...finding, message }];
+  expect(commandOf(renderGithubFindings({ ...ONE_FINDING, findings }, DEFAULTS))?.data).toMatch(
+    /^`bodies\.map\(move\)` made 2 per iteration\n/,
+  );
+});
+
 test("nothing found is said, so that an empty log is no riddle", () => {
   expect(renderGithubFindings({ ...ONE_FINDING, findings: [], clean: true }, DEFAULTS)).toBe(
     "alloc-trace: 0 problems\n",
