@@ -15,42 +15,14 @@ import { CLOSED, CLOSINGS, type Core, HALVES, LIMIT, NOW } from "./core.js";
 
 /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
 export function sweep(core: Core, upTo: number): void {
-  const { clock, mask, last, group, operandOf, head, next, oldGroup, oldSize, alive, parent, pool } = core;
-  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, bytesAlive, newest, temporary } =
-    core;
+  const { clock, mask, last, group, operandOf, head, next, oldGroup, oldSize, parent, pool } = core;
+  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, newest } = core;
   const from = clock[CLOSED] as number;
   const span = upTo - from;
   const first = (from + 1) & mask;
   const half = mask >> 1;
   for (let now = from + 1; now <= upTo; now++) {
-    // Who was last used at now − 1 is finished before this birth.
-    const bucket = (now - 1) & mask;
-    let dead = head[bucket] as number;
-    head[bucket] = 0;
-    while (dead !== 0) {
-      const slot = dead - 1;
-      // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
-      const offset = (slot - first) & mask;
-      const old = offset >= now - from - 1;
-      const born = old ? from + offset - mask : from + 1 + offset;
-      const freed = old ? (oldSize[slot & half] as number) : (size[slot] as number);
-      let g = old ? (oldGroup[slot & half] as number) : (group[slot] as number);
-      for (;;) {
-        alive[g] = (alive[g] as number) - 1;
-        bytesAlive[g] = (bytesAlive[g] as number) - freed;
-        if (newest[g] === born) {
-          newest[g] = 0;
-          temporary[g] = (temporary[g] as number) + 1;
-        }
-        const p = parent[g] as number;
-        if (p === 0) break;
-        g = p;
-      }
-      const q = pool[g] as number;
-      alive[q] = (alive[q] as number) - 1;
-      bytesAlive[0] = (bytesAlive[0] as number) - freed;
-      dead = next[slot] as number;
-    }
+    if (head[(now - 1) & mask] !== 0) finish(core, now, from);
     const slot = now & mask;
     const g = group[slot] as number;
     if (g === 0) continue;
@@ -88,6 +60,8 @@ export function sweep(core: Core, upTo: number): void {
     next[slot] = head[death & mask] as number;
     head[death & mask] = slot + 1;
   }
+  // Before the copies below take the place of the half to which some of these belong.
+  if (head[upTo & mask] !== 0) finish(core, upTo + 1, from);
   if (span === half + 1) {
     // The last slot of the half is a multiple of its length: index 0.
     oldGroup.set(group.subarray(first, first + half), 1);
@@ -96,6 +70,40 @@ export function sweep(core: Core, upTo: number): void {
     oldSize[0] = size[upTo & mask] as number;
   }
   clock[CLOSED] = upTo;
+}
+
+/** Who was last used at now − 1 is finished before the birth at `now`. */
+function finish(core: Core, now: number, from: number): void {
+  const { mask, group, size, head, next, oldGroup, oldSize, alive, parent, pool, bytesAlive, newest, temporary } = core;
+  const first = (from + 1) & mask;
+  const half = mask >> 1;
+  const bucket = (now - 1) & mask;
+  let dead = head[bucket] as number;
+  head[bucket] = 0;
+  while (dead !== 0) {
+    const slot = dead - 1;
+    // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
+    const offset = (slot - first) & mask;
+    const old = offset >= now - from - 1;
+    const born = old ? from + offset - mask : from + 1 + offset;
+    const freed = old ? (oldSize[slot & half] as number) : (size[slot] as number);
+    let g = old ? (oldGroup[slot & half] as number) : (group[slot] as number);
+    for (;;) {
+      alive[g] = (alive[g] as number) - 1;
+      bytesAlive[g] = (bytesAlive[g] as number) - freed;
+      if (newest[g] === born) {
+        newest[g] = 0;
+        temporary[g] = (temporary[g] as number) + 1;
+      }
+      const p = parent[g] as number;
+      if (p === 0) break;
+      g = p;
+    }
+    const q = pool[g] as number;
+    alive[q] = (alive[q] as number) - 1;
+    bytesAlive[0] = (bytesAlive[0] as number) - freed;
+    dead = next[slot] as number;
+  }
 }
 
 function oneMore({ alive, peak }: Core, at: number): void {

@@ -161,6 +161,21 @@ describe("a life", () => {
     expect(trace().sites[0]).toMatchObject({ allocated: 5001, needed: 2, exact: false });
   });
 
+  it("that is in use whenever the window is closed takes nothing from its neighbours", () => {
+    const { probes, trace } = thread(SMALLEST);
+    const list = probes.l(USER, []);
+    const kept: unknown[][] = [];
+    for (let i = 0; i < 20_000; i++) {
+      probes.u(list);
+      const array = probes.l(USER + 1, [i]);
+      if (i % 50 === 0) kept.push(array);
+      probes.u(list);
+    }
+    for (const array of kept) probes.u(array);
+    const [, made] = trace().sites;
+    expect(made).toMatchObject({ allocated: 20_000, needed: 401, exact: false });
+  });
+
   it("says how many half-windows were closed", () => {
     const { probes, trace } = thread(SMALLEST);
     for (let i = 0; i < SMALLEST + 1; i++) probes.l(USER, []);
