@@ -312,11 +312,12 @@ export function construct(e: Emitter, node: NewExpression): Rope {
   const callee = [e.slice(node.start, node.callee.start), target];
   const site = e.site("new", node.start, node);
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
-  return [
-    `${e.probe("n")}(${site},${crumb},`,
-    plainCall(e, node, callee, true, compiler === undefined ? {} : { compiler }),
-    ")",
-  ];
+  const isProxy = node.callee.type === "Identifier" && node.callee.name === "Proxy";
+  const kept: string[] = [];
+  const options = { ...(compiler === undefined ? {} : { compiler }), ...(isProxy ? { kept } : {}) };
+  const made: Rope = [`${e.probe("n")}(${site},${crumb},`, plainCall(e, node, callee, true, options), ")"];
+  // A constructor may give its instance out behind a proxy: the storage is the instance's.
+  return kept[0] === undefined ? made : [`${e.probe("R")}(`, made, `,${kept[0]})`];
 }
 
 /** `(f())` → `($aT.K(f(),"f(...)"))`: V8 quotes what is no constructor. */

@@ -55,7 +55,7 @@ function lengthOf(value: unknown): number {
 /** Arrays that no other instance holds; an inner instance only where the same call has made it. */
 function isItsOwn({ core, stamps, groups, state }: Absorbing, storage: object, info: ArrayClass): boolean {
   const of = stamps.group(storage);
-  if (info.inner === null) return core.classLike[of] === 0;
+  if (!info.innerCounts) return core.classLike[of] === 0;
   return groups.list[of]?.blame === state.blame;
 }
 

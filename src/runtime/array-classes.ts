@@ -29,8 +29,10 @@ export interface ArrayClass {
   /** Fields with the numbers of rows and columns. */
   rows: Field | null;
   columns: Field | null;
-  /** What the one field holds, when all the storage is in an instance of another array class. */
+  /** What the one field holds, when all the storage is in another instance. */
   inner: ArrayClass | null;
+  /** That instance is an array object itself, which is part of this one; else it only holds the storage. */
+  innerCounts: boolean;
 }
 
 /** Own properties that are coordinates or elements: x, _y, r, e11, m3. */
@@ -60,6 +62,8 @@ export class ArrayClasses {
   of(prototype: object, instance: object): ArrayClass | null | undefined {
     const known = this.known.get(prototype);
     if (known !== undefined) return known;
+    // `Child.prototype = new Parent()`, and what compilers write for it: no instance.
+    if (getOwnPropertyDescriptor(instance, "constructor") !== undefined) return undefined;
     const named = this.named.get(typeName(prototype));
     if (named === false || !(named === true || doesArithmetic(methodNames(prototype)) || describesItself(instance))) {
       this.known.set(prototype, null);
@@ -77,7 +81,8 @@ export class ArrayClasses {
     return null;
   }
 
-  private describe(prototype: object, instance: object): ArrayClass | null {
+  /** `within` another instance, of which this one may be the storage. */
+  private describe(prototype: object, instance: object, isInner = false): ArrayClass | null {
     const fields: Field[] = [];
     const all = this.fieldsOf(prototype, instance);
     let numbers = 0;
@@ -85,6 +90,7 @@ export class ArrayClasses {
     let stored = false;
     let within: Field | null = null;
     let inner: ArrayClass | null = null;
+    let innerCounts = false;
     let instances = 0;
     for (let i = 0; i < all.length; i++) {
       const field = all[i] as Field;
@@ -95,32 +101,41 @@ export class ArrayClasses {
         if (COORDINATE.test(name)) coordinates++;
       } else if (isView(value)) {
         fields[fields.length] = field;
-        stored = true;
+        if (!DESCRIPTION.test(name)) stored = true;
       } else if (isArray(value)) {
         if (!holdsNumbers(value)) continue;
         fields[fields.length] = field;
         if (!DESCRIPTION.test(name)) stored = true;
       } else if (typeof value === "object" && value !== null) {
-        const known = this.classOf(value);
+        const known = this.classOf(value) ?? (isInner ? null : this.holderOf(value));
         if (known === null) continue;
         instances++;
         within = field;
         inner = known;
+        innerCounts = this.classOf(value) !== null;
       }
     }
     const name = typeName(prototype);
     const own = (names: RegExp, fits: (value: unknown) => boolean) =>
       all.find((field) => names.test(nameOf(field)) && fits(dataOf(instance, field))) ?? null;
-    const shape = own(/^[_#]?(shape|size)$/, isArray);
+    const shape = own(/^[_#]?(shape|size)$/, isList);
     const rows = own(/^[_#]?n?rows$/, isNumber);
     const columns = own(/^[_#]?(columns|n?cols)$/, isNumber);
     const only = fields.length === 1 ? (fields[0] as Field) : null;
     const flat = only !== null && shape === null && isView(dataOf(instance, only)) ? only : null;
-    if (stored) return { name, fields, coordinates: 0, shape, flat, rows, columns, inner: null };
-    const none = { coordinates: 0, shape: null, flat: null, rows: null, columns: null, inner: null };
+    const none = {
+      coordinates: 0,
+      shape: null,
+      flat: null,
+      rows: null,
+      columns: null,
+      inner: null,
+      innerCounts: false,
+    };
+    if (stored) return { ...none, name, fields, shape, flat, rows, columns };
     if (coordinates >= 2 && coordinates === numbers) return { ...none, name, fields: [], coordinates };
     if (shape !== null && describesItself(instance)) return { ...none, name, fields, shape };
-    if (within !== null && instances === 1) return { ...none, name, fields: [within], inner };
+    if (within !== null && instances === 1) return { ...none, name, fields: [within], inner, innerCounts };
     if (this.named.get(name) === true) return { ...none, name, fields, coordinates: numbers, shape, rows, columns };
     return null;
   }
@@ -130,6 +145,14 @@ export class ArrayClasses {
     if (this.isProxy(value)) return null;
     const prototype = getPrototypeOf(value);
     return prototype === null ? null : (this.known.get(prototype) ?? null);
+  }
+
+  /** Of an object that holds an array's storage and leaves the arithmetic to others. */
+  private holderOf(value: object): ArrayClass | null {
+    if (this.isProxy(value)) return null;
+    const prototype = getPrototypeOf(value);
+    const found = prototype === null ? null : this.describe(prototype, value, true);
+    return found === null || found.fields.length === 0 ? null : found;
   }
 
   /** Own data properties, then the private fields of its class and of those that it extends. */
@@ -157,6 +180,10 @@ function describesItself(instance: object): boolean {
 
 /** Lists of numbers that say how the storage is to be read. */
 const DESCRIPTION = /^[_#]?(shape|strides?|size)$/;
+
+function isList(value: unknown): boolean {
+  return isArray(value) || isView(value);
+}
 
 function isNumber(value: unknown): boolean {
   return typeof value === "number";
@@ -199,7 +226,8 @@ function methodNames(prototype: object): string[] {
 /** Numbers, or rows of numbers; an empty array may still become either. */
 function holdsNumbers(value: readonly unknown[]): boolean {
   const first = value[0];
-  if (first === undefined) return value.length === 0;
+  // Holes are yet to be filled.
+  if (first === undefined) return value.length === 0 || getOwnPropertyDescriptor(value, 0) === undefined;
   return (
     typeof first === "number" || typeof first === "bigint" || isView(first) || (isArray(first) && holdsNumbers(first))
   );
@@ -211,7 +239,12 @@ export function storageOf(instance: object, info: ArrayClass): object[] {
   for (let i = 0; i < info.fields.length; i++) {
     const value = fieldOf(instance, info.fields[i] as Field);
     if (info.inner === null) collect(value, out);
-    else if (typeof value === "object" && value !== null) out[out.length] = value;
+    else if (typeof value !== "object" || value === null) continue;
+    else if (info.innerCounts) out[out.length] = value;
+    else {
+      const inside = storageOf(value, info.inner);
+      for (let j = 0; j < inside.length; j++) out[out.length] = inside[j] as object;
+    }
   }
   return out;
 }
@@ -241,8 +274,9 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
     return;
   }
   const shape = info.shape === null ? null : fieldOf(instance, info.shape);
-  if (isArray(shape)) {
-    for (let i = 0; i < shape.length; i++) out[out.length] = Number(shape[i]);
+  if (isArray(shape) || isView(shape)) {
+    const list = shape as ArrayLike<unknown>;
+    for (let i = 0; i < list.length; i++) out[out.length] = Number(list[i]);
     return;
   }
   if (info.rows !== null && info.columns !== null) {

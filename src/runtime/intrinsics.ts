@@ -133,10 +133,13 @@ export function isKnownReceiver(receiver: unknown): boolean {
   return prototype !== null && builtinPrototypes.has(prototype);
 }
 
+/** Stands for the name of a class that has none, or computes it. */
+export const NAMELESS = "(anonymous)";
+
 /** Constructor name by prototype, without calling anything of the program's. */
 export function typeName(prototype: object | null): string {
   const made = prototype === null ? undefined : (getOwnPropertyDescriptor(prototype, "constructor")?.value as unknown);
   if (typeof made !== "function") return "Object";
   const name = getOwnPropertyDescriptor(made, "name")?.value as unknown;
-  return typeof name === "string" && name !== "" ? name : "(anonymous)";
+  return typeof name === "string" && name !== "" ? name : NAMELESS;
 }

@@ -77,7 +77,7 @@ export class Operations {
     const { stamps, isProxy } = this.context;
     if (isObject(value) || typeof value === "string") return false;
     if (!(isObject(a) && stamps.has(a)) && !(isObject(b) && stamps.has(b))) return false;
-    if (!isObject(receiver)) return true;
+    if (typeof receiver === "function" || !isObject(receiver)) return true;
     if (isProxy(receiver)) return false;
     const prototype = getPrototypeOf(receiver);
     return prototype === null || prototype === Object.prototype;
@@ -124,5 +124,5 @@ export class Operations {
 }
 
 function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }

@@ -374,6 +374,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
       look(site, value, false);
       return value;
     },
+    /** A proxy that the program's own code has made, and its target. */
+    R: slow.proxied,
     /** A class's private fields, and how an instance's are read. */
     P: slow.hide,
     file(first: number, table: string): void {

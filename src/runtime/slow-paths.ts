@@ -15,6 +15,7 @@ import {
   isArray,
   isKnownReceiver,
   isView,
+  NAMELESS,
   nativeCalls,
   ownKeys,
   stepwise,
@@ -24,6 +25,13 @@ import { makeUses } from "./uses.js";
 
 const { apply } = Reflect;
 const iterator: typeof Symbol.iterator = Symbol.iterator;
+/** `nd.NDArray` of `new nd.NDArray(shape)`, for a class that hides its name. */
+function constructedName(text: string): string {
+  let name = "";
+  for (let i = "new ".length; i < text.length && text[i] !== "("; i++) name += text[i];
+  return name === "" ? NAMELESS : name;
+}
+
 /** None of the string methods, which may be the program's own. */
 function splitNames(names: string): string[] {
   const out: string[] = [];
@@ -55,6 +63,8 @@ export function makeSlowPaths(context: SlowContext) {
   const inFlight = makeInFlight(S, stamps, escapes);
   /** What `new` made the last time, by site. */
   const lastMade: (Made | undefined)[] = [];
+  /** Of proxies that traced code has made. */
+  let targets: WeakMap<object, object> | null = null;
   const classes = new ArrayClasses(isProxy, context.arrayClasses);
 
   function hand(value: object, position: number): void {
@@ -215,14 +225,15 @@ export function makeSlowPaths(context: SlowContext) {
   /** Result of `new`: an array, a typed array, a buffer, an instance of an array class, or none of them. */
   function made(site: number, value: object, own: boolean): void {
     const count = S[0] as number;
-    if (typeof value === "object" && !stamps.has(value)) {
+    // An instance may be a function (a class that extends Function).
+    if ((typeof value === "object" || typeof value === "function") && !stamps.has(value)) {
       if (!own) settle();
-      const before = lastMade[site];
-      if (isView(value)) fresh(site, value, own, 0, true);
-      else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)
-        madeFresh(site, value, own);
-      else if (before.info !== null && !absorbFlat(absorbing, value, before))
-        absorb(absorbing, site, value, own, before.info, before);
+      const behind = targets !== null && isProxy(value) ? targets.get(value) : undefined;
+      if (behind === undefined) newObject(site, value, own);
+      else if (!stamps.has(behind)) {
+        newObject(site, behind, own);
+        if (stamps.has(behind)) stamps.put(value, stamps.id(behind), stamps.group(behind));
+      }
     }
     if (count === 0) return;
     S[0] = 0;
@@ -238,6 +249,15 @@ export function makeSlowPaths(context: SlowContext) {
     }
   }
 
+  function newObject(site: number, value: object, own: boolean): void {
+    const before = lastMade[site];
+    if (isView(value)) fresh(site, value, own, 0, true);
+    else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)
+      madeFresh(site, value, own);
+    else if (before.info !== null && !absorbFlat(absorbing, value, before))
+      absorb(absorbing, site, value, own, before.info, before);
+  }
+
   function madeFresh(site: number, value: object, own: boolean): void {
     if (isProxy(value)) return;
     if (isArray(value) || isView(value) || isAnyBuffer(value)) {
@@ -248,6 +268,7 @@ export function makeSlowPaths(context: SlowContext) {
     if (prototype === null) return;
     const info = classes.of(prototype, value);
     if (info === undefined) return;
+    if (info?.name === NAMELESS) info.name = constructedName(registry.site(site)?.text ?? "");
     const made: Made = { prototype, info, blame: NO_BLAME, dimensions: [], length: 0, group: NO_GROUP };
     lastMade[site] = made;
     if (info !== null) {
@@ -262,6 +283,14 @@ export function makeSlowPaths(context: SlowContext) {
   }
 
   const absorbing = { core, stamps, groups, state, groupFor, birth, makeView };
+
+  function proxied(proxy: object, target: unknown): object {
+    if (typeof target === "object" && target !== null && isProxy(proxy)) {
+      targets ??= new WeakMap();
+      targets.set(proxy, target);
+    }
+    return proxy;
+  }
 
   /** A class has private fields. */
   function hide(made: object, names: string, read: PrivateReader): void {
@@ -307,6 +336,7 @@ export function makeSlowPaths(context: SlowContext) {
     hand,
     claim,
     hide,
+    proxied,
     take: inFlight.take,
     land: inFlight.land,
     abandon: inFlight.abandon,
