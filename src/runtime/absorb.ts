@@ -117,6 +117,13 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
   for (let i = 0; i < mine.length; i++) {
     const storage = mine[i] as object;
     const id = stamps.id(storage);
+    // What an inner instance holds is this one's now.
+    if (info.innerCounts && info.inner !== null) {
+      const inside = storageOf(storage, info.inner).length;
+      const before = stamps.group(storage);
+      extra[before] = (extra[before] as number) - inside;
+      extra[of] = (extra[of] as number) + inside;
+    }
     if (id > 0) {
       const at = id & mask;
       used = Math.max(used, last[at] as number);

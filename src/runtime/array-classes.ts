@@ -108,7 +108,8 @@ export class ArrayClasses {
         if (!DESCRIPTION.test(name)) stored = true;
       } else if (typeof value === "object" && value !== null) {
         const known = this.classOf(value) ?? (isInner ? null : this.holderOf(value));
-        if (known === null) continue;
+        // Coordinates are no storage: a plane has a normal, and is no vector.
+        if (known === null || known.fields.length === 0) continue;
         instances++;
         within = field;
         inner = known;
@@ -171,12 +172,27 @@ export class ArrayClasses {
   }
 }
 
-/** A shape and the type of its elements: an array, wherever its storage is and its arithmetic stands. */
+/**
+ * A shape and the type of its elements, or a shape and the elements: an array, wherever its storage is and whatever module
+ * does its arithmetic.
+ */
 function describesItself(instance: object): boolean {
-  const shape = getOwnPropertyDescriptor(instance, "shape")?.value as unknown;
-  const type = getOwnPropertyDescriptor(instance, "dtype")?.value as unknown;
-  return typeof type === "string" && isArray(shape) && holdsNumbers(shape);
+  let shape = false;
+  let elements = false;
+  const keys = ownKeys(instance);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as PropertyKey;
+    if (typeof key !== "string") continue;
+    const value = getOwnPropertyDescriptor(instance, key)?.value as unknown;
+    if (SHAPE.test(key)) shape ||= (isArray(value) && holdsNumbers(value)) || isView(value);
+    else if (key === "dtype") elements ||= typeof value === "string";
+    else if (ELEMENTS.test(key)) elements ||= (isArray(value) && holdsNumbers(value)) || isView(value);
+  }
+  return shape && elements;
 }
+
+const SHAPE = /^_?(shape|size)$/;
+const ELEMENTS = /^_?(data|values)$/;
 
 /** Lists of numbers that say how the storage is to be read. */
 const DESCRIPTION = /^[_#]?(shape|strides?|size)$/;

@@ -272,6 +272,9 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     },
     /** Result of a call that does arithmetic, if arrays come into it. */
     A(site: number, before: number, value: unknown, receiver: unknown, a?: unknown, b?: unknown, c?: unknown): unknown {
+      // Code without probes has made it: an addon, WebAssembly, a package that is left out.
+      if (typeof value === "object" && value !== null && !Stamp.has(value) && value !== receiver)
+        if (value !== a && value !== b && value !== c) slow.result(site, value);
       operations.note(site, before, value, receiver, a, b, c);
       return value;
     },

@@ -249,6 +249,11 @@ export function makeSlowPaths(context: SlowContext) {
     }
   }
 
+  /** What an operation gave and nobody has seen being made. */
+  function result(site: number, value: object): void {
+    if (!isProxy(value)) newObject(site, value, true);
+  }
+
   function newObject(site: number, value: object, own: boolean): void {
     const before = lastMade[site];
     if (isView(value)) fresh(site, value, own, 0, true);
@@ -337,6 +342,7 @@ export function makeSlowPaths(context: SlowContext) {
     claim,
     hide,
     proxied,
+    result,
     take: inFlight.take,
     land: inFlight.land,
     abandon: inFlight.abandon,

@@ -153,3 +153,94 @@ function typesOf(report: Report): [string, number][] {
     .flatMap((site) => site.types.map(({ type, allocated }): [string, number] => [type, allocated]))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+test("instances that are functions, stand behind proxies, or keep their storage in a holder", () => {
+  const { report } = reportOf({
+    "main.mjs": `import { callable, held, hidden } from "lib";
+for (let i = 0; i < 3; i++) callable(4).mul(2);
+for (let i = 0; i < 3; i++) hidden(4).mul(2);
+for (let i = 0; i < 3; i++) held(4).mul(2);
+`,
+    "node_modules/lib/package.json": '{"name":"lib","version":"1.0.0","main":"index.js"}',
+    "node_modules/lib/index.js": `class Callable extends Function {
+  constructor(n) {
+    super();
+    const self = (i) => self.data[i];
+    self.data = new Float64Array(n);
+    return Object.setPrototypeOf(self, Callable.prototype);
+  }
+  mul(k) { return new Callable(this.data.length * k); }
+}
+class Hidden {
+  constructor(n) { this.data = new Float64Array(n); return new Proxy(this, { get: (target, key) => target[key] }); }
+  mul(k) { return new Hidden(this.data.length * k); }
+}
+class Store { constructor(n) { this.cells = new Float64Array(n); this.strides = [1]; } }
+class Held {
+  constructor(store) { this.store = store; }
+  mul(k) { return new Held(new Store(this.store.cells.length * k)); }
+}
+exports.callable = (n) => new Callable(n);
+exports.hidden = (n) => new Hidden(n);
+exports.held = (n) => new Held(new Store(n));
+`,
+  });
+  for (const [line, type, inside] of [
+    [2, "Callable", 1],
+    [3, "Hidden", 1],
+    [4, "Held", 2],
+  ] as const) {
+    const types = lineOf(report, "main.mjs", line)?.expressions.flatMap((expression) => expression.types);
+    expect(types).toHaveLength(2);
+    for (const made of types ?? []) expect(made).toMatchObject({ type, allocated: 3, objects: 3 + 3 * inside });
+    expect(report.operations.find((operation) => operation.line === line)).toMatchObject({
+      operation: `${type}.mul`,
+      calls: 3,
+      made: 3,
+    });
+  }
+});
+
+test("coordinates inside of another instance are not its storage", () => {
+  const { report } = reportOf({
+    "main.js": `class Vec { constructor(x, y, z) { this.x = x; this.y = y; this.z = z; } add(v) { return this; } mul() { return this; } }
+class Plane { constructor() { this.normal = new Vec(1, 0, 0); this.constant = 0; } negate() { return this; } }
+new Plane();
+new Plane();
+`,
+  });
+  expect(typesOf(report)).toEqual([
+    ["Vec", 1],
+    ["Vec", 1],
+  ]);
+});
+
+test("operations of a package that is left out count, with what they give", () => {
+  const { report } = reportOf(
+    {
+      "main.mjs": `import { Mat } from "lib";
+const a = new Mat(3);
+let b = a;
+for (let i = 0; i < 5; i++) b = b.mul(2);
+for (let i = 0; i < 5; i++) a.imul(2);
+console.log(new Set().add(a).size, b instanceof Mat);
+`,
+      "node_modules/lib/package.json": '{"name":"lib","version":"1.0.0","main":"index.js"}',
+      "node_modules/lib/index.js": `exports.Mat = class Mat {
+  constructor(n) { this.data = new Float64Array(n); }
+  mul(k) { return new Mat(this.data.length); }
+  imul(k) { return this; }
+};
+`,
+    },
+    ["--deps=none"],
+  );
+  expect(report.operations.map(counts)).toMatchObject([
+    { operation: "Mat.mul", calls: 5, made: 5, existing: 0 },
+    { operation: "Mat.imul", calls: 5, made: 0, existing: 5 },
+  ]);
+  expect(ofMain(report, 2)).toBe(1);
+  expect(ofMain(report, 4)).toBe(5);
+});
+
+const ofMain = (report: Report, line: number) => lineOf(report, "main.mjs", line)?.allocated;
