@@ -317,7 +317,7 @@ export function construct(e: Emitter, node: NewExpression): Rope {
   const options = { ...(compiler === undefined ? {} : { compiler }), ...(isProxy ? { kept } : {}) };
   const made: Rope = [`${e.probe("n")}(${site},${crumb},`, plainCall(e, node, callee, true, options), ")"];
   // A constructor may give its instance out behind a proxy: the storage is the instance's.
-  return kept[0] === undefined ? made : [`${e.probe("R")}(`, made, `,${kept[0]})`];
+  return kept[0] === undefined ? made : [`${e.probe("M")}(`, made, `,${kept[0]})`];
 }
 
 /** `(f())` → `($aT.K(f(),"f(...)"))`: V8 quotes what is no constructor. */

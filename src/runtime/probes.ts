@@ -378,7 +378,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
       return value;
     },
     /** A proxy that the program's own code has made, and its target. */
-    R: slow.proxied,
+    M: slow.proxied,
     /** A class's private fields, and how an instance's are read. */
     P: slow.hide,
     file(first: number, table: string): void {
