@@ -1,6 +1,7 @@
 /** `check` as a user runs it: exit codes, what it writes, what it refuses. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { Project, places } from "../baseline/project.js";
 import { SAMPLE } from "../baseline/sample.js";
@@ -56,10 +57,9 @@ describe("exit codes", () => {
       "for reports",
     ],
     ["both --init and --update", ["check", "--init", "--update", "main.js"], "do not go together"],
-    ["a script outside of the project", ["check", "../outside.js"], "outside of the project"],
+    ["a script outside of the project", ["check", fileURLToPath(import.meta.url)], "outside of the project"],
   ])("2 for %s", (_what, words, sentence) => {
     const project = new Project(SAMPLE);
-    writeFileSync(join(project.folder, "..", "outside.js"), "");
     const { code, stderr, stdout } = project.run(words);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(sentence);
