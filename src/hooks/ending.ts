@@ -7,6 +7,9 @@ import { constants } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import type { ThreadTrace } from "../trace/format.js";
 
+/** As it was before the program could put something in its place. */
+const reflect = { apply: Reflect.apply };
+
 type Emit = (this: NodeJS.Process, event: string | symbol, ...args: unknown[]) => boolean;
 type End = ThreadTrace["ended"];
 
@@ -43,16 +46,16 @@ export function atEnd({ last, handles }: Endings): void {
     writable: true,
     value: new Proxy(emit, {
       apply(target, receiver, args: [string | symbol, ...unknown[]]) {
-        if (receiver !== process) return Reflect.apply(target, receiver, args);
+        if (receiver !== process) return reflect.apply(target, receiver, args);
         if (args[0] === "newListener" || args[0] === "removeListener") {
           const signal = args[1];
           if (typeof signal === "string" && TOLD.has(signal)) {
             handles(signal, args[0] === "newListener" || process.listenerCount(signal) > 0);
           }
         }
-        if (args[0] !== "exit") return Reflect.apply(target, receiver, args);
+        if (args[0] !== "exit") return reflect.apply(target, receiver, args);
         try {
-          return Reflect.apply(target, receiver, args);
+          return reflect.apply(target, receiver, args);
         } finally {
           last({ by: "exit", code: codeOf(process.exitCode ?? args[1]) });
         }
@@ -63,13 +66,13 @@ export function atEnd({ last, handles }: Endings): void {
   patchable.reallyExit = new Proxy(patchable.reallyExit, {
     apply(target, receiver, args: [number?]) {
       last({ by: "exit", code: codeOf(args[0]) });
-      return Reflect.apply(target, receiver, args);
+      return reflect.apply(target, receiver, args);
     },
   });
   patchable.abort = new Proxy(patchable.abort, {
     apply(target, receiver, args: []) {
       last({ by: "signal", code: null, signal: "SIGABRT" });
-      return Reflect.apply(target, receiver, args);
+      return reflect.apply(target, receiver, args);
     },
   });
   patchable.kill = new Proxy(patchable.kill, {
@@ -78,7 +81,7 @@ export function atEnd({ last, handles }: Endings): void {
       const signal = isMainThread && args[0] === process.pid ? signalName(args[1]) : null;
       if (signal !== null && (signal === "SIGKILL" || process.listenerCount(signal) === 0))
         last({ by: "signal", code: null, signal });
-      return Reflect.apply(target, receiver, args);
+      return reflect.apply(target, receiver, args);
     },
   });
 }

@@ -18,6 +18,9 @@ import type { Positions } from "./positions.js";
 import { caret, indentOf } from "./source-position.js";
 import { formattingStack } from "./stack.js";
 
+/** As it was before the program could put something in its place. */
+const reflect = { apply: Reflect.apply, deleteProperty: Reflect.deleteProperty, set: Reflect.set };
+
 type FatalException = (error: unknown, fromPromise: boolean) => unknown;
 type Entry = ReturnType<SourceMap["findEntry"]>;
 
@@ -48,7 +51,7 @@ export function installFatal(positions: Positions, printsFrames: boolean, ended:
   target._fatalException = new Proxy(target._fatalException, {
     apply(original, receiver, args: Parameters<FatalException>) {
       hook.happened = true;
-      const handled: unknown = Reflect.apply(original, receiver, args);
+      const handled: unknown = reflect.apply(original, receiver, args);
       if (handled === false) {
         if (printsFrames) prepare(positions, args[0], compile, target);
         ended();
@@ -142,7 +145,7 @@ function markAsShown(error: Error): void {
   const { stack } = error;
   decorate(error);
   // Not when it is frozen: then Node could not change it either.
-  Reflect.set(error, "stack", stack);
+  reflect.set(error, "stack", stack);
 }
 
 /**
@@ -160,7 +163,7 @@ function decorate(error: Error): void {
   } catch {
     // It is meant to throw.
   }
-  Reflect.deleteProperty(globalThis, HELD);
+  reflect.deleteProperty(globalThis, HELD);
 }
 
 const MODULE_COMPILER = /^SyntaxError: .*\n {4}at compileSourceTextModule \(node:/;
@@ -179,5 +182,5 @@ function redecorate(positions: Positions, error: Error): void {
   const text = path === null || !at ? null : positions.sourceLine(path, at.line);
   if (!at || text === null) return;
   const pointer = indentOf(text, at.column) + carets;
-  Reflect.set(error, "stack", `${script}:${at.line}\n${text}\n${pointer}\n${stack.slice(whole.length)}`);
+  reflect.set(error, "stack", `${script}:${at.line}\n${text}\n${pointer}\n${stack.slice(whole.length)}`);
 }

@@ -12,6 +12,9 @@ import { isOurs } from "./ours.js";
 import type { Positions } from "./positions.js";
 import { TextPositions, type TextRecord } from "./text-positions.js";
 
+/** As it was before the program could put something in its place. */
+const reflect = { apply: Reflect.apply };
+
 type Prepare = (error: Error, sites: NodeJS.CallSite[]) => unknown;
 
 /** Node's frames between ours and the one that loads: with hooks there are more of them than without. */
@@ -76,7 +79,7 @@ export function installStack(positions: Known): CallSites {
         }
         formatting++;
         try {
-          const stack: unknown = Reflect.apply(target, receiver, [error, ...args.slice(1)]);
+          const stack: unknown = reflect.apply(target, receiver, [error, ...args.slice(1)]);
           if (decorates) awaitDecoration(positions.texts, error, stack);
           return stack;
         } finally {

@@ -126,9 +126,15 @@ function parameters(e: Emitter, node: Callable): Entry {
     }
   }
   // A generator's body begins when it is first asked for a value; who called it is gone by then.
-  if (!node.generator && !e.input.countOnly)
-    start.expressions.unshift(`${e.probe("S")}[0]&&${e.probe("e")}(${names.join(",")})`);
+  if (!node.generator && !e.input.countOnly) start.expressions.unshift(`${e.probe("S")}[0]&&${claim(e, names)}`);
   return { params, start };
+}
+
+/** A rest array is handed over whole: to spread it would run the array iterator, which may be the program's own. */
+function claim(e: Emitter, names: string[]): string {
+  const last = names[names.length - 1] ?? "";
+  if (!last.startsWith("...")) return `${e.probe("e")}(${names.join(",")})`;
+  return `${e.probe("M")}(${[last.slice(3), ...names.slice(0, -1)].join(",")})`;
 }
 
 /** A parameter pattern may be taken apart in the body where no other parameter or declaration could tell. */

@@ -153,6 +153,11 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     e(...params: unknown[]): void {
       slow.claim(params);
     },
+    /** The same with a rest array. */
+    M(rest: unknown[], ...params: unknown[]): void {
+      for (let i = 0; i < rest.length; i++) params[params.length] = rest[i];
+      slow.claim(params);
+    },
   };
   return probes;
 }

@@ -18,6 +18,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "frozen natives": ["replaced-natives.js", "frozen"],
   "text for `eval`, function constructors and `vm`": ["compiled-text.js"],
   "code in contexts of `vm`": ["contexts.js"],
+  "no `Reflect`": ["no-reflect.js"],
   "a species that counts": ["replaced-natives.js", "species"],
 };
 
