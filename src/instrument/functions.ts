@@ -134,7 +134,7 @@ function parameters(e: Emitter, node: Callable): Entry {
 function claim(e: Emitter, names: string[]): string {
   const last = names[names.length - 1] ?? "";
   if (!last.startsWith("...")) return `${e.probe("e")}(${names.join(",")})`;
-  return `${e.probe("M")}(${[last.slice(3), ...names.slice(0, -1)].join(",")})`;
+  return `${e.probe("claimed")}(${[last.slice(3), ...names.slice(0, -1)].join(",")})`;
 }
 
 /** A parameter pattern may be taken apart in the body where no other parameter or declaration could tell. */

@@ -154,7 +154,7 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       slow.claim(params);
     },
     /** The same with a rest array. */
-    M(rest: unknown[], ...params: unknown[]): void {
+    claimed(rest: unknown[], ...params: unknown[]): void {
       for (let i = 0; i < rest.length; i++) params[params.length] = rest[i];
       slow.claim(params);
     },
