@@ -4,7 +4,7 @@ function plain(a, b) {/*$aT:$aT$base:0-59*/
 }
 const arrow = (a) => /*$aT:$aT$base:74-89*/($aT.S[0]&&$aT.e(a),$aT.u23(a).length);
 const short = ($aT0$) => /*$aT:$aT$base:105-129*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(0,1,$aT.u58($aT0$));return (k + $aT.u7(v).length)};
-function rest(first, ...others) {/*$aT:$aT$base:131-183*/$aT.I[1]++;$aT.S[0]&&$aT.e(first,...others);$aT.l(1,others);
+function rest(first, ...others) {/*$aT:$aT$base:131-183*/$aT.I[1]++;$aT.S[0]&&$aT.claimed(others,first);$aT.l(1,others);
   return others;
 }
 function defaults(a = $aT.l11(2,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);

@@ -9,7 +9,7 @@ enum Kind {
 }
 export const grid = <Grid<number>>{ rows: $aT.s15($aT.b(0),[$aT.l8(1,[1])]) };
 export const typed = $aT.c(3,$aT.k(3),make<Row>($aT.h($aT.l4(2,[1, 2]) as number[],0)))!;
-export function first<T>(this: void, list: readonly T[], ...others: T[]): T | undefined {$aT.I[0]++;$aT.S[0]&&$aT.e(this,list,...others);$aT.l(4,others);
+export function first<T>(this: void, list: readonly T[], ...others: T[]): T | undefined {$aT.I[0]++;$aT.S[0]&&$aT.claimed(others,this,list);$aT.l(4,others);
   return $aT.u9((list as T[]))[0] ?? $aT.w(others[Kind.Plain],others);
 }
 export class Matrix<T extends number = number> {
