@@ -10,10 +10,14 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { pathToFileURL } from "node:url";
+import { matches } from "../trace/matches.js";
 import type { Emitter } from "./emit.js";
 import { importsFirst } from "./imports-first.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
+
+/** As it was before the program could put something in its place. */
+const { apply } = Reflect;
 
 type Compile = (this: LoadingModule, content: string, filename: string, format?: string) => unknown;
 
@@ -52,7 +56,7 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
 
   const probed = (file: File, main: boolean): { text: string; format?: string } => {
     const { path, content, lang, goal } = file;
-    if (NEEDS_LOADER_THREAD.test(content)) startLoaderThread();
+    if (matches(NEEDS_LOADER_THREAD, content)) startLoaderThread();
     const emitted = emitter.emit(path, pathToFileURL(path).href, content, lang, goal);
     const whole = emitted.text ?? content;
     const required = emitted.goal === "module" && !main;
@@ -64,12 +68,14 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
 
   const wrapper = new Proxy(original, {
     apply(target, module: LoadingModule, args: Parameters<Compile>) {
-      const [content, filename, ...rest] = args;
+      const content = args[0];
+      const filename = args[1];
       const lang = skip(filename) || typeof content !== "string" ? null : languageOf(filename);
-      if (lang === null) return Reflect.apply(target, module, args);
+      if (lang === null) return apply(target, module, args);
       // Whatever it was written in, it is JavaScript by now.
       const { text } = probed({ path: filename, content, lang: "js", goal: "either" }, false);
-      return Reflect.apply(target, module, [text, filename, ...rest]);
+      args[0] = text;
+      return apply(target, module, args);
     },
   });
   let current: Compile = wrapper;

@@ -4,6 +4,7 @@
  */
 import vm from "node:vm";
 import type { Realm, Texts as RuntimeTexts } from "../runtime/index.js";
+import { matches } from "../trace/matches.js";
 import { withMoreFrames } from "./stack.js";
 
 const { Script, createContext, isContext } = vm;
@@ -79,11 +80,13 @@ export class Contexts {
     });
     methods.runInNewContext = new Proxy(runInNewContext, {
       apply: (target, script: vm.Script, args: unknown[]) => {
-        const [object, options] = args;
+        const object = args[0];
+        const options = args[1];
         const context = isContext(Object(object) as vm.Context) ? object : this.create(object, options);
         this.enter(context);
         if (typeof object === "symbol" && context !== null) return apply(runInContext, script, [context, options]);
-        return apply(target, script, context === null ? args : [context, ...args.slice(1)]);
+        if (context !== null) args[0] = context;
+        return apply(target, script, args);
       },
     });
   }
@@ -105,7 +108,8 @@ export class Contexts {
 /** The context's object may have put a function of its own in the place of `eval`. */
 function isNativeEval({ evaluate, functionPrototype }: Realm & NewRealm): boolean {
   if (evaluate === null || Object.getPrototypeOf(evaluate) !== functionPrototype) return false;
-  return /^function eval\(\) \{ \[native code\] \}$/.test(apply(Function.prototype.toString, evaluate, []) as string);
+  const text = apply(Function.prototype.toString, evaluate, []) as string;
+  return matches(/^function eval\(\) \{ \[native code\] \}$/, text);
 }
 
 /** As `getContextOptions` in Node's lib/vm.js. */

@@ -5,6 +5,7 @@
  * its way, and the property is a plain one again as soon as anybody has touched it.
  */
 import { types } from "node:util";
+import { withOwnIteration } from "./own-iteration.js";
 import { LINE_BREAK } from "./places.js";
 import { indentOf } from "./source-position.js";
 import type { TextPositions } from "./text-positions.js";
@@ -33,7 +34,7 @@ export function awaitDecoration(texts: TextPositions, error: unknown, stack: unk
       return stack;
     },
     set(value: unknown) {
-      put(typeof value === "string" && value.endsWith(stack) ? mended(texts, value) : value);
+      put(typeof value === "string" && value.endsWith(stack) ? withOwnIteration(() => mended(texts, value)) : value);
     },
   });
 }

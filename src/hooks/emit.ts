@@ -7,6 +7,7 @@ import { digest, openCache } from "./cache.js";
 import type { inlineMap } from "./inline-map.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
 import { asOurs, loadOurs, OWN_PATH } from "./ours.js";
+import { iteratingByItself } from "./own-iteration.js";
 import type { Job, run, runText, TextJob, TextProduct } from "./pipeline.js";
 import { decodePlaces, encodePlaces, type Places } from "./places.js";
 import { selectionOf } from "./selection.js";
@@ -110,7 +111,7 @@ export function makeEmitter(
     return { head, body: code ?? "" };
   };
 
-  return {
+  const emitter: Emitter = {
     emit(path, url, source, lang, goal) {
       const { job, left } = jobFor(path, lang, goal);
       const hash = digest(source);
@@ -147,6 +148,11 @@ export function makeEmitter(
       const entry = cache.read(placesKey(record.key));
       return entry ? decodePlaces(entry) : keep(record.key, asOurs(() => pipeline().run(record.job, source)).places);
     },
+  };
+  return {
+    emit: iteratingByItself(emitter.emit),
+    emitText: iteratingByItself(emitter.emitText),
+    places: iteratingByItself(emitter.places),
   };
 }
 

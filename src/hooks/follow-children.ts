@@ -11,7 +11,11 @@ import { syncBuiltinESMExports } from "node:module";
 import { basename, delimiter, join } from "node:path";
 import { signalName } from "./ending.js";
 import { askForLastWords, isHandled } from "./last-words.js";
+import { iteratingByItself } from "./own-iteration.js";
 import { FOLDER, PRELOAD, strip, withFlag, withSession } from "./session-env.js";
+
+/** As it was before the program could put something in its place. */
+const { apply } = Reflect;
 
 /** A worker that is given flags of its own needs these as well. */
 export const WORKER_FLAGS: readonly string[] = ["--require", PRELOAD];
@@ -45,19 +49,19 @@ export function followChildren(folder: string): void {
     writable: true,
     value: new Proxy(prototype.spawn, {
       apply(target, receiver, args: [SpawnOptions]) {
-        const [options] = args;
+        const options = args[0];
         if (options?.envPairs && mayStartNode(options.file, pathIn(options.envPairs))) {
           const envPairs = withPairs(options.envPairs, folder);
-          return Reflect.apply(target, receiver, [{ ...options, envPairs }]);
+          return apply(target, receiver, [{ ...options, envPairs }]);
         }
-        return Reflect.apply(target, receiver, args);
+        return apply(target, receiver, args);
       },
     }),
   });
   const kill = new Proxy(prototype.kill, {
     apply(target, receiver: ChildProcess, args: [(string | number)?]) {
       lastWordsOf(folder, receiver.pid, args[0]);
-      return Reflect.apply(target, receiver, args);
+      return apply(target, receiver, args);
     },
   });
   Object.defineProperty(prototype, "kill", { configurable: true, enumerable: true, writable: true, value: kill });
@@ -84,25 +88,24 @@ function followSync(name: "spawnSync" | "execFileSync" | "execSync", folder: str
       const at = name === "execSync" ? 1 : Array.isArray(args[1]) || args[1] === undefined || args[1] === null ? 2 : 1;
       const given = args[at] as { env?: Environment; shell?: unknown } | undefined | null;
       if (given !== undefined && (given === null || typeof given !== "object")) {
-        return Reflect.apply(target, receiver, args);
+        return apply(target, receiver, args);
       }
       const env = given?.env ?? process.env;
       const file = name === "execSync" || given?.shell ? "sh" : String(args[0]);
-      if (!mayStartNode(file, env.PATH ?? "")) return Reflect.apply(target, receiver, args);
-      const changed = [...args];
-      while (changed.length < at) changed.push(undefined);
-      changed[at] = { ...given, env: withSession(env, folder) };
-      return Reflect.apply(target, receiver, changed);
+      if (!mayStartNode(file, env.PATH ?? "")) return apply(target, receiver, args);
+      while (args.length < at) args[args.length] = undefined;
+      args[at] = { ...given, env: withSession(env, folder) };
+      return apply(target, receiver, args);
     },
   });
   Object.assign(childProcess, { [name]: proxy });
 }
 
-function withPairs(pairs: readonly string[], folder: string): string[] {
+const withPairs = iteratingByItself((pairs: readonly string[], folder: string): string[] => {
   const own = pairs.find((pair) => pair.startsWith("NODE_OPTIONS="));
   const others = pairs.filter((pair) => pair !== own && !pair.startsWith(`${FOLDER}=`));
   return [...others, `NODE_OPTIONS=${withFlag(own?.slice("NODE_OPTIONS=".length))}`, `${FOLDER}=${folder}`];
-}
+});
 
 function pathIn(pairs: readonly string[]): string {
   return pairs.find((pair) => /^PATH=/i.test(pair))?.slice("PATH=".length) ?? "";
@@ -110,7 +113,7 @@ function pathIn(pairs: readonly string[]): string {
 
 const NODE_OR_SHELL = /^(?:node|nodejs|sh|bash|dash|zsh|ksh|ash|busybox|env|cmd|powershell|pwsh)(?:\.exe)?$/i;
 
-function mayStartNode(file: string, path: string): boolean {
+const mayStartNode = iteratingByItself((file: string, path: string): boolean => {
   if (file === process.execPath || NODE_OR_SHELL.test(basename(file))) return true;
   const places = file.includes("/") ? [file] : path.split(delimiter).map((folder) => join(folder, file));
   for (const place of places) {
@@ -119,7 +122,7 @@ function mayStartNode(file: string, path: string): boolean {
     if (start !== null) return start === "#!" || /\.(?:cmd|bat)$/i.test(place);
   }
   return false;
-}
+});
 
 function startOf(place: string): string | null {
   try {

@@ -3,8 +3,12 @@ import { syncBuiltinESMExports } from "node:module";
 import threads from "node:worker_threads";
 import type { EmittedText } from "./emit.js";
 import { WORKER_FLAGS } from "./follow-children.js";
+import { iteratingByItself } from "./own-iteration.js";
 import { handOn, newEnding, type Watch, type WorkerText, wake } from "./watch.js";
 import { GONE, OURS, type ProcessShare } from "./watch-words.js";
+
+/** As they were before the program could put something in their places. */
+const { apply, construct } = Reflect;
 
 interface Started {
   ending: Int32Array;
@@ -51,12 +55,16 @@ export function followWorkers({ share, ours }: Pick<Watch, "share" | "ours">, te
   const Followed = new Proxy(Worker, {
     construct(target, args: [unknown, WorkerOptions?, ...unknown[]], newTarget) {
       const ending = newEnding();
-      const [file, options, ...rest] = args;
+      const file = args[0];
+      const options = args[1];
       // It inherits the flags of its process, unless the program gives it flags of its own.
-      const own = Array.isArray(options?.execArgv) ? { execArgv: [...WORKER_FLAGS, ...options.execArgv] } : {};
+      const own = Array.isArray(options?.execArgv) ? { execArgv: withFlags(options.execArgv as unknown[]) } : {};
       const emitted = options?.eval === true && typeof file === "string" ? probed(file) : null;
-      const all = options ? [emitted?.code ?? file, { ...options, ...own }, ...rest] : args;
-      const start = (): object => Reflect.construct(target, all, newTarget) as object;
+      if (options) {
+        args[0] = emitted?.code ?? file;
+        args[1] = { ...options, ...own };
+      }
+      const start = (): object => construct(target, args, newTarget) as object;
       const worker = handOn(share, { ending, counted: texts?.counted() ?? 0, text: emitted?.text ?? null }, start);
       started.set(worker, { ending, ours: Atomics.load(share.control, OURS) });
       return worker;
@@ -69,13 +77,15 @@ export function followWorkers({ share, ours }: Pick<Watch, "share" | "ours">, te
   syncBuiltinESMExports();
 }
 
+const withFlags = iteratingByItself((own: unknown[]): unknown[] => [...WORKER_FLAGS, ...own]);
+
 /** Numbers of threads are the process's: ours must not show in those of the program's. */
 function hideOurNumbers(prototype: object, started: WeakMap<object, Started>): void {
   const own = Object.getOwnPropertyDescriptor(prototype, "threadId");
   if (own?.get === undefined) return;
   const get = new Proxy(own.get, {
     apply(target, receiver: object, args) {
-      const real = Reflect.apply(target, receiver, args) as number;
+      const real = apply(target, receiver, args) as number;
       // −1 when it has ended.
       return real < 0 ? real : real - (started.get(receiver)?.ours ?? 0);
     },
@@ -95,7 +105,7 @@ function tellGone(prototype: object, started: WeakMap<object, Started>, share: P
         Atomics.store(ending, GONE, 1);
         wake(share);
       }
-      return Reflect.apply(target, receiver, args);
+      return apply(target, receiver, args);
     },
   });
   Object.defineProperty(prototype, key, { ...own, value });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { InstrumentInput } from "../instrument/contract.js";
+import { iteratingByItself } from "./own-iteration.js";
 
 export type Language = InstrumentInput["lang"];
 /** `either`: no extension and no `type` decides; as in Node, whatever compiles as CommonJS is CommonJS. */
@@ -10,7 +11,7 @@ export type Goal = "module" | "commonjs" | "either";
 const EXTENSION = /\.[^./\\]+$/;
 
 /** Null for what is data or machine code and never reaches the instrumenter. */
-export function languageOf(path: string): Language | null {
+export const languageOf = iteratingByItself((path: string): Language | null => {
   switch (EXTENSION.exec(path)?.[0]) {
     case ".ts":
     case ".mts":
@@ -28,23 +29,24 @@ export function languageOf(path: string): Language | null {
     default:
       return "js";
   }
-}
+});
 
 /** The goal that the name and the nearest `package.json` ask for. */
-export function goalOf(path: string): Goal {
+export const goalOf = iteratingByItself((path: string): Goal => {
   const extension = EXTENSION.exec(path)?.[0];
   if (extension === ".mjs" || extension === ".mts") return "module";
   if (extension === ".cjs" || extension === ".cts") return "commonjs";
   return packageType(dirname(path)) ?? "either";
-}
+});
 
 /** The package that a file under `node_modules` belongs to, null for the user's own code. */
 export function dependencyOf(path: string): string | null {
   const marker = `${sep}node_modules${sep}`;
   const at = path.lastIndexOf(marker);
   if (at < 0) return null;
-  const [first = "", second = ""] = path.slice(at + marker.length).split(sep);
-  return first.startsWith("@") ? `${first}/${second}` : first;
+  const names = path.slice(at + marker.length).split(sep);
+  const first = names[0] ?? "";
+  return first.startsWith("@") ? `${first}/${names[1] ?? ""}` : first;
 }
 
 const types = new Map<string, "module" | "commonjs" | null>();

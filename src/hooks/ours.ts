@@ -1,6 +1,7 @@
 /** Our own files inside the traced process: they are never traced, and no stack trace shows them. */
 import Module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { withOwnIteration } from "./own-iteration.js";
 
 const require = createRequire(import.meta.url);
 
@@ -49,7 +50,10 @@ export function loadingOurs(): boolean {
 
 /** Runs work of ours that may load more of our modules, or of those that we depend on, in the middle of it. */
 export function asOurs<Result>(work: () => Result): Result {
-  if (depth > 0) return work();
+  return depth > 0 ? work() : withOwnIteration(() => alone(work));
+}
+
+function alone<Result>(work: () => Result): Result {
   const before = new Set(Object.keys(require.cache));
   const putBack = withoutPatches();
   depth++;

@@ -7,6 +7,9 @@ import { loadingOurs } from "./ours.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
 import { withMoreFrames } from "./stack.js";
 
+/** As it was before the program could put something in its place. */
+const { apply } = Reflect;
+
 interface Resolver {
   _resolveFilename(request: string, parent: { filename?: string | null } | undefined, ...rest: unknown[]): string;
 }
@@ -18,19 +21,20 @@ export function installRequireResolver(): void {
   const resolver = Module as unknown as Resolver;
   resolver._resolveFilename = new Proxy(resolver._resolveFilename, {
     apply(target, receiver, args: Parameters<Resolver["_resolveFilename"]>) {
-      const [request, parent] = args;
+      const request = args[0];
+      const parent = args[1];
       const importer = loadingOurs() ? null : importerOf(parent?.filename ?? undefined);
-      if (importer === null || typeof request !== "string") return Reflect.apply(target, receiver, args);
+      if (importer === null || typeof request !== "string") return apply(target, receiver, args);
       const alias = byAlias(request, importer);
       if (alias !== null) return alias;
       try {
-        return Reflect.apply(target, receiver, args);
+        return apply(target, receiver, args);
       } catch {
         const found = byTypeScript(request, importer);
         if (found !== null) return found;
       }
       // Once more, for the error: thrown again by us, it would be reported as ours.
-      return withMoreFrames(OWN_FRAMES, () => Reflect.apply(target, receiver, args));
+      return withMoreFrames(OWN_FRAMES, () => apply(target, receiver, args));
     },
   });
 }

@@ -8,6 +8,7 @@ import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dependencyOf } from "./language.js";
+import { iteratingByItself } from "./own-iteration.js";
 import { projectOf } from "./tsconfig.js";
 
 /** https://www.typescriptlang.org/docs/handbook/modules/reference.html#file-extension-substitution */
@@ -21,25 +22,25 @@ const WRITTEN_AS: { [extension: string]: string[] } = {
 const LEFT_OUT = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"];
 
 /** The user's file that asks, null for one that gets no help. Takes a path or a URL. */
-export function importerOf(parent: string | undefined): string | null {
+export const importerOf = iteratingByItself((parent: string | undefined): string | null => {
   if (parent === undefined) return null;
   let path = parent;
   if (parent.startsWith("file:")) path = fileURLToPath(parent);
   else if (/^[a-z][a-z+.-]+:/i.test(parent)) return null;
   return dependencyOf(path) === null ? path : null;
-}
+});
 
 const NO_ALIAS = /^(?:\.|\/|#|[a-z][a-z+.-]+:)/i;
 
 /** Path that an alias of the importer's tsconfig stands for, null when there is none or nothing lies there. */
-export function byAlias(specifier: string, importer: string): string | null {
+export const byAlias = iteratingByItself((specifier: string, importer: string): string | null => {
   if (NO_ALIAS.test(specifier)) return null;
   for (const path of projectOf(importer).paths(specifier)) {
     const found = isFile(path) ? path : byExtension(path);
     if (found !== null) return found;
   }
   return null;
-}
+});
 
 const COMPILED = /\.(?:[cm]?ts|tsx|jsx)$/;
 
@@ -47,10 +48,10 @@ const COMPILED = /\.(?:[cm]?ts|tsx|jsx)$/;
  * Path of the file that a relative or absolute specifier means to a bundler, null when nothing lies there. What a
  * JavaScript file asks for is left to fail as it does in Node, unless it is TypeScript that it asks for.
  */
-export function byTypeScript(specifier: string, importer: string): string | null {
+export const byTypeScript = iteratingByItself((specifier: string, importer: string): string | null => {
   const found = find(specifier, importer);
   return found !== null && !COMPILED.test(importer) && !COMPILED.test(found) ? null : found;
-}
+});
 
 function find(specifier: string, importer: string): string | null {
   if (specifier.startsWith("file:")) return byExtension(fileURLToPath(specifier));

@@ -9,6 +9,7 @@
 import { mendAssertion } from "./assertion.js";
 import { awaitDecoration } from "./decorated.js";
 import { isOurs } from "./ours.js";
+import { withOwnIteration } from "./own-iteration.js";
 import type { Positions } from "./positions.js";
 import { TextPositions, type TextRecord } from "./text-positions.js";
 
@@ -67,19 +68,22 @@ export function installStack(positions: Known): CallSites {
     if (known) return known;
     const wrapper = new Proxy(prepare, {
       apply(target, receiver, args: unknown[]) {
-        const [error, sites] = args;
+        const error = args[0];
+        const sites = args[1];
         let decorates = false;
         if (Array.isArray(sites)) {
           const all = sites as NodeJS.CallSite[];
-          const first = all.find((site) => !isHidden(site, undefined, undefined));
-          mend(positions, error, first);
-          positions.texts.noteError(error, first);
-          args[1] = mapped(positions, all);
-          decorates = positions.texts.all.length > 0 && all.some((site) => site.getFileName() === "node:vm");
+          withOwnIteration(() => {
+            const first = all.find((site) => !isHidden(site, undefined, undefined));
+            mend(positions, error, first);
+            positions.texts.noteError(error, first);
+            args[1] = mapped(positions, all);
+            decorates = positions.texts.all.length > 0 && all.some((site) => site.getFileName() === "node:vm");
+          });
         }
         formatting++;
         try {
-          const stack: unknown = reflect.apply(target, receiver, [error, ...args.slice(1)]);
+          const stack: unknown = reflect.apply(target, receiver, args);
           if (decorates) awaitDecoration(positions.texts, error, stack);
           return stack;
         } finally {

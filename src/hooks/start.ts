@@ -13,6 +13,7 @@ import { followWorkers } from "./follow-workers.js";
 import { endLive } from "./live-line.js";
 import { loading } from "./loading.js";
 import { OWN_PATH } from "./ours.js";
+import { iteratingByItself } from "./own-iteration.js";
 import { reportAlone } from "./report-alone.js";
 import { Texts } from "./texts.js";
 import { putTrace, traceName, traceOf } from "./trace-file.js";
@@ -74,7 +75,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
   const { emitter, positions, records, counter, refresh, install: installHooks, userFrames, newSite } = loaded;
   const texts = new Texts(emitter, runtime.texts, positions.texts);
   let written = false;
-  const last = (end: ThreadTrace["ended"]): void => {
+  const last = iteratingByItself((end: ThreadTrace["ended"]): void => {
     if (live) endLive(watch.share);
     refresh();
     const ended = end.by === "exit" && fatal.happened ? { ...end, by: "error" as const } : end;
@@ -88,7 +89,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
       if (launched && process.ppid !== launcher) reportAlone(folder);
     }
     written = true;
-  };
+  });
   const fatal = installFatal(positions, isMainThread, () => last({ by: "error", code: Number(process.exitCode ?? 1) }));
   installHooks();
   const label = `${process.argv[1] ?? ""}#worker`;

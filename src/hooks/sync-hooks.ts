@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { matches } from "../trace/matches.js";
 import type { Emitter } from "./emit.js";
 import { type Goal, goalOf, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
@@ -85,7 +86,7 @@ export function installSyncHooks(emitter: Emitter): void {
 }
 
 function isCode(format: string | null | undefined): boolean {
-  return format === undefined || format === null || /^(?:module|commonjs|typescript)/.test(format);
+  return format === undefined || format === null || matches(/^(?:module|commonjs|typescript)/, format);
 }
 
 function goalOfFormat(format: string | null | undefined): Goal {

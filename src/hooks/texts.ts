@@ -10,6 +10,7 @@ import type { TextCompiler } from "../runtime/text-probes.js";
 import type { NotSeen } from "../trace/format.js";
 import { Contexts, type NewRealm } from "./contexts.js";
 import type { EmittedText, Emitter } from "./emit.js";
+import { withOwnIteration } from "./own-iteration.js";
 import type { TextJob } from "./pipeline.js";
 import { lineStartsOf } from "./places.js";
 import { emittedAt, join, part, slicesWithin } from "./text-pieces.js";
@@ -83,36 +84,44 @@ export class Texts implements TextCompiler {
   }
 
   direct(site: number, strict: boolean, text: string): string {
-    return this.text(site, text, "eval", "eval", strict);
+    return withOwnIteration(() => this.text(site, text, "eval", "eval", strict));
   }
 
   call(callee: object, site: number, args: unknown[]): unknown[] {
     const kind = this.kinds.get(callee);
-    const [first, ...rest] = args;
+    const first = args[0];
     switch (kind?.is) {
       case "eval":
-        return typeof first === "string" ? [this.text(site, first, "eval", "eval", false), ...rest] : args;
+        return typeof first === "string" ? withFirst(args, this.direct(site, false, first)) : args;
       case "script":
-        return typeof first === "string" ? this.script(kind.in, site, first, rest) : args;
+        return typeof first === "string" ? this.script(kind.in, site, first, args) : args;
       case "function":
-        return args.length > 0 && args.every(isString) ? this.pieces(callee, kind.head, site, args) : args;
+        return args.length > 0 && args.every(isString)
+          ? withOwnIteration(() => this.pieces(callee, kind.head, site, args))
+          : args;
       case "compileFunction":
-        return typeof first === "string" && this.entersAll(rest[1]) ? [this.body(site, first, rest[0]), ...rest] : args;
+        return typeof first === "string" && this.entersAll(args[2])
+          ? withFirst(
+              args,
+              withOwnIteration(() => this.body(site, first, args[1])),
+            )
+          : args;
       default:
         return args;
     }
   }
 
-  private script(where: Where, site: number, text: string, rest: unknown[]): unknown[] {
-    let after = rest;
-    if (where === "context" && !this.contexts.enter(rest[0])) return [text, ...rest];
+  private script(where: Where, site: number, text: string, args: unknown[]): unknown[] {
+    if (where === "context" && !this.contexts.enter(args[1])) return args;
+    const made = withFirst(args, text);
     if (where === "new context") {
-      const context = this.contexts.create(rest[0], rest[1]);
-      if (context === null) return [text, ...rest];
-      after = [context, ...rest.slice(1)];
+      const context = this.contexts.create(args[1], args[2]);
+      if (context === null) return args;
+      made[1] = context;
     }
     if (where === "any context") this.contexts.follow();
-    return [this.text(site, text, "vm", "script", false), ...after];
+    made[0] = withOwnIteration(() => this.text(site, text, "vm", "script", false));
+    return made;
   }
 
   /** Of `compileFunction`: the context that the function will see. */
@@ -227,6 +236,13 @@ function at<Given, Made>(known: Known<Given, Made>, site: number): Map<Given, Ma
     known.set(site, here);
   }
   return here;
+}
+
+/** Without a spread, which would ask the array for an iterator of the program's. */
+function withFirst(args: unknown[], first: unknown): unknown[] {
+  const changed = [first];
+  for (let i = 1; i < args.length; i++) changed[i] = args[i];
+  return changed;
 }
 
 function isString(value: unknown): value is string {

@@ -1,5 +1,6 @@
 /** The user's own places on the stack, taken so that the program cannot tell. */
 import type { UserFrame } from "../runtime/callers.js";
+import { withOwnIteration } from "./own-iteration.js";
 import type { Positions } from "./positions.js";
 import type { CallSites } from "./stack.js";
 
@@ -14,12 +15,13 @@ export function makeUserFrames(positions: Positions, callSites: CallSites): () =
   const frameOf = (site: NodeJS.CallSite): UserFrame | null => {
     const script = site.getFileName();
     if (typeof script !== "string" || !positions.isOwn(script)) return null;
-    const [line, column] = [site.getLineNumber(), site.getColumnNumber()];
+    const line = site.getLineNumber();
+    const column = site.getColumnNumber();
     if (line === null || column === null) return null;
     const key = `${script}:${line}:${column}`;
     let frame = known.get(key);
     if (frame === undefined) {
-      frame = place(positions, script, line, column);
+      frame = withOwnIteration(() => place(positions, script, line, column));
       known.set(key, frame);
     }
     return frame;
@@ -27,9 +29,9 @@ export function makeUserFrames(positions: Positions, callSites: CallSites): () =
 
   const framesOf = (sites: NodeJS.CallSite[]): UserFrame[] => {
     const frames: UserFrame[] = [];
-    for (const site of sites) {
-      const frame = frameOf(site);
-      if (frame !== null) frames.push(frame);
+    for (let i = 0; i < sites.length; i++) {
+      const frame = frameOf(sites[i] as NodeJS.CallSite);
+      if (frame !== null) frames[frames.length] = frame;
     }
     return frames;
   };

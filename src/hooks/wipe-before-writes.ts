@@ -6,6 +6,9 @@ import tty from "node:tty";
 import { wipeLine } from "./live-line.js";
 import { LINE_START, type ProcessShare } from "./watch-words.js";
 
+/** As it was before the program could put something in its place. */
+const { apply } = Reflect;
+
 interface Generic {
   _writeGeneric(writev: boolean, data: unknown, ...rest: unknown[]): unknown;
 }
@@ -21,16 +24,16 @@ export function wipeBeforeWrites(share: ProcessShare): void {
     writable: true,
     value: new Proxy(_writeGeneric, {
       apply(target, receiver, args: Parameters<Generic["_writeGeneric"]>) {
-        const [writev, data] = args;
-        before(writev ? (data as { chunk: unknown }[]).at(-1)?.chunk : data);
-        return Reflect.apply(target, receiver, args);
+        const data = args[1];
+        before(args[0] ? (data as { chunk: unknown }[]).at(-1)?.chunk : data);
+        return apply(target, receiver, args);
       },
     }),
   });
   const writeSync = new Proxy(fs.writeSync, {
     apply(target, receiver, args: Parameters<typeof fs.writeSync>) {
       if (args[0] === 1 || args[0] === 2) before(args[1]);
-      return Reflect.apply(target, receiver, args);
+      return apply(target, receiver, args);
     },
   });
   Object.assign(fs, { writeSync });

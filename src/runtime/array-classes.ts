@@ -2,6 +2,7 @@
  * Array classes, found by what they are: instances hold numeric or array storage, and the prototype does arithmetic.
  */
 import { doesArithmetic } from "../trace/arithmetic.js";
+import { matches } from "../trace/matches.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys, typeName } from "./intrinsics.js";
 
 /** Reads an instance's private fields by their index; the instrumenter puts one into every class that has any. */
@@ -98,14 +99,14 @@ export class ArrayClasses {
       const value = dataOf(instance, field);
       if (typeof value === "number") {
         numbers++;
-        if (COORDINATE.test(name)) coordinates++;
+        if (matches(COORDINATE, name)) coordinates++;
       } else if (isView(value)) {
         fields[fields.length] = field;
-        if (!DESCRIPTION.test(name)) stored = true;
+        if (!matches(DESCRIPTION, name)) stored = true;
       } else if (isArray(value)) {
         if (!holdsNumbers(value)) continue;
         fields[fields.length] = field;
-        if (!DESCRIPTION.test(name)) stored = true;
+        if (!matches(DESCRIPTION, name)) stored = true;
       } else if (typeof value === "object" && value !== null) {
         const known = this.classOf(value) ?? (isInner ? null : this.holderOf(value));
         // Coordinates are no storage: a plane has a normal, and is no vector.
@@ -118,7 +119,7 @@ export class ArrayClasses {
     }
     const name = typeName(prototype);
     const own = (names: RegExp, fits: (value: unknown) => boolean) =>
-      all.find((field) => names.test(nameOf(field)) && fits(dataOf(instance, field))) ?? null;
+      all.find((field) => matches(names, nameOf(field)) && fits(dataOf(instance, field))) ?? null;
     const shape = own(/^[_#]?(shape|size)$/, isList);
     const rows = own(/^[_#]?n?rows$/, isNumber);
     const columns = own(/^[_#]?(columns|n?cols)$/, isNumber);
@@ -184,9 +185,9 @@ function describesItself(instance: object): boolean {
     const key = keys[i] as PropertyKey;
     if (typeof key !== "string") continue;
     const value = getOwnPropertyDescriptor(instance, key)?.value as unknown;
-    if (SHAPE.test(key)) shape ||= (isArray(value) && holdsNumbers(value)) || isView(value);
+    if (matches(SHAPE, key)) shape ||= (isArray(value) && holdsNumbers(value)) || isView(value);
     else if (key === "dtype") elements ||= typeof value === "string";
-    else if (ELEMENTS.test(key)) elements ||= (isArray(value) && holdsNumbers(value)) || isView(value);
+    else if (matches(ELEMENTS, key)) elements ||= (isArray(value) && holdsNumbers(value)) || isView(value);
   }
   return shape && elements;
 }

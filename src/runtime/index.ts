@@ -71,7 +71,7 @@ export function install(options: RuntimeOptions): Runtime {
   const { notes } = options;
   const groups = new Groups(core, (index, group) => notes.group(index, group));
   const registry = new Registry((first, json) => notes.file(first, json));
-  for (const reader of options.readers) addBuiltin(reader);
+  for (let i = 0; i < options.readers.length; i++) addBuiltin(options.readers[i] as object);
   let operations: Operations | undefined;
   const texts: TextProbes = { compiler: null, evals: new WeakSet(), compilers: new WeakSet() };
   const probes = makeProbes(core, groups, registry, {
@@ -92,9 +92,9 @@ export function install(options: RuntimeOptions): Runtime {
     configurable: true,
   });
   if (!options.countOnly) {
-    const [mine, native] = noteConversions((value) => probes.u(value));
-    addNative(mine);
-    standIns.push([mine, native]);
+    const standIn = noteConversions((value) => probes.u(value));
+    addNative(standIn[0]);
+    standIns.push(standIn);
   }
   const functionText = restoreFunctionText(registry, options.sourceOf, standIns);
   return {
@@ -110,7 +110,7 @@ export function install(options: RuntimeOptions): Runtime {
       },
       know(evaluate, others) {
         if (evaluate !== null) texts.evals.add(evaluate);
-        for (const each of others) texts.compilers.add(each);
+        for (let i = 0; i < others.length; i++) texts.compilers.add(others[i] as object);
       },
       enter: (realm) => enterRealm(realm, probes, functionText),
       forget: probes.forget,

@@ -87,11 +87,13 @@ export const builtinPrototypes = new WeakSet<object>(prototypes);
 
 export function addBuiltin(holder: object): void {
   builtins.add(holder);
-  for (const key of ownKeys(holder)) {
-    const descriptor = getOwnPropertyDescriptor(holder, key);
-    for (const value of [descriptor?.value, descriptor?.get, descriptor?.set] as unknown[]) {
-      if (typeof value === "function") builtins.add(value);
-    }
+  // No iteration: other realms come when the program may have replaced that.
+  const keys = ownKeys(holder);
+  for (let i = 0; i < keys.length; i++) {
+    const descriptor = getOwnPropertyDescriptor(holder, keys[i] as PropertyKey);
+    if (typeof descriptor?.value === "function") builtins.add(descriptor.value as object);
+    if (descriptor?.get !== undefined) builtins.add(descriptor.get);
+    if (descriptor?.set !== undefined) builtins.add(descriptor.set);
   }
 }
 

@@ -169,7 +169,9 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
       const templates = { u: Stamp.using, l: Stamp.literals, L: Stamp.blamedLiterals, s: Stamp.stamping };
-      for (const name of Object.keys(templates) as (keyof typeof templates)[]) {
+      const names = Object.keys(templates) as (keyof typeof templates)[];
+      for (let k = 0; k < names.length; k++) {
+        const name = names[k] as keyof typeof templates;
         const template = templates[name];
         const text = `({${Function.prototype.toString.call(template)}}).${template.name}()`;
         for (let i = 0; i < COPIES[name]; i++) {

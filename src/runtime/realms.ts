@@ -20,6 +20,8 @@ export interface Realm {
 }
 
 type Throwing = "o" | "O" | "G" | "K" | "f";
+const MENDED: readonly Throwing[] = ["o", "O", "G"];
+const ANSWERING: readonly Throwing[] = ["f", "K"];
 type Probes = { [name in Throwing]: (...args: never[]) => unknown };
 
 const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Reflect;
@@ -40,15 +42,20 @@ export function enterRealm(realm: Realm, probes: Probes, functionText: FunctionT
       }
     } as Probe;
   const own = Object.create(probes) as Probes;
-  for (const name of ["o", "O", "G"] as const) own[name] = mended(probes[name]);
+  for (let i = 0; i < MENDED.length; i++) {
+    const name = MENDED[i] as Throwing;
+    own[name] = mended(probes[name]);
+  }
   // Those two answer with a function that throws when it is called.
-  for (const name of ["f", "K"] as const) {
+  for (let i = 0; i < ANSWERING.length; i++) {
+    const name = ANSWERING[i] as Throwing;
     own[name] = (...args: never[]) => {
-      const answer = probes[name](...args);
+      const answer = apply(probes[name], probes, args) as unknown;
       return answer === args[0] || typeof args[0] === "function" ? answer : mended(answer as () => unknown);
     };
   }
-  for (const holder of realm.holders) {
+  for (let i = 0; i < realm.holders.length; i++) {
+    const holder = realm.holders[i] as object;
     addBuiltin(holder);
     const prototype = getOwnPropertyDescriptor(holder, "prototype")?.value as unknown;
     if (typeof prototype !== "object" || prototype === null) continue;

@@ -94,12 +94,13 @@ export class Registry {
 
   /** True inside of an array class of the user's own. */
   isInBody({ path, line, column }: Spot): boolean {
-    const at = [line, column] as const;
     for (let file = 0; file < this.entries.length; file++) {
-      const { bodies, ...table } = this.table(file);
-      if (bodies === undefined || table.path !== path) continue;
-      for (const body of bodies) {
-        if (!isBefore(at, [body.line, body.column]) && isBefore(at, [body.endLine, body.endColumn])) return true;
+      const { bodies, path: own } = this.table(file);
+      if (bodies === undefined || own !== path) continue;
+      for (let i = 0; i < bodies.length; i++) {
+        const body = bodies[i] as Span;
+        if (!isBefore(line, column, body.line, body.column) && isBefore(line, column, body.endLine, body.endColumn))
+          return true;
       }
     }
     return false;
@@ -186,9 +187,6 @@ export class Registry {
   }
 }
 
-function isBefore(
-  [line, column]: readonly [number, number],
-  [otherLine, otherColumn]: readonly [number, number],
-): boolean {
+function isBefore(line: number, column: number, otherLine: number, otherColumn: number): boolean {
   return line < otherLine || (line === otherLine && column < otherColumn);
 }

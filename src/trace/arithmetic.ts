@@ -1,4 +1,5 @@
 /** What an arithmetic method is called. Both the instrumenter (whose line is it?) and the runtime (is it an array class?) ask. */
+import { matches } from "./matches.js";
 
 const WORDS =
   /^(i?(add|sub|subtract|mul|multiply|div|divide|mod|neg|negate|scale|dot|cross|matmul|mmul|plus|minus|times|lerp|pow|axpy|inverse|invert|transpose|kron|hadamard|clamp)(s|ed|_|InPlace|Scalar|Scaled|Vectors?|Matrix|Matrices|M|S|Row|Column|Rows|Columns|Elements?)?)$/;
@@ -25,7 +26,7 @@ const OTHERS =
 
 /** True for the name of a method or function whose calls are counted as operations, if arrays come into them. */
 export function isOperation(name: string): boolean {
-  return WORDS.test(name) || OTHERS.test(name);
+  return matches(WORDS, name) || matches(OTHERS, name);
 }
 
 /** True for a list of method names that does arithmetic: one plain word for it, or two that could be. */
@@ -35,7 +36,7 @@ export function doesArithmetic(names: readonly string[]): boolean {
   let plain = 0;
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string;
-    if (!WORDS.test(name)) continue;
+    if (!matches(WORDS, name)) continue;
     words++;
     if (!AMBIGUOUS.has(name)) plain++;
   }

@@ -18,6 +18,8 @@ const PROGRAMS: { [name: string]: string[] } = {
   "frozen natives": ["replaced-natives.js", "frozen"],
   "text for `eval`, function constructors and `vm`": ["compiled-text.js"],
   "code in contexts of `vm`": ["contexts.js"],
+  "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
+  "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],
   "no `Reflect`": ["no-reflect.js"],
   "a species that counts": ["replaced-natives.js", "species"],
 };
