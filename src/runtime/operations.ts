@@ -8,7 +8,7 @@ import type { OperationFigures } from "../trace/format.js";
 import { CLOSED, type Core, NOW } from "./core.js";
 import type { Groups } from "./groups.js";
 import { getPrototypeOf } from "./intrinsics.js";
-import type { Stamps } from "./stamps.js";
+import { NO_STAMP, type Stamps } from "./stamps.js";
 
 interface Operation extends Omit<OperationFigures, "site"> {
   site: number;
@@ -33,16 +33,14 @@ export class Operations {
   /** A call has come back. `before` is the clock when it began; `a`, `b` and `c` are arguments that may be arrays. */
   note(site: number, before: number, value: unknown, receiver: unknown, a: unknown, b: unknown, c: unknown): void {
     const { stamps, groups } = this.context;
-    const from = isObject(receiver) && stamps.has(receiver) ? stamps.group(receiver) : 0;
-    const result = isObject(value) && stamps.has(value) ? value : null;
+    const from = stamps.peek(receiver) === NO_STAMP ? 0 : stamps.group(receiver as object);
+    const id = stamps.peek(value);
+    const result = id === NO_STAMP ? null : (value as object);
+    if (from === 0 && result === null && !this.concernsArrays(value, receiver, a, b)) return;
     let operation = this.latest[site];
-    if (operation === undefined || operation.group !== from || (from === 0 && result === null)) {
-      if (from === 0 && result === null && !this.concernsArrays(value, receiver, a, b)) return;
-      operation = this.find(site, from);
-    }
+    if (operation === undefined || operation.group !== from) operation = this.find(site, from);
     operation.calls++;
     if (result === null) return;
-    const id = stamps.id(result);
     const of = stamps.group(result);
     operation.result ??= groups.list[of]?.type ?? null;
     const isOld = result === receiver || result === a || result === b || result === c;
@@ -76,7 +74,7 @@ export class Operations {
   private concernsArrays(value: unknown, receiver: unknown, a: unknown, b: unknown): boolean {
     const { stamps, isProxy } = this.context;
     if (isObject(value) || typeof value === "string") return false;
-    if (!(isObject(a) && stamps.has(a)) && !(isObject(b) && stamps.has(b))) return false;
+    if (stamps.peek(a) === NO_STAMP && stamps.peek(b) === NO_STAMP) return false;
     if (typeof receiver === "function" || !isObject(receiver)) return true;
     if (isProxy(receiver)) return false;
     const prototype = getPrototypeOf(receiver);
@@ -112,12 +110,11 @@ export class Operations {
   /** The operand's id if it is of the result's size class, was used since the call began, and is younger than `than`. */
   private operandId(value: unknown, of: number, before: number, than: number): number {
     const { stamps, groups, core } = this.context;
-    if (!isObject(value) || !stamps.has(value)) return than;
-    const id = stamps.id(value);
+    const id = stamps.peek(value);
     if (id <= than || id <= (core.clock[CLOSED] as number)) return than;
     const used = core.last[id & core.mask] as number;
     if (!(used >= before) || used === Infinity) return than;
-    const a = groups.list[stamps.group(value)];
+    const a = groups.list[stamps.group(value as object)];
     const b = groups.list[of];
     return a?.type === b?.type && a?.size === b?.size && a?.size !== null ? id : than;
   }

@@ -20,7 +20,7 @@ import * as natives from "./intrinsics.js";
 import { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
-import { LASTING } from "./stamps.js";
+import { LASTING, NO_STAMP } from "./stamps.js";
 import { closeHalf } from "./sweep.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
@@ -111,9 +111,13 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     static using(): <T>(value: T) => T {
       let strangers = 0;
       return (value) => {
-        if (typeof value !== "object" || value === null) return value;
         let id: number;
-        if (isView(value) || isArray(value)) {
+        if (typeof value !== "object") {
+          // A function may be an array class's instance.
+          if (typeof value !== "function" || state.objects !== true || !(#id in value)) return value;
+          id = (value as unknown as Stamp).#id;
+        } else if (value === null) return value;
+        else if (isView(value) || isArray(value)) {
           try {
             id = (value as unknown as Stamp).#id;
           } catch {
@@ -136,6 +140,23 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
         return value;
       };
     }
+    /** Reads the stamp of a value that may have none, by the same means. */
+    static peeking(): (value: unknown) => number {
+      let strangers = 0;
+      return (value) => {
+        if (value === null || (typeof value !== "object" && typeof value !== "function")) return NO_STAMP;
+        if (isView(value) || isArray(value) || (state.objects === true && strangers < 8)) {
+          try {
+            return (value as unknown as Stamp).#id;
+          } catch {
+            strangers++;
+            return NO_STAMP;
+          }
+        }
+        return #id in value ? (value as unknown as Stamp).#id : NO_STAMP;
+      };
+    }
+    static readonly peek = Stamp.peeking();
     /** The one for places that are not hot. */
     static readonly use = Stamp.using();
     /** A probe for a literal or rest array of the user's own code. */
