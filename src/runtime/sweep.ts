@@ -19,6 +19,8 @@ export function sweep(core: Core, upTo: number): void {
   const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, newest } = core;
   const from = clock[CLOSED] as number;
   const span = upTo - from;
+  // A watcher's copy of a thread that has made nothing has no chains to look at.
+  if (span <= 0) return;
   const first = (from + 1) & mask;
   const half = mask >> 1;
   for (let now = from + 1; now <= upTo; now++) {
