@@ -7,6 +7,16 @@ import { LASTING } from "./stamps.js";
 
 const { isFrozen } = Object;
 
+/** Answers in a row that make a rule. */
+const ALIKE = 64;
+
+interface Told {
+  under: number;
+  answer: number;
+  times: number;
+  unasked: number;
+}
+
 export function makeBirths(context: SlowContext) {
   const { core, groups, registry, stamps, state, isProxy } = context;
   const { clock, last, group, size, mask, bytes } = core;
@@ -29,15 +39,37 @@ export function makeBirths(context: SlowContext) {
     if (byteLength > 0xffffffff) bytes[of] = (bytes[of] as number) + byteLength - 0xffffffff;
   }
 
-  /** Finds out who is to blame where nobody has called. */
-  function settle(): void {
-    if (state.blame === ASK_STACK) state.blame = context.callerSite() ?? state.under;
+  /** By site: what the stack has said so far of arrays made there while one and the same call was under way. */
+  const told = new Map<number, Told>();
+
+  /**
+   * Finds out who is to blame where nobody has called. A stack trace takes thousands of times as long as an array, so once
+   * a site has got the same answer ALIKE times in a row under the same call, most of its arrays are put down to that
+   * without asking; one in ALIKE still asks, and another answer means asking every time from then on.
+   */
+  function settle(site: number): void {
+    if (state.blame !== ASK_STACK) return;
+    const known = told.get(site);
+    if (known !== undefined && known.under === state.under && known.times >= ALIKE && ++known.unasked < ALIKE) {
+      state.blame = known.answer;
+      return;
+    }
+    const answer = context.callerSite() ?? state.under;
+    state.blame = answer;
+    if (known === undefined) told.set(site, { under: state.under, answer, times: 1, unasked: 0 });
+    else if (known.under === state.under && known.answer !== answer) known.times = -Infinity;
+    else {
+      known.times = known.under === state.under || known.times === -Infinity ? known.times + 1 : 1;
+      known.under = state.under;
+      known.answer = answer;
+      known.unasked = 0;
+    }
   }
 
   /** Group of what a site makes: its own, or with the user's call that is to blame. */
   function groupFor(site: number, own: boolean, type: string, length: string | null, classLike: boolean): number {
     if (own) return groups.find(site, site, type, length, classLike);
-    settle();
+    settle(site);
     let users = ownSites.get(site);
     if (users === undefined) {
       users = registry.isOwn(site);
@@ -54,7 +86,7 @@ export function makeBirths(context: SlowContext) {
   const blamed = new Map<number, { blame: number; group: number }>();
 
   function blamedArray(site: number): number {
-    settle();
+    settle(site);
     const known = blamed.get(site);
     if (known !== undefined && known.blame === state.blame) return known.group;
     const found = groupFor(site, false, "Array", null, false);
@@ -69,7 +101,7 @@ export function makeBirths(context: SlowContext) {
   const typed = new Map<number, { prototype: object; length: number; blame: number; group: number }>();
 
   function typedGroup(site: number, own: boolean, value: ArrayBufferView, prototype: object): number {
-    if (!own) settle();
+    if (!own) settle(site);
     const length = "length" in value ? (value.length as number) : value.byteLength;
     const known = typed.get(site);
     if (

@@ -227,7 +227,7 @@ export function makeSlowPaths(context: SlowContext) {
     const count = S[0] as number;
     // An instance may be a function (a class that extends Function).
     if ((typeof value === "object" || typeof value === "function") && !stamps.has(value)) {
-      if (!own) settle();
+      if (!own) settle(site);
       const behind = targets !== null && isProxy(value) ? targets.get(value) : undefined;
       if (behind === undefined) newObject(site, value, own);
       else if (!stamps.has(behind)) {
