@@ -157,7 +157,7 @@ export class ArrayClasses {
     return found === null || found.fields.length === 0 ? null : found;
   }
 
-  /** Own data properties, then the private fields of its class and of those that it extends. */
+  /** None of an error, which is no array and whose `stack` is not to be looked at; else own data properties, then the private fields of its class and of those that it extends. */
   private fieldsOf(prototype: object, instance: object): Field[] {
     const fields: Field[] = [];
     const keys = ownKeys(instance);
@@ -166,12 +166,15 @@ export class ArrayClasses {
       if (typeof key === "string") fields[fields.length] = key;
     }
     for (let at: object | null = prototype; at !== null && at !== Object.prototype; at = getPrototypeOf(at)) {
+      if (at === errorPrototype) return [];
       const hidden = this.hidden.get(at) ?? [];
       for (let i = 0; i < hidden.length; i++) fields[fields.length] = hidden[i] as PrivateField;
     }
     return fields;
   }
 }
+
+const errorPrototype = Error.prototype;
 
 /**
  * A shape and the type of its elements, or a shape and the elements: an array, wherever its storage is and whatever module
@@ -184,10 +187,13 @@ function describesItself(instance: object): boolean {
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as PropertyKey;
     if (typeof key !== "string") continue;
+    const named = matches(SHAPE, key);
+    // To look at any other is not to be risked: V8 puts an error's stack into words when its `stack` is looked at.
+    if (!named && key !== "dtype" && !matches(ELEMENTS, key)) continue;
     const value = getOwnPropertyDescriptor(instance, key)?.value as unknown;
-    if (matches(SHAPE, key)) shape ||= (isArray(value) && holdsNumbers(value)) || isView(value);
+    if (named) shape ||= (isArray(value) && holdsNumbers(value)) || isView(value);
     else if (key === "dtype") elements ||= typeof value === "string";
-    else if (matches(ELEMENTS, key)) elements ||= (isArray(value) && holdsNumbers(value)) || isView(value);
+    else elements ||= (isArray(value) && holdsNumbers(value)) || isView(value);
   }
   return shape && elements;
 }
