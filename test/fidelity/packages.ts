@@ -19,7 +19,8 @@ export function withoutTimes(ran: Ran): Ran {
 }
 
 export function plainRun(script: string, node: string): Ran {
-  return withoutTimes(plainNode(["--import", STRIP, `fixtures/real/${script}`], { cwd: ROOT, node }));
+  const types = script.endsWith(".ts") ? ["--import", STRIP] : [];
+  return withoutTimes(plainNode([...types, `fixtures/real/${script}`], { cwd: ROOT, node }));
 }
 
 export function tracedRun(script: string, node: string): Ran {

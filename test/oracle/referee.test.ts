@@ -34,7 +34,11 @@ describe("the referee", () => {
   it("prints what plain V8 prints for 200 generated programs", () => {
     const check = (source: string): void => {
       let output = "";
-      const console = { log: (...values: unknown[]) => (output += `${format(...values)}\n`) };
+      // The value of a compiled text may be what the call returns: nothing.
+      const log = (...values: unknown[]): void => {
+        output += `${format(...values)}\n`;
+      };
+      const console = { log };
       vm.runInNewContext(source, { console });
       const verdict = oracle(source);
       expect(verdict.output).toBe(output);
@@ -44,7 +48,12 @@ describe("the referee", () => {
   });
 
   it("counts what a second count by other means counts, on the lines that V8 names", () => {
-    const sources = [...judged.map(({ source }) => source), ...fc.sample(program, { numRuns: 100, seed: 262 })];
+    // A generated program names `eval` at its top, which the second count leaves alone, whether it is used or not.
+    const generated = fc.sample(program, { numRuns: 300, seed: 262 }).map((source) => {
+      const bare = source.replace("const anywhere = eval;", "");
+      return /\banywhere\b/.test(bare) ? source : bare;
+    });
+    const sources = [...judged.map(({ source }) => source), ...generated];
     let lines = 0;
     for (const source of sources) {
       const second = secondCount(source)?.lines;

@@ -4,4 +4,8 @@
  */
 import { register } from "node:module";
 
+// Node 26 would say on stderr that it has a newer way, which Node 20 lacks.
+const { noDeprecation } = process;
+process.noDeprecation = true;
 register("./strip-types.mjs", import.meta.url);
+process.noDeprecation = noDeprecation;
