@@ -62,7 +62,8 @@ describe.each(testedNodes())("Node $version", ({ path: node }) => {
   test("a pair that is kept is made", TIME, () => {
     const { line, engine } = seen("stored.mjs", "return [a, b]", [], node);
     expect(line.engine).toMatchObject({ verdict: "allocated", asked: 2_000_000 * 64 });
-    expect(line.engine?.elided?.low).toBe(0);
+    // The bounds are those of 99 %, so that one run in a few hundred puts the lower one a little above the truth, which is 0.
+    expect(line.engine?.elided?.low).toBeLessThan(0.02);
     // 128 MB of pairs, inlined or not: the sum over the functions is theirs, and little else.
     const sum = engine.functions.reduce((all, { allocated }) => all + allocated.value, 0);
     const total = engine.runs[0]?.heap.bytes ?? 0;
