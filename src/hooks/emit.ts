@@ -1,6 +1,5 @@
 /** The text that Node gets for a file: from the disk cache when it is there, else from the pipeline. */
-import { createHash } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
 import { digest, openCache } from "./cache.js";
@@ -179,15 +178,11 @@ function mapComment(job: Job, source: string): string {
   return map === null ? TRAILER : `\n//# sourceMappingURL=data:application/json;base64,${map}`;
 }
 
+/** Set where this module is part of a bundle: see `tools/bundle.mjs`. */
+declare const ALLOC_TRACE_BUILD: string | undefined;
+
 /** Changes with every build of ours, so that an entry of another build is never taken for one of this one. */
 function fingerprint(): string {
-  const hash = createHash("sha256");
-  for (const folder of ["instrument", "hooks"]) {
-    for (const name of readdirSync(join(OWN_PATH, folder)).sort()) {
-      if (!name.endsWith(".js")) continue;
-      const { size, mtimeMs } = statSync(join(OWN_PATH, folder, name));
-      hash.update(`${name} ${size} ${mtimeMs}\n`);
-    }
-  }
-  return hash.digest("hex");
+  if (typeof ALLOC_TRACE_BUILD === "string") return ALLOC_TRACE_BUILD;
+  return digest(readFileSync(join(OWN_PATH, "hooks/pipeline.js"), "utf8"));
 }

@@ -13,6 +13,9 @@ const PRELOAD = fileURLToPath(new URL("./preload.cjs", import.meta.url));
 export function preloadFlags(folder: string, starter?: string): string[] {
   const path = join(folder, "attach.cjs");
   const words = starter === undefined ? "__dirname" : `__dirname, ${JSON.stringify(starter)}`;
-  writeFileSync(path, `require(${JSON.stringify(PRELOAD)}).attach(${words});\n`, { mode: 0o600 });
+  // Node's own thread for loader hooks runs preloaded modules as well: nothing is to be loaded there for nothing.
+  const text = `const { isMainThread, parentPort } = require("node:worker_threads");
+if (isMainThread || parentPort !== null) require(${JSON.stringify(PRELOAD)}).attach(${words});\n`;
+  writeFileSync(path, text, { mode: 0o600 });
   return ["--require", path];
 }

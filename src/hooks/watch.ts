@@ -142,7 +142,7 @@ function startWatcher(workerData: WatcherData): Worker | null {
   try {
     // Node tells the program of every new thread, by a tick; of this one it is to hear nothing.
     process.nextTick = () => undefined;
-    const watcher = new Worker(new URL("./watcher.js", import.meta.url), {
+    const watcher = new Worker(new URL("./watcher.cjs", import.meta.url), {
       workerData,
       // None of the program's preloaded modules, and none of its streams.
       env: {},

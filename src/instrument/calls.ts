@@ -6,6 +6,7 @@ import { textLiteral } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { definesExport } from "./export-definition.js";
+import { knownFunction } from "./known-functions.js";
 import {
   COLLECTION_METHODS,
   FUNCTIONS,
@@ -67,6 +68,8 @@ export function call(e: Emitter, node: CallExpression): Rope {
       return [e.slice(node.start, argument.start), e.asText(argument), e.slice(argument.end, node.end)];
     }
     const named = native === undefined ? operationName(e, node) : null;
+    if (named === null && native === undefined && knownFunction(e, node) !== null)
+      return plainCall(e, node, e.slice(node.start, node.callee.end), false);
     const kept: string[] = [];
     const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true, named === null ? {} : { kept });
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
@@ -163,7 +166,7 @@ function wrapMethod(e: Emitter, site: string, built: Built, name: string | null,
   if (native === undefined) {
     const wrapped = wrapCall(e, site, built.rope);
     // The key becomes a text after the probe that stands before it.
-    return built.late ? [`${e.probe("w")}(`, wrapped, `,${built.receiver})`] : wrapped;
+    return built.late ? [`${e.copy("w", built.receiver)}(`, wrapped, `,${built.receiver})`] : wrapped;
   }
   if (name !== null && COLLECTION_METHODS.has(name)) {
     const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;

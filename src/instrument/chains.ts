@@ -51,7 +51,7 @@ function taken(e: Emitter, method: MemberExpression, receiver: string): Rope {
   const value = [base, e.link(method), key, e.slice(method.property.end, method.end)];
   // Where turning the key into a text may run code, the object is read after that.
   if (!method.computed || e.input.countOnly || e.isPrimitive(method.property)) return value;
-  return [`${e.probe("w")}(`, value, `,${receiver})`];
+  return [`${e.copy("w", receiver)}(`, value, `,${receiver})`];
 }
 
 /** A call of what parentheses hold keeps its receiver: `(a?.b.c)(x)` → `$aT.f((($1=a)==null?void 0:($2=$1.b).c),7).call($2,x)` */

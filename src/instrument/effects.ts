@@ -1,5 +1,5 @@
 /** What an expression may do while it is evaluated: whether the clock can move, whether our own code can run. */
-import type { Node } from "@oxc-project/types";
+import type { CallExpression, Node } from "@oxc-project/types";
 import { childrenOf } from "./scope.js";
 
 const known = new WeakMap<Node, boolean>();
@@ -17,8 +17,19 @@ export function mayAllocate(node: Node): boolean {
 }
 
 function compute(node: Node): boolean {
+  if (node.type === "CallExpression" || makes(node)) return true;
   switch (node.type) {
-    case "CallExpression":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+    case "FunctionDeclaration":
+      return false;
+    default:
+      return childrenOf(node).some(mayAllocate);
+  }
+}
+
+function makes(node: Node): boolean {
+  switch (node.type) {
     case "NewExpression":
     case "TaggedTemplateExpression":
     case "AwaitExpression":
@@ -31,11 +42,22 @@ function compute(node: Node): boolean {
     case "RestElement":
     case "ForOfStatement":
       return true;
-    case "FunctionExpression":
-    case "ArrowFunctionExpression":
-    case "FunctionDeclaration":
-      return false;
     default:
-      return childrenOf(node).some(mayAllocate);
+      return false;
   }
+}
+
+/** True for a call that makes no array, as far as it matters for how late a use is noted. */
+export type CallJudge = (node: CallExpression) => boolean;
+
+/**
+ * The same for a loop in which uses are noted late anyway, so that a call which only looks as if it made nothing costs
+ * accuracy and no more: calls that `quiet` knows do not count.
+ */
+export function mayAllocateBut(node: Node, quiet: CallJudge): boolean {
+  if (!mayAllocate(node)) return false;
+  if (node.type === "CallExpression") {
+    if (!quiet(node)) return true;
+  } else if (makes(node)) return true;
+  return childrenOf(node).some((child) => mayAllocateBut(child, quiet));
 }

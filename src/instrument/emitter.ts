@@ -8,6 +8,7 @@ import type { MemberExpression, Node } from "@oxc-project/types";
 import { copyOf } from "../trace/variants.js";
 import { handlerNames } from "./blame.js";
 import type { InstrumentInput, NewerSyntax } from "./contract.js";
+import { mayAllocate } from "./effects.js";
 import { Judge } from "./judge.js";
 import { neverArray } from "./never-array.js";
 import { primitives } from "./primitives.js";
@@ -209,6 +210,11 @@ export class Emitter {
     return this.copy("u", this.source.slice(node.start, node.end));
   }
 
+  /** The probe for a use of what `node` gives once something else is there. */
+  notingAfter(node: Node): string {
+    return this.copy("w", this.source.slice(node.start, node.end));
+  }
+
   /** A use of what an expression of our own gives. */
   note(text: string): string {
     return `${this.copy("u", text)}(${text})`;
@@ -300,6 +306,11 @@ export class Emitter {
     const binding = this.binding(node.name);
     if (binding === null || binding.assigned || binding.scope.dynamic) return false;
     return binding.kind !== "var" || binding.init !== null;
+  }
+
+  /** True when the clock may move while the node is evaluated, and a use before it would come too early. */
+  moves(node: Node): boolean {
+    return this.region === null && mayAllocate(node);
   }
 
   /** True when the expression can never be an array object: no probe needs to look. */

@@ -8,8 +8,9 @@ import type {
   WhileStatement,
 } from "@oxc-project/types";
 import { HOW, iterated, iteratedText, takenApartText } from "./checked.js";
-import { mayAllocate } from "./effects.js";
+import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
+import { quietCalls } from "./known-functions.js";
 import { busyPattern, target } from "./members.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
@@ -17,7 +18,7 @@ import type { Rope } from "./rope.js";
 type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement;
 
 export function loop(e: Emitter, node: Loop): Rope {
-  if (e.region !== null || e.input.countOnly || mayAllocate(node)) return counted(e, node);
+  if (e.region !== null || e.input.countOnly || mayAllocateBut(node, quietCalls(e))) return counted(e, node);
   const { rope, before, after } = inRegion(e, node.start, () => counted(e, node));
   if (before !== "") e.heads.push(before);
   if (after !== "") e.tails.push(after);

@@ -49,7 +49,7 @@ function afterwards(e: Emitter, node: MemberExpression, around: (place: Rope) =>
       : e.temp();
   const base = stable || e.standIns.has(node.object) ? object : [`(${name}=`, object, ")"];
   const place = [base, e.link(node), e.emit(node.property), e.slice(node.property.end, node.end)];
-  return [`${e.probe("w")}(`, around(place), `,${name})`];
+  return [`${e.notingAfter(node.object)}(`, around(place), `,${name})`];
 }
 
 /** The place itself: what is deleted, updated or written to. */
@@ -70,15 +70,15 @@ export function member(e: Emitter, node: MemberExpression, write = false): Rope 
   }
   const gap = e.link(node);
   const tail = e.slice(node.property.end, node.end);
-  if (node.computed && mayAllocate(node.property)) {
+  if (node.computed && e.moves(node.property)) {
     const base = e.emit(node.object);
     const key = e.emit(node.property);
     if (e.stable(node.object)) {
       const name = e.source.slice(node.object.start, node.object.end);
-      return [base, gap, `${e.probe("w")}(`, key, `,${name})`, tail];
+      return [base, gap, `${e.notingAfter(node.object)}(`, key, `,${name})`, tail];
     }
     const temp = e.temp();
-    return [`(${temp}=`, base, ")", gap, `${e.probe("w")}(`, key, `,${temp})`, tail];
+    return [`(${temp}=`, base, ")", gap, `${e.notingAfter(node.object)}(`, key, `,${temp})`, tail];
   }
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
   // A private name is no property; whose it is cannot be an array that others know as one.
@@ -129,7 +129,7 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
     return [e.slice(node.start, node.left.end), middle, e.emit(node.right)];
   }
   if (left.type === "MemberExpression") {
-    const busy = mayAllocate(node.right) || (left.computed && mayAllocate(left.property));
+    const busy = e.moves(node.right) || (left.computed && e.moves(left.property));
     const lead = e.slice(node.start, left.start);
     if (hasOpenKey(e, left) && !takesName(node.right)) {
       e.hint = "";
@@ -149,7 +149,7 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
     if (takesName(node.right) && isImplicitPlace(left)) e.implicit.add(unparen(node.right));
     nameFor(e, node.right, !left.computed && left.property.type === "Identifier" ? left.property.name : "");
     const right = e.emit(node.right);
-    const value = after === null ? right : [`${e.probe("w")}(`, right, `,${after})`];
+    const value = after === null ? right : [`${e.notingAfter(left.object)}(`, right, `,${after})`];
     return [lead, rope, e.slice(left.end, node.left.end), middle, value];
   }
   if (left.type !== "ArrayPattern" && left.type !== "ObjectPattern") return e.inside(node);
@@ -168,7 +168,7 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   const right = steps ? stepped(e, "destructuring", left, node.right, given) : given;
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
-  const written = late.reduce<Rope>((inner, base) => [`${e.probe("w")}(`, inner, `,${base})`], stamped);
+  const written = late.reduce<Rope>((inner, base) => [`${e.copy("w", base)}(`, inner, `,${base})`], stamped);
   return busy ? [`${e.probe("M")}(`, written, `,${held})`] : written;
 }
 
@@ -369,7 +369,7 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
       const held = e.stable(node.right) ? e.source.slice(node.right.start, node.right.end) : e.temp();
       const right = e.stable(node.right) ? e.emit(node.right) : [`(${held}=`, e.emit(node.right), ")"];
       const test = [e.emit(node.left), e.slice(node.left.end, node.right.start), right];
-      return [`${e.probe("w")}(`, test, e.slice(node.right.end, node.end), `,${held})`];
+      return [`${e.notingAfter(node.right)}(`, test, e.slice(node.right.end, node.end), `,${held})`];
     }
     return [
       e.inside({ ...node, end: node.right.start } as Node, [node.left]),
@@ -382,14 +382,14 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
   }
   if (!/^[!=]==?$/.test(node.operator) || e.neverArray(node.left) || e.neverArray(node.right)) return e.inside(node);
   const middle = e.slice(node.left.end, node.right.start);
-  if (!mayAllocate(node.right)) return [e.used(node.left), middle, e.used(node.right)];
+  if (!e.moves(node.right)) return [e.used(node.left), middle, e.used(node.right)];
   const temp = e.temp();
   return [
     `(${temp}=`,
     e.emit(node.left),
     ")",
     middle,
-    `${e.probe("w")}(${e.noting(node.right)}(`,
+    `${e.notingAfter(node.left)}(${e.noting(node.right)}(`,
     e.emit(node.right),
     `),${temp})`,
   ];

@@ -7,7 +7,7 @@ const PRIMITIVE = new Set(["TemplateLiteral", "UnaryExpression", "UpdateExpressi
 const GLOBALS = new Set(["undefined", "NaN", "Infinity"]);
 
 /** `Math.floor(i / 2)`, where nothing in the file is called Math. */
-function isOfMath(node: Node, scope: Scope): boolean {
+export function isOfMath(node: Node, scope: Scope): boolean {
   if (node.type !== "CallExpression" && node.type !== "MemberExpression") return false;
   const member = node.type === "CallExpression" ? node.callee : node;
   if (member.type !== "MemberExpression" || member.computed || member.object.type !== "Identifier") return false;

@@ -1,13 +1,13 @@
 /**
- * Stretches of code in which the clock stands still: loops without calls, literals or anything else that could make an
- * array. A use may be noted anywhere between the use and the next birth, so inside a region
+ * Stretches of code in which the clock stands still: loops without literals, calls (but those of `Math` and of functions
+ * that make nothing) or anything else that could make an array. A use may be noted anywhere between the use and the next birth, so inside a region
  *
  * - a name that keeps its value is noted once, before the region and after it:
  *   `for (…) s += x[i]` → `$aT.u(x);try{for (…) s += x[i]}finally{$aT.u(x)}`
  * - any other object is noted when it is not the one that was noted last at that place:
  *   `this.data[i]` → `($1===($2=this.data)?$1:$aT.N($1,$1=$2))[i]`
  *
- * A getter or a coercion could still make an array in between. So what was noted is noted again when another takes its
+ * A getter, a coercion or a method that goes by a native's name could still make an array in between. So what was noted is noted again when another takes its
  * place and when the region is left, by whatever way: that is late enough for all that was read.
  */
 import type { Node } from "@oxc-project/types";
@@ -49,9 +49,9 @@ export function regionUse(e: Emitter, region: Region, node: Node, rope: Rope): R
   const seen = e.temp();
   region.seen.push(seen);
   if (node.type === "Identifier")
-    return `(${seen}===${node.name}?${seen}:${e.probe("N")}(${seen},${seen}=${node.name}))`;
+    return `(${seen}===${node.name}?${seen}:${e.copy("N", node.name)}(${seen},${seen}=${node.name}))`;
   const value = e.temp();
-  return [`(${seen}===(${value}=`, rope, `)?${seen}:${e.probe("N")}(${seen},${seen}=${value}))`];
+  return [`(${seen}===(${value}=`, rope, `)?${seen}:${e.copy("N", e.source.slice(node.start, node.end))}(${seen},${seen}=${value}))`];
 }
 
 /** The name has its value before the region begins, and keeps it. */

@@ -10,9 +10,11 @@ const { isFrozen } = Object;
 /** Answers in a row that make a rule. */
 const ALIKE = 64;
 
+/** What the stack has said of arrays made at one site while one and the same call was under way. */
 interface Told {
   under: number;
   answer: number;
+  /** The same answer so often in a row; -Infinity once there were two. */
   times: number;
   unasked: number;
 }
@@ -39,8 +41,26 @@ export function makeBirths(context: SlowContext) {
     if (byteLength > 0xffffffff) bytes[of] = (bytes[of] as number) + byteLength - 0xffffffff;
   }
 
-  /** By site: what the stack has said so far of arrays made there while one and the same call was under way. */
-  const told = new Map<number, Told>();
+  /** By site, the call under way that was met last in front. */
+  const told = new Map<number, Told[]>();
+
+  function toldOf(site: number): Told {
+    const { under } = state;
+    let all = told.get(site);
+    if (all === undefined) told.set(site, (all = []));
+    for (let i = 0; i < all.length; i++) {
+      const known = all[i] as Told;
+      if (known.under !== under) continue;
+      if (i > 0) {
+        all[i] = all[0] as Told;
+        all[0] = known;
+      }
+      return known;
+    }
+    const first: Told = { under, answer: NO_BLAME, times: 0, unasked: 0 };
+    all[all.length] = first;
+    return first;
+  }
 
   /**
    * Finds out who is to blame where nobody has called. A stack trace takes thousands of times as long as an array, so once
@@ -49,21 +69,16 @@ export function makeBirths(context: SlowContext) {
    */
   function settle(site: number): void {
     if (state.blame !== ASK_STACK) return;
-    const known = told.get(site);
-    if (known !== undefined && known.under === state.under && known.times >= ALIKE && ++known.unasked < ALIKE) {
+    const known = toldOf(site);
+    if (known.times >= ALIKE && ++known.unasked < ALIKE) {
       state.blame = known.answer;
       return;
     }
     const answer = context.callerSite() ?? state.under;
     state.blame = answer;
-    if (known === undefined) told.set(site, { under: state.under, answer, times: 1, unasked: 0 });
-    else if (known.under === state.under && known.answer !== answer) known.times = -Infinity;
-    else {
-      known.times = known.under === state.under || known.times === -Infinity ? known.times + 1 : 1;
-      known.under = state.under;
-      known.answer = answer;
-      known.unasked = 0;
-    }
+    known.times = known.times === 0 || known.answer === answer ? known.times + 1 : -Infinity;
+    known.answer = answer;
+    known.unasked = 0;
   }
 
   /** Group of what a site makes: its own, or with the user's call that is to blame. */

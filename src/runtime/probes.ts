@@ -43,6 +43,25 @@ class Names {
 Object.setPrototypeOf(Names.prototype, null);
 delete (Names.prototype as { constructor?: unknown }).constructor;
 
+type Use = <T>(value: T) => T;
+
+/** A use of `target` once `value` is there. */
+function after(use: Use): <T>(value: T, target: unknown) => T {
+  return (value, target) => {
+    use(target);
+    return value;
+  };
+}
+
+/** Another object takes the place of one that was noted. */
+function both(use: Use): <T>(before: unknown, value: T) => T {
+  return (before, value) => {
+    use(before);
+    use(value);
+    return value;
+  };
+}
+
 export interface ProbeHost {
   isProxy(value: object): boolean;
   arrayClasses: ReadonlyMap<string, boolean>;
@@ -189,21 +208,33 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
-      const templates = { u: Stamp.using, l: Stamp.literals, L: Stamp.blamedLiterals, s: Stamp.stamping };
-      const names = Object.keys(templates) as (keyof typeof templates)[];
-      for (let k = 0; k < names.length; k++) {
-        const name = names[k] as keyof typeof templates;
-        const template = templates[name];
-        const text = `({${Function.prototype.toString.call(template)}}).${template.name}()`;
-        for (let i = 0; i < COPIES[name]; i++) {
-          try {
-            // biome-ignore lint/security/noGlobalEval: only text within the class can name its private fields.
-            all[`${name}${i}`] = eval(text) as unknown;
-          } catch {
-            // Node was told to compile no strings: one for all, then.
-            all[`${name}${i}`] = template();
-          }
+      // In parentheses, V8 compiles a function as it comes to it; else it would be parsed once more.
+      const text = (template: () => unknown) => {
+        const method = Function.prototype.toString.call(template);
+        return `(()=>${method.slice(method.indexOf("{"))})()`;
+      };
+      const use = text(Stamp.using);
+      const templates: [keyof typeof COPIES, string, () => unknown][] = [
+        ["u", use, Stamp.using],
+        ["w", `((use)=>(value,target)=>{use(target);return value})(${use})`, () => after(Stamp.using())],
+        ["N", `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`, () => both(Stamp.using())],
+        ["l", text(Stamp.literals), Stamp.literals],
+        ["L", text(Stamp.blamedLiterals), Stamp.blamedLiterals],
+        ["s", text(Stamp.stamping), Stamp.stamping],
+      ];
+      for (let k = 0; k < templates.length; k++) {
+        const [name, copy, template] = templates[k] as (typeof templates)[number];
+        let made: unknown[] | null = null;
+        let list = copy;
+        for (let i = 1; i < COPIES[name]; i++) list += `,${copy}`;
+        try {
+          // biome-ignore lint/security/noGlobalEval: only text within the class can name its private fields.
+          made = eval(`[${list}]`) as unknown[];
+        } catch {
+          // Node was told to compile no strings: one for all, then.
         }
+        const one = made === null ? template() : null;
+        for (let i = 0; i < COPIES[name]; i++) all[`${name}${i}`] = made === null ? one : made[i];
       }
       return all;
     }

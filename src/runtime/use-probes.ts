@@ -81,17 +81,6 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       }
       return value;
     },
-    /** Another object takes the place of one that was noted. */
-    N<T>(before: unknown, value: T): T {
-      use(before);
-      use(value);
-      return value;
-    },
-    /** A use of `target` once `value` is there. */
-    w<T>(value: T, target: unknown): T {
-      use(target);
-      return value;
-    },
     /** What a pattern takes apart, or a list of arguments is made of. */
     R(site: number, own: number, iterable: unknown): unknown {
       return slow.taken(site, own === 1, iterable);

@@ -1,0 +1,61 @@
+/**
+ * The second step of the build: what every run loads becomes one file each. A module costs Node about a millisecond to
+ * find, read and link, and a traced hello-world took a hundred and fifty of them.
+ *
+ * The modules that `tsc` wrote stay beside the bundles, for what is loaded seldom and for tests of single parts.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const posix = (path) => path.split(sep).join("/");
+
+/** All bundles lie one folder below `dist`, so that a module's own place is found from each in the same way. */
+const ownPlaces = (format) => ({
+  name: "own-places",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]dist[\\/].*\.c?js$/ }, ({ path }) => {
+      const own = JSON.stringify(`../${posix(relative(dist, path))}`);
+      const base = format === "cjs" ? "ownUrl$" : "import.meta.url";
+      const contents = readFileSync(path, "utf8").replaceAll("import.meta.url", `new URL(${own}, ${base}).href`);
+      return { contents, loader: "js", resolveDir: dirname(path) };
+    });
+  },
+});
+
+const CJS = {
+  outExtension: { ".js": ".cjs" },
+  banner: { js: 'const ownUrl$ = require("node:url").pathToFileURL(__filename);' },
+};
+
+const bundle = (entries, format, more = {}) =>
+  build({
+    absWorkingDir: dist,
+    entryPoints: entries,
+    outdir: dist,
+    outbase: dist,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format,
+    allowOverwrite: true,
+    logLevel: "warning",
+    logOverride: { "direct-eval": "silent" },
+    plugins: [ownPlaces(format)],
+    ...more,
+  });
+
+await bundle(["hooks/pipeline.js"], "esm");
+// Names the build in the cache of instrumented files: an entry of another build is never taken for one of this.
+const id = createHash("sha256").update(readFileSync(`${dist}hooks/pipeline.js`)).digest("hex");
+const define = { ALLOC_TRACE_BUILD: JSON.stringify(id) };
+await Promise.all([
+  // As CommonJS: for a module of Node's own that is imported, Node asks all of its getters, `process.stdin` among them.
+  bundle(["cli/main.js"], "cjs", CJS),
+  bundle(["hooks/loader-thread.js"], "esm", { define }),
+  bundle(["hooks/preload.cjs", "hooks/watcher.js"], "cjs", { define, ...CJS }),
+]);
