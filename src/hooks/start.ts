@@ -10,6 +10,7 @@ import { atEnd } from "./ending.js";
 import { installFatal } from "./fatal.js";
 import { followChildren, hideFromProgram } from "./follow-children.js";
 import { followWorkers } from "./follow-workers.js";
+import { makeRoomForProbes } from "./inlining.js";
 import { endLive } from "./live-line.js";
 import { loading } from "./loading.js";
 import { OWN_PATH } from "./ours.js";
@@ -53,6 +54,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     followWorkers(watch, null);
     return;
   }
+  if (isMainThread) makeRoomForProbes(process.execArgv);
   const runtime = install({
     countOnly: options.countOnly,
     window: options.window,

@@ -81,6 +81,10 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
     // A first value for the fold is handed on to the callback, under another number.
     const fold = (name === "reduce" || name === "reduceRight") && i > 0;
     const wanted = mark && !fold && arg.type !== "SpreadElement" && mayBeArray(e, arg);
+    if (!handed && kept !== undefined && !e.input.countOnly && arg.type !== "SpreadElement" && mayBeArray(e, arg)) {
+      out.push(keep(e, arg, rope, kept));
+      return;
+    }
     if (shift.listAt === i && wanted) out.push(`${e.noting(arg)}(`, rope, ")");
     else if (wanted && i < lastBusy) {
       const temp = e.temp();

@@ -68,14 +68,14 @@ export function call(e: Emitter, node: CallExpression): Rope {
       return [e.slice(node.start, argument.start), e.asText(argument), e.slice(argument.end, node.end)];
     }
     const named = native === undefined ? operationName(e, node) : null;
-    if (named === null && native === undefined && knownFunction(e, node) !== null)
-      return plainCall(e, node, e.slice(node.start, node.callee.end), false);
+    const known = native === undefined && knownFunction(e, node) !== null;
     const kept: string[] = [];
-    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true, named === null ? {} : { kept });
+    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), !known, named === null ? {} : { kept });
+    if (known && named === null) return rope;
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
     if (native !== undefined) return wrapNative(e, site(), rope, "0", native, null);
     const at = site();
-    const whole = wrapCall(e, at, rope);
+    const whole = known ? rope : wrapCall(e, at, rope);
     return named === null ? whole : operation(e, at, named, whole, "0", kept);
   }
   if (callee.type === "Super" || callee.type === "MemberExpression") {

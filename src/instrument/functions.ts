@@ -130,10 +130,13 @@ function parameters(e: Emitter, node: Callable): Entry {
   return { params, start };
 }
 
+/** As many parameters as `$aT.e` takes. */
+const CLAIMED = 4;
+
 /** A rest array is handed over whole: to spread it would run the array iterator, which may be the program's own. */
 function claim(e: Emitter, names: string[]): string {
   const last = names[names.length - 1] ?? "";
-  if (!last.startsWith("...")) return `${e.probe("e")}(${names.join(",")})`;
+  if (!last.startsWith("...")) return `${e.probe(names.length > CLAIMED ? "claims" : "e")}(${names.join(",")})`;
   return `${e.probe("claimed")}(${[last.slice(3), ...names.slice(0, -1)].join(",")})`;
 }
 

@@ -8,7 +8,7 @@ import type { AuditFigures } from "../trace/format.js";
 import { AUDIT, type Core, LIMIT, NOW, ROOM } from "./core.js";
 import { type Groups, NO_BLAME } from "./groups.js";
 import type { Registry } from "./registry.js";
-import { closeHalf } from "./sweep.js";
+import type { Sweep } from "./sweep.js";
 
 /** A place in a file of the user's own. `text` is what is called or read there. */
 export interface UserFrame {
@@ -33,6 +33,7 @@ export class Callers {
 
   constructor(
     private readonly core: Core,
+    private readonly sweep: Sweep,
     private readonly groups: Groups,
     private readonly registry: Registry,
     private readonly frames: UserFrames,
@@ -54,7 +55,7 @@ export class Callers {
     const { core } = this;
     const { clock } = core;
     if ((clock[NOW] as number) + 1 > (clock[ROOM] as number)) {
-      closeHalf(core);
+      this.sweep.closeHalf();
       clock[ROOM] = (clock[ROOM] as number) + (core.mask + 1) / 2;
     }
     if ((clock[NOW] as number) + 1 >= (clock[AUDIT] as number)) this.look(group);

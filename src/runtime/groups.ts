@@ -28,6 +28,9 @@ export interface Group {
 export class Groups {
   /** Index 0 is no group. */
   readonly list: (Group | null)[] = [null];
+  /** By group: a number for type and size together, 0 where the size is not fixed. */
+  readonly kinds: number[] = [0];
+  private readonly kindOf = new Map<string, number>();
   private readonly above = new Set<number>();
   private readonly pools = new Map<string, number>();
   private readonly byKey = new Map<string, number>();
@@ -120,9 +123,20 @@ export class Groups {
 
   private push(group: Group): number {
     const index = this.list.push(group) - 1;
+    this.kinds[index] = this.kind(group);
     // One with a group above it is noted when that is known.
     if (group.blame === group.site) this.note(index, group);
     return index;
+  }
+
+  private kind({ type, size }: Group): number {
+    if (size === null) return 0;
+    const key = `${type}|${size}`;
+    const known = this.kindOf.get(key);
+    if (known !== undefined) return known;
+    const made = this.kindOf.size + 1;
+    this.kindOf.set(key, made);
+    return made;
   }
 
   private overflow(site: number): number {

@@ -9,7 +9,7 @@ import type { Operations } from "./operations.js";
 import { makeProbes } from "./probes.js";
 import { enterRealm, type Realm } from "./realms.js";
 import { type Place, Registry } from "./registry.js";
-import { closeAll } from "./sweep.js";
+import { makeSweep } from "./sweep.js";
 import type { TextCompiler, TextProbes } from "./text-probes.js";
 import { makeTrace, type RuntimeTrace } from "./trace.js";
 
@@ -68,13 +68,14 @@ export interface Texts {
 
 export function install(options: RuntimeOptions): Runtime {
   const core = makeCore(options.window);
+  const sweep = makeSweep(core);
   const { notes } = options;
   const groups = new Groups(core, (index, group) => notes.group(index, group));
   const registry = new Registry((first, json) => notes.file(first, json));
   for (let i = 0; i < options.readers.length; i++) addBuiltin(options.readers[i] as object);
   let operations: Operations | undefined;
   const texts: TextProbes = { compiler: null, evals: new WeakSet(), compilers: new WeakSet() };
-  const probes = makeProbes(core, groups, registry, {
+  const probes = makeProbes(core, sweep, groups, registry, {
     isProxy: options.isProxy,
     arrayClasses: options.arrayClasses,
     callerSite: () => callers.site(),
@@ -83,7 +84,7 @@ export function install(options: RuntimeOptions): Runtime {
     },
     texts,
   });
-  const callers = new Callers(core, groups, registry, options.userFrames, options.newSite);
+  const callers = new Callers(core, sweep, groups, registry, options.userFrames, options.newSite);
   const standIns: [object, object][] = [];
   Object.defineProperty(globalThis, RUNTIME_NAME, {
     value: probes,
@@ -101,7 +102,7 @@ export function install(options: RuntimeOptions): Runtime {
     core,
     trace() {
       probes.X(0);
-      closeAll(core);
+      sweep.closeAll();
       return makeTrace(core, groups, registry, operations, callers.audit, options.countOnly);
     },
     texts: {

@@ -42,7 +42,7 @@ export class Operations {
     operation.calls++;
     if (result === null) return;
     const of = stamps.group(result);
-    operation.result ??= groups.list[of]?.type ?? null;
+    if (operation.result === null) operation.result = groups.list[of]?.type ?? null;
     const isOld = result === receiver || result === a || result === b || result === c;
     // A life that has been joined or has escaped has lost its clock: then it counts who is to blame for it.
     if (isOld || (id > 0 ? id <= before : groups.list[of]?.blame !== site)) {
@@ -50,7 +50,7 @@ export class Operations {
       return;
     }
     operation.made++;
-    if (id > 0) this.couldBeInPlace(id, of, before, receiver, a, b, c);
+    if (id > 0 && groups.kinds[of] !== 0) this.couldBeInPlace(id, of, before, receiver, a, b, c);
   }
 
   list(): (Omit<OperationFigures, "site"> & { site: number })[] {
@@ -114,9 +114,7 @@ export class Operations {
     if (id <= than || id <= (core.clock[CLOSED] as number)) return than;
     const used = core.last[id & core.mask] as number;
     if (!(used >= before) || used === Infinity) return than;
-    const a = groups.list[stamps.group(value as object)];
-    const b = groups.list[of];
-    return a?.type === b?.type && a?.size === b?.size && a?.size !== null ? id : than;
+    return groups.kinds[stamps.group(value as object)] === groups.kinds[of] ? id : than;
   }
 }
 

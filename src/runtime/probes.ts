@@ -21,7 +21,7 @@ import { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
 import { LASTING, NO_STAMP } from "./stamps.js";
-import { closeHalf } from "./sweep.js";
+import type { Sweep } from "./sweep.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
 
@@ -72,9 +72,9 @@ export interface ProbeHost {
   texts: TextProbes;
 }
 
-export function makeProbes(core: Core, groups: Groups, registry: Registry, host: ProbeHost) {
+export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: Registry, host: ProbeHost) {
   const { isProxy, arrayClasses, callerSite, texts } = host;
-  core.full = () => closeHalf(core);
+  core.full = () => sweep.closeHalf();
   const { clock, last, group, size, mask, iterations } = core;
   const { ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
@@ -106,6 +106,14 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     }
     static has(target: object): boolean {
       return #id in target;
+    }
+    /** The same for an array or view, nearly all of which have one: see `using`. */
+    static known(target: object): boolean {
+      try {
+        return (target as Stamp).#id !== NO_STAMP;
+      } catch {
+        return false;
+      }
     }
     static id(target: object): number {
       return (target as Stamp).#id;
@@ -271,7 +279,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
   host.operations(operations);
 
   function look(site: number, value: unknown, own: boolean): void {
-    if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+    if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.known(value)) {
       slow.fresh(site, value, own, 0, false);
     }
   }
@@ -327,8 +335,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     /** Result of a call that does arithmetic, if arrays come into it. */
     A(site: number, before: number, value: unknown, receiver: unknown, a?: unknown, b?: unknown, c?: unknown): unknown {
       // Code without probes has made it: an addon, WebAssembly, a package that is left out.
-      if (typeof value === "object" && value !== null && !Stamp.has(value) && value !== receiver)
-        if (value !== a && value !== b && value !== c) slow.result(site, value);
+      if (typeof value === "object" && value !== null && value !== receiver && value !== a && value !== b && value !== c)
+        if (isArray(value) || isView(value) ? !Stamp.known(value) : !Stamp.has(value)) slow.result(site, value);
       operations.note(site, before, value, receiver, a, b, c);
       return value;
     },
@@ -345,7 +353,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
-      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.known(value)) {
         slow.fresh(site, value, own, 0, slow.isSure(receiver));
       }
       slow.native(site, own, value, receiver, take, nested);
@@ -371,7 +379,7 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     ): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
-      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.known(value)) {
         slow.fresh(site, value, own, id, slow.isSure(receiver));
       }
       slow.native(site, own, value, receiver, take, nested);

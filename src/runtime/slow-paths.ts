@@ -74,6 +74,21 @@ export function makeSlowPaths(context: SlowContext) {
     S[0] = count + 1;
   }
 
+  /** The same as {@link claim} for up to four parameters; what is missing is undefined. */
+  function claimFew(a: unknown, b: unknown, c: unknown, d: unknown): void {
+    const count = S[0] as number;
+    let mine = true;
+    for (let i = 0; i < count; i++) {
+      const position = positions[i] as number;
+      if (position < 0) continue;
+      const param = position === 0 ? a : position === 1 ? b : position === 2 ? c : position === 3 ? d : undefined;
+      if (param === W) useStamped(handed[i] as object);
+      else if (param !== handed[i]) mine = false;
+    }
+    if (!mine) for (let i = 0; i < count; i++) escapes(handed[i] as object);
+    S[0] = 0;
+  }
+
   function claim(params: unknown[]): void {
     const count = S[0] as number;
     let mine = true;
@@ -340,6 +355,7 @@ export function makeSlowPaths(context: SlowContext) {
     callable,
     hand,
     claim,
+    claimFew,
     hide,
     proxied,
     result,

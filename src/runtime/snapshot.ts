@@ -9,7 +9,7 @@
 import { CLOSED, CLOSINGS, type Core, NOW } from "./core.js";
 import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
-import { sweep } from "./sweep.js";
+import { makeSweep } from "./sweep.js";
 import { makeTrace, type RuntimeTrace } from "./trace.js";
 
 const ATTEMPTS = 20;
@@ -58,7 +58,7 @@ function attemptSnapshot(
   update();
   const bounded = new Set<number>();
   const copy = copyOf(core, groups.list.length, upTo, bounded);
-  if (open) sweep(copy, upTo);
+  if (open) makeSweep(copy).sweep(upTo);
   return makeTrace(copy, groups, registry, undefined, undefined, countOnly, bounded);
 }
 

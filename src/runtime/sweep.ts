@@ -11,128 +11,143 @@
  * group's need is raised by one for good: at no moment can more objects be alive than those that the sweep counted and
  * those that came back. The figure is then an upper bound, and says so.
  */
-import { CLOSED, CLOSINGS, type Core, HALVES, LIMIT, NOW } from "./core.js";
+import * as at from "./core.js";
+import type { Core } from "./core.js";
 
-/** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
-export function sweep(core: Core, upTo: number): void {
-  const { clock, mask, last, group, operandOf, head, next, oldGroup, oldSize, parent, pool } = core;
-  const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, newest } = core;
-  const from = clock[CLOSED] as number;
-  const span = upTo - from;
-  // A watcher's copy of a thread that has made nothing has no chains to look at.
-  if (span <= 0) return;
-  const first = (from + 1) & mask;
+export interface Sweep {
+  /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
+  sweep(upTo: number): void;
+  /** Makes room for the next birth by closing the older half of a full window. */
+  closeHalf(): void;
+  /** Closes everything that is still open, at the end of the thread. Probes may go on; what they note is lost. */
+  closeAll(): void;
+}
+
+/**
+ * The sweep over the tables of `core`, which are constants of the function around it: V8 then has their addresses and
+ * lengths in its code, where it would load them anew for every access.
+ */
+export function makeSweep(core: Core): Sweep {
+  const { CLOSED, CLOSINGS, HALVES, LIMIT, NOW } = at;
+  const { clock, control, mask, last, group, size, operandOf, head, next, oldGroup, oldSize } = core;
+  const { alive, peak, allocated, bytes, inPlace, escaped, unused, bytesAlive, bytesPeak } = core;
+  const { newest, temporary, lifetimeSum, lifetimeMax, parent, pool } = core;
   const half = mask >> 1;
-  for (let now = from + 1; now <= upTo; now++) {
-    if (head[(now - 1) & mask] !== 0) finish(core, now, from);
-    const slot = now & mask;
-    const g = group[slot] as number;
-    if (g === 0) continue;
-    const noted = last[slot] as number;
-    const used = Number.isNaN(noted) ? core.shared(slot) : noted;
-    const held = size[slot] as number;
-    let owner = g;
-    for (;;) {
-      allocated[owner] = (allocated[owner] as number) + 1;
-      bytes[owner] = (bytes[owner] as number) + held;
-      oneMore(core, owner);
-      moreBytes(core, owner, held);
-      newest[owner] = used === Infinity ? 0 : now;
-      if (used === Infinity) escaped[owner] = (escaped[owner] as number) + 1;
-      else if (used < now) unused[owner] = (unused[owner] as number) + 1;
-      else {
-        const life = Math.floor(used) - now;
-        lifetimeSum[owner] = (lifetimeSum[owner] as number) + life;
-        if (life > (lifetimeMax[owner] as number)) lifetimeMax[owner] = life;
+
+  function sweep(upTo: number): void {
+    const from = clock[CLOSED] as number;
+    const span = upTo - from;
+    // A watcher's copy of a thread that has made nothing has no chains to look at.
+    if (span <= 0) return;
+    const first = (from + 1) & mask;
+    for (let now = from + 1; now <= upTo; now++) {
+      const slot = now & mask;
+      if (head[(now - 1) & mask] !== 0) finish(now, from);
+      const g = group[slot] as number;
+      if (g === 0) continue;
+      const noted = last[slot] as number;
+      // NaN is unequal to itself.
+      const used = noted !== noted ? core.shared(slot) : noted;
+      const held = size[slot] as number;
+      const whole = used === Infinity ? Infinity : Math.floor(used);
+      let owner = g;
+      for (;;) {
+        allocated[owner] = (allocated[owner] as number) + 1;
+        const count = (alive[owner] as number) + 1;
+        alive[owner] = count;
+        if (count > (peak[owner] as number)) peak[owner] = count;
+        if (held !== 0) {
+          bytes[owner] = (bytes[owner] as number) + held;
+          moreBytes(owner, held);
+        }
+        newest[owner] = whole === Infinity ? 0 : now;
+        const life = whole - now;
+        if (life === Infinity) escaped[owner] = (escaped[owner] as number) + 1;
+        else if (life < 0) unused[owner] = (unused[owner] as number) + 1;
+        else if (life > 0) {
+          lifetimeSum[owner] = (lifetimeSum[owner] as number) + life;
+          if (life > (lifetimeMax[owner] as number)) lifetimeMax[owner] = life;
+        }
+        const p = parent[owner] as number;
+        if (p === 0) break;
+        owner = p;
       }
-      const p = parent[owner] as number;
-      if (p === 0) break;
-      owner = p;
-    }
-    oneMore(core, pool[owner] as number);
-    moreBytes(core, 0, held);
-    if (used === Infinity) continue;
-    const death = used < now ? now : Math.floor(used);
-    if (used > death) {
-      const result = operandOf[slot] as number;
-      inPlace[result] = (inPlace[result] as number) + 1;
-      const above = parent[result] as number;
-      if (above !== 0) inPlace[above] = (inPlace[above] as number) + 1;
-    }
-    next[slot] = head[death & mask] as number;
-    head[death & mask] = slot + 1;
-  }
-  // Before the copies below take the place of the half to which some of these belong.
-  if (head[upTo & mask] !== 0) finish(core, upTo + 1, from);
-  if (span === half + 1) {
-    // The last slot of the half is a multiple of its length: index 0.
-    oldGroup.set(group.subarray(first, first + half), 1);
-    oldGroup[0] = group[upTo & mask] as number;
-    oldSize.set(size.subarray(first, first + half), 1);
-    oldSize[0] = size[upTo & mask] as number;
-  }
-  clock[CLOSED] = upTo;
-}
-
-/** Who was last used at now − 1 is finished before the birth at `now`. */
-function finish(core: Core, now: number, from: number): void {
-  const { mask, group, size, head, next, oldGroup, oldSize, alive, parent, pool, bytesAlive, newest, temporary } = core;
-  const first = (from + 1) & mask;
-  const half = mask >> 1;
-  const bucket = (now - 1) & mask;
-  let dead = head[bucket] as number;
-  head[bucket] = 0;
-  while (dead !== 0) {
-    const slot = dead - 1;
-    // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
-    const offset = (slot - first) & mask;
-    const old = offset >= now - from - 1;
-    const born = old ? from + offset - mask : from + 1 + offset;
-    const freed = old ? (oldSize[slot & half] as number) : (size[slot] as number);
-    let g = old ? (oldGroup[slot & half] as number) : (group[slot] as number);
-    for (;;) {
-      alive[g] = (alive[g] as number) - 1;
-      bytesAlive[g] = (bytesAlive[g] as number) - freed;
-      if (newest[g] === born) {
-        newest[g] = 0;
-        temporary[g] = (temporary[g] as number) + 1;
+      const together = pool[owner] as number;
+      const count = (alive[together] as number) + 1;
+      alive[together] = count;
+      if (count > (peak[together] as number)) peak[together] = count;
+      if (held !== 0) moreBytes(0, held);
+      if (whole === Infinity) continue;
+      const death = whole < now ? now : whole;
+      if (used > death) {
+        const result = operandOf[slot] as number;
+        inPlace[result] = (inPlace[result] as number) + 1;
+        const above = parent[result] as number;
+        if (above !== 0) inPlace[above] = (inPlace[above] as number) + 1;
       }
-      const p = parent[g] as number;
-      if (p === 0) break;
-      g = p;
+      next[slot] = head[death & mask] as number;
+      head[death & mask] = slot + 1;
     }
-    const q = pool[g] as number;
-    alive[q] = (alive[q] as number) - 1;
-    bytesAlive[0] = (bytesAlive[0] as number) - freed;
-    dead = next[slot] as number;
+    // Before the copies below take the place of the half to which some of these belong.
+    if (head[upTo & mask] !== 0) finish(upTo + 1, from);
+    if (span === half + 1) {
+      // The last slot of the half is a multiple of its length: index 0.
+      oldGroup.set(group.subarray(first, first + half), 1);
+      oldGroup[0] = group[upTo & mask] as number;
+      oldSize.set(size.subarray(first, first + half), 1);
+      oldSize[0] = size[upTo & mask] as number;
+    }
+    clock[CLOSED] = upTo;
   }
-}
 
-function oneMore({ alive, peak }: Core, at: number): void {
-  const count = (alive[at] as number) + 1;
-  alive[at] = count;
-  if (count > (peak[at] as number)) peak[at] = count;
-}
+  /** Who was last used at now − 1 is finished before the birth at `now`. */
+  function finish(now: number, from: number): void {
+    const first = (from + 1) & mask;
+    const bucket = (now - 1) & mask;
+    let dead = head[bucket] as number;
+    head[bucket] = 0;
+    while (dead !== 0) {
+      const slot = dead - 1;
+      // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
+      const offset = (slot - first) & mask;
+      const old = offset >= now - from - 1;
+      const born = old ? from + offset - mask : from + 1 + offset;
+      const freed = old ? (oldSize[slot & half] as number) : (size[slot] as number);
+      let g = old ? (oldGroup[slot & half] as number) : (group[slot] as number);
+      for (;;) {
+        alive[g] = (alive[g] as number) - 1;
+        if (freed !== 0) bytesAlive[g] = (bytesAlive[g] as number) - freed;
+        if (newest[g] === born) {
+          newest[g] = 0;
+          temporary[g] = (temporary[g] as number) + 1;
+        }
+        const p = parent[g] as number;
+        if (p === 0) break;
+        g = p;
+      }
+      const q = pool[g] as number;
+      alive[q] = (alive[q] as number) - 1;
+      if (freed !== 0) bytesAlive[0] = (bytesAlive[0] as number) - freed;
+      dead = next[slot] as number;
+    }
+  }
 
-function moreBytes({ bytesAlive, bytesPeak }: Core, at: number, more: number): void {
-  const held = (bytesAlive[at] as number) + more;
-  bytesAlive[at] = held;
-  if (held > (bytesPeak[at] as number)) bytesPeak[at] = held;
-}
+  function moreBytes(of: number, more: number): void {
+    const held = (bytesAlive[of] as number) + more;
+    bytesAlive[of] = held;
+    if (held > (bytesPeak[of] as number)) bytesPeak[of] = held;
+  }
 
-/** Makes room for the next birth by closing the older half of a full window. */
-export function closeHalf(core: Core): void {
-  const { clock, control, mask } = core;
-  const half = (mask + 1) / 2;
-  Atomics.add(control, CLOSINGS, 1);
-  sweep(core, (clock[CLOSED] as number) + half);
-  clock[LIMIT] = (clock[LIMIT] as number) + half;
-  clock[HALVES] = (clock[HALVES] as number) + 1;
-  Atomics.add(control, CLOSINGS, 1);
-  Atomics.notify(control, CLOSINGS);
-}
-
-/** Closes everything that is still open, at the end of the thread. Probes may go on; what they note is lost. */
-export function closeAll(core: Core): void {
-  sweep(core, core.clock[NOW] as number);
+  return {
+    sweep,
+    closeHalf() {
+      Atomics.add(control, CLOSINGS, 1);
+      sweep((clock[CLOSED] as number) + half + 1);
+      clock[LIMIT] = (clock[LIMIT] as number) + half + 1;
+      clock[HALVES] = (clock[HALVES] as number) + 1;
+      Atomics.add(control, CLOSINGS, 1);
+      Atomics.notify(control, CLOSINGS);
+    },
+    closeAll: () => sweep(clock[NOW] as number),
+  };
 }

@@ -18,7 +18,7 @@ function audited(births: number, frame: () => UserFrame[] | null) {
   const site = { line: 4, column: 3, endLine: 6, endColumn: 2, kind: "call", fn: "", loop: -1, owner: -1, text: "f()" };
   const bodies = [{ line: 20, column: 10, endLine: 30, endColumn: 2 }];
   registry.add(SITE, JSON.stringify({ path: PATH, dependency: null, sites: [site], loops: [], functions: [], bodies }));
-  const callers = new Callers(core, groups, registry, frame, () => 500);
+  const callers = new Callers(core, makeSweep(core), groups, registry, frame, () => 500);
   const group = groups.own(SITE);
   for (let i = 0; i < births; i++) born(core, group);
   return callers.audit;

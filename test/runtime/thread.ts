@@ -3,7 +3,7 @@ import { type Core, makeCore } from "../../src/runtime/core.js";
 import { Groups } from "../../src/runtime/groups.js";
 import { makeProbes } from "../../src/runtime/probes.js";
 import { Registry } from "../../src/runtime/registry.js";
-import { closeAll } from "../../src/runtime/sweep.js";
+import { makeSweep } from "../../src/runtime/sweep.js";
 import { makeTrace, type RuntimeTrace } from "../../src/runtime/trace.js";
 import type { TraceSite } from "../../src/trace/format.js";
 
@@ -33,11 +33,12 @@ export interface Thread {
 /** `window` in bytes. */
 export function thread(window: number): Thread {
   const core = makeCore(window);
+  const sweep = makeSweep(core);
   const groups = new Groups(core);
   const registry = new Registry();
   registry.add(USER, table("/user.js", null));
   registry.add(DEPENDENCY, table("/node_modules/dependency/index.js", "dependency"));
-  const probes = makeProbes(core, groups, registry, {
+  const probes = makeProbes(core, sweep, groups, registry, {
     isProxy: () => false,
     arrayClasses: new Map(),
     callerSite: () => null,
@@ -50,7 +51,7 @@ export function thread(window: number): Thread {
     registry,
     probes,
     trace: () => {
-      closeAll(core);
+      sweep.closeAll();
       return makeTrace(core, groups, registry, undefined, undefined, false);
     },
   };
