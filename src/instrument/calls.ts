@@ -169,6 +169,8 @@ function wrapMethod(e: Emitter, site: string, built: Built, name: string | null,
     return built.late ? [`${e.copy("w", built.receiver)}(`, wrapped, `,${built.receiver})`] : wrapped;
   }
   if (name !== null && COLLECTION_METHODS.has(name)) {
+    // What such a method does with its receiver matters to lifetimes alone.
+    if (e.input.countOnly) return wrapCall(e, site, built.rope);
     const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
     return [`${e.probe("q")}(${site},${crumb},`, built.rope, `,${built.receiver},${native.take})`];
   }
@@ -318,7 +320,7 @@ export function construct(e: Emitter, node: NewExpression): Rope {
   const isProxy = node.callee.type === "Identifier" && node.callee.name === "Proxy";
   const kept: string[] = [];
   const options = { ...(compiler === undefined ? {} : { compiler }), ...(isProxy ? { kept } : {}) };
-  const made: Rope = [`${e.probe("n")}(${site},${crumb},`, plainCall(e, node, callee, true, options), ")"];
+  const made: Rope = [`${e.copy("n", e.source.slice(node.callee.start, node.callee.end))}(${site},${crumb},`, plainCall(e, node, callee, true, options), ")"];
   // A constructor may give its instance out behind a proxy: the storage is the instance's.
   return kept[0] === undefined ? made : [`${e.probe("M")}(`, made, `,${kept[0]})`];
 }

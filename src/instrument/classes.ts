@@ -17,12 +17,16 @@ function methodNames(node: Class): string[] {
   return names;
 }
 
+function isConstructor(element: Node): boolean {
+  return element.type === "MethodDefinition" && element.kind === "constructor";
+}
+
 export function classLike(e: Emitter, node: Class): Rope {
   if (node.declare) return e.slice(node.start, node.end);
   const name = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const arithmetic = doesArithmetic(methodNames(node));
-    const { quietThis: quiet, strict } = e;
+    const { quietThis: quiet, quietLater, strict } = e;
     e.strict = true;
     e.functions++;
     const out: Rope[] = [];
@@ -39,7 +43,9 @@ export function classLike(e: Emitter, node: Class): Rope {
     if (arithmetic && e.own) e.sites.addBody(node.body.start, node.body.end);
     if (arithmetic) e.transparent++;
     for (const element of node.body.body) {
-      e.quietThis = !arithmetic && node.superClass === null;
+      e.quietLater = !arithmetic && node.superClass === null;
+      // Nobody has seen the object yet that a constructor is making; one that a class extends may make an array.
+      e.quietThis = e.quietLater || (isConstructor(element) && node.superClass === null);
       put(element, classElement(e, element, outer.path === "" ? name : `${outer.path}.${name}`));
     }
     if (arithmetic) e.transparent--;
@@ -47,6 +53,7 @@ export function classLike(e: Emitter, node: Class): Rope {
     e.strict = strict;
     e.frame = outer;
     e.quietThis = quiet;
+    e.quietLater = quietLater;
     out.push(e.slice(at, node.end));
     return out;
   });

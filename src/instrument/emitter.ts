@@ -65,6 +65,8 @@ export class Emitter {
   transparent = 0;
   /** `this` of the class around is no array object. */
   quietThis = false;
+  /** The same for functions in a constructor, which run later. */
+  quietLater = false;
   /** Probe for the parameters of the function about to be emitted: a native that calls it back may have made them. */
   callbackLook: "V" | "g" | "" = "";
   /** Probe for what the function about to be emitted returns, because the native that calls it reads it. */

@@ -20,7 +20,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
   const named = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const outer = e.frame;
-    const { quietThis: quiet, region, strict } = e;
+    const { quietThis: quiet, quietLater, region, strict } = e;
     if (body.type === "BlockStatement" && isStrict(body)) e.strict = true;
     // The one that a constructor puts together begins with a line break of the constructor's.
     const whole = e.input.goal === "function" && e.functions === 0;
@@ -31,6 +31,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.callbackReturns = null;
     // Methods keep what their class says of `this`; a plain function's `this` may be anything.
     if (node.type === "FunctionDeclaration" || (node.type === "FunctionExpression" && !e.inMethod)) e.quietThis = false;
+    if (node.type === "ArrowFunctionExpression") e.quietThis &&= quietLater;
     e.inMethod = false;
     const path = [outer.path, named === "" ? "<anonymous>" : named].filter((part) => part !== "").join(".");
     const owner = e.input.dependency === null ? { start: node.start, end: node.end, index: -1 } : null;
@@ -50,6 +51,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.functions--;
     e.strict = strict;
     e.quietThis = quiet;
+    e.quietLater = quietLater;
     e.region = region;
     e.returns = returns;
     const out: Rope[] = [];

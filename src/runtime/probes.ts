@@ -213,6 +213,16 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         return array;
       };
     }
+    /** A probe for the result of `new`. */
+    static making(): (site: number, around: number, value: object) => object {
+      return (site, around, value) => {
+        const own = around !== -2;
+        if (own) state.blame = around;
+        if (S[0] === 0 && typeof value === "object" && !(#id in value)) slow.newborn(site, value, own);
+        else slow.made(site, value, own);
+        return value;
+      };
+    }
     /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
@@ -226,6 +236,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         ["u", use, Stamp.using],
         ["w", `((use)=>(value,target)=>{use(target);return value})(${use})`, () => after(Stamp.using())],
         ["N", `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`, () => both(Stamp.using())],
+        ["n", text(Stamp.making), Stamp.making],
         ["l", text(Stamp.literals), Stamp.literals],
         ["L", text(Stamp.blamedLiterals), Stamp.blamedLiterals],
         ["s", text(Stamp.stamping), Stamp.stamping],
@@ -383,13 +394,6 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         slow.fresh(site, value, own, id, slow.isSure(receiver));
       }
       slow.native(site, own, value, receiver, take, nested);
-      return value;
-    },
-    /** Result of `new`. */
-    n(site: number, around: number, value: object): object {
-      const own = around !== -2;
-      if (own) state.blame = around;
-      slow.made(site, value, own);
       return value;
     },
     /** A rest array that an assignment's pattern has just made; 0 where nobody has a name for it. */

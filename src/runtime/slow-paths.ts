@@ -237,19 +237,22 @@ export function makeSlowPaths(context: SlowContext) {
     operandOf[id & mask] = result;
   }
 
+  /** An object without a stamp that `new` has just given, maybe behind a proxy. */
+  function newborn(site: number, value: object, own: boolean): void {
+    if (!own) settle(site);
+    const behind = targets !== null && isProxy(value) ? targets.get(value) : undefined;
+    if (behind === undefined) newObject(site, value, own);
+    else if (!stamps.has(behind)) {
+      newObject(site, behind, own);
+      if (stamps.has(behind)) stamps.put(value, stamps.id(behind), stamps.group(behind));
+    }
+  }
+
   /** Result of `new`: an array, a typed array, a buffer, an instance of an array class, or none of them. */
   function made(site: number, value: object, own: boolean): void {
     const count = S[0] as number;
     // An instance may be a function (a class that extends Function).
-    if ((typeof value === "object" || typeof value === "function") && !stamps.has(value)) {
-      if (!own) settle(site);
-      const behind = targets !== null && isProxy(value) ? targets.get(value) : undefined;
-      if (behind === undefined) newObject(site, value, own);
-      else if (!stamps.has(behind)) {
-        newObject(site, behind, own);
-        if (stamps.has(behind)) stamps.put(value, stamps.id(behind), stamps.group(behind));
-      }
-    }
+    if ((typeof value === "object" || typeof value === "function") && !stamps.has(value)) newborn(site, value, own);
     if (count === 0) return;
     S[0] = 0;
     for (let i = 0; i < count; i++) {
@@ -352,6 +355,7 @@ export function makeSlowPaths(context: SlowContext) {
     unclaimed,
     native,
     made,
+    newborn,
     callable,
     hand,
     claim,

@@ -6,6 +6,7 @@ import { Callers, type UserFrame } from "../../src/runtime/callers.js";
 import { type Core, LIMIT, makeCore, NOW } from "../../src/runtime/core.js";
 import { Groups } from "../../src/runtime/groups.js";
 import { Registry } from "../../src/runtime/registry.js";
+import { makeSweep } from "../../src/runtime/sweep.js";
 import { CWD, TraceBuilder } from "../trace-builder.js";
 
 const PATH = `${CWD}/sim.ts`;
