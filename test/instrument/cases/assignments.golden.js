@@ -1,13 +1,13 @@
 let $aT0_0,$aT0_1;let a = $aT.l8(0,[1]), n = 0;
 $aT.u52(a)[0] = 1;
 $aT.u52(a)[0] += n;
-a[n++] ??= $aT.w($aT.c(1,$aT.k(1),f()),a);
-0,($aT0_0=($aT.F.a&&$aT.u6(o),o).a)[0] = $aT.w($aT.l0(2,[2]),$aT0_0);
+a[n++] ??= $aT.w52($aT.c(1,$aT.k(1),f()),a);
+0,($aT0_0=($aT.F.a&&$aT.u6(o),o).a)[0] = $aT.w60($aT.l0(2,[2]),$aT0_0);
 $aT.u52(a)[0]++;
 delete $aT.u52(a)[0];
 n in $aT.u52(a);
 $aT.u52(a) === $aT.u61(b);
-0,($aT0_1=a) === $aT.w($aT.u54($aT.c(3,$aT.k(3),f($aT.h(b,0)))),$aT0_1);
+0,($aT0_1=a) === $aT.w52($aT.u54($aT.c(3,$aT.k(3),f($aT.h(b,0)))),$aT0_1);
 `${$aT.i(a)}`;
 "" + $aT.i(a);
 typeof a;

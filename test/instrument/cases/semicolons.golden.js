@@ -1,4 +1,4 @@
-let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7;const a = $aT.r(0,$aT.k(0),($aT0_1=$aT.U($aT.w(($aT0_0=b)
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7;const a = $aT.r(0,$aT.k(0),($aT0_1=$aT.U($aT.w61(($aT0_0=b)
 [(1, 2)],$aT0_0)),$aT.f($aT0_1.forEach,0)).call($aT0_1,$aT.h(f,0)),$aT0_1,0,4)
 const c = d
 ;$aT.m(1,$aT.k(1),($aT0_2=$aT.U($aT.l4(2,[1, 2])),$aT0_3=$aT.t(),$aT.f($aT0_2.map,1)).call($aT0_2,$aT.h(f,0)),$aT0_2,0,4,$aT0_3)

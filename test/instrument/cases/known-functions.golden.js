@@ -1,0 +1,29 @@
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3;// A function of the file that nothing else can take the place of is called as it stands.
+function norm(v) {/*$aT:$aT$base:90-157*/$aT.S[0]&&$aT.e(v);
+  return Math.sqrt($aT.u17(v)[0] * $aT.u17(v)[0] + $aT.u17(v)[1] * $aT.u17(v)[1]);
+}
+const scaled = (v, k) => /*$aT:$aT$base:173-203*/($aT.I[0]++,$aT.S[0]&&$aT.e(v,k),$aT.s1($aT.b(0),[$aT.u53(v)[0] * k, $aT.u53(v)[1] * k]));
+let replaced = (v) => /*$aT:$aT$base:220-228*/($aT.S[0]&&$aT.e(v),v);
+function* steps(v) {/*$aT:$aT$base:230-266*/
+  yield $aT.u42(v)[0];
+}
+function taken($aT0$) {/*$aT:$aT$base:267-302*/$aT.I[1]++;$aT.S[0]&&$aT.e($aT0$);var [x]=$aT.R(1,1,$aT.u49($aT0$));
+  return x;
+}
+norm(a) + $aT.u26(scaled(a, 2))[0];
+$aT.c(2,$aT.k(2),replaced($aT.h(a,0)));
+$aT.c(3,$aT.k(3),steps($aT.h(a,0)));
+$aT.c(4,$aT.k(4),taken($aT.h(a,0)));
+// As an operation it is counted still.
+const add = (v, w) => /*$aT:$aT$base:415-438*/($aT.I[2]++,$aT.S[0]&&$aT.e(v,w),$aT.s0($aT.b(5),[$aT.u8(v)[0] + $aT.u23(w)[0]]));
+$aT.A(6,$aT.C[0],add($aT0_0=a, $aT0_1=scaled(b, 2)),void 0,$aT0_0,$aT0_1);
+// Calls that make nothing leave the clock where it is: one region.
+$aT0_2=0;try{for (let i = 0; i < n; i++) 0,($aT0_2===out?$aT0_2:$aT.N6($aT0_2,$aT0_2=out))[i] = Math.max(0, norm(a));}finally{$aT.u8($aT0_2)}
+for (let i = 0; i < n; i++) 0,($aT0_3=out)[i] = $aT.w38($aT.u44(scaled(a, i))[0],$aT0_3);
+// 0 literal 5:26 in scaled: [v[0] * k, v[1] * k]
+// 1 destructuring 10:16 in taken: [x]
+// 2 call 14:1: replaced(a)
+// 3 call 15:1: steps(a)
+// 4 call 16:1: taken(a)
+// 5 literal 18:23 in add: [v[0] + w[0]]
+// 6 call 19:1: add(a, scaled(b, 2))
