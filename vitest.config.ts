@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "test/subjects/**"],
     globalSetup: ["test/setup.ts"],
     // Most tests start child processes: two at a time keep a small machine's timings honest.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
   },

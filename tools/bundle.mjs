@@ -51,7 +51,9 @@ const bundle = (entries, format, more = {}) =>
 
 await bundle(["hooks/pipeline.js"], "esm");
 // Names the build in the cache of instrumented files: an entry of another build is never taken for one of this.
-const id = createHash("sha256").update(readFileSync(`${dist}hooks/pipeline.js`)).digest("hex");
+const id = createHash("sha256")
+  .update(readFileSync(`${dist}hooks/pipeline.js`))
+  .digest("hex");
 const define = { ALLOC_TRACE_BUILD: JSON.stringify(id) };
 await Promise.all([
   // As CommonJS: for a module of Node's own that is imported, Node asks all of its getters, `process.stdin` among them.

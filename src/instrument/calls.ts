@@ -320,7 +320,11 @@ export function construct(e: Emitter, node: NewExpression): Rope {
   const isProxy = node.callee.type === "Identifier" && node.callee.name === "Proxy";
   const kept: string[] = [];
   const options = { ...(compiler === undefined ? {} : { compiler }), ...(isProxy ? { kept } : {}) };
-  const made: Rope = [`${e.copy("n", e.source.slice(node.callee.start, node.callee.end))}(${site},${crumb},`, plainCall(e, node, callee, true, options), ")"];
+  const made: Rope = [
+    `${e.copy("n", e.source.slice(node.callee.start, node.callee.end))}(${site},${crumb},`,
+    plainCall(e, node, callee, true, options),
+    ")",
+  ];
   // A constructor may give its instance out behind a proxy: the storage is the instance's.
   return kept[0] === undefined ? made : [`${e.probe("M")}(`, made, `,${kept[0]})`];
 }

@@ -36,7 +36,9 @@ export function quietCalls(e: Emitter): CallJudge {
     if (callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier") {
       const { object } = callee;
       if (object.type !== "Identifier") return false;
-      return PURE_NAMESPACES.has(object.name) ? e.binding(object.name) === null : PURE_METHODS.has(callee.property.name);
+      return PURE_NAMESPACES.has(object.name)
+        ? e.binding(object.name) === null
+        : PURE_METHODS.has(callee.property.name);
     }
     const known = knownFunction(e, node);
     if (known === null || known.async) return false;

@@ -51,7 +51,11 @@ export function regionUse(e: Emitter, region: Region, node: Node, rope: Rope): R
   if (node.type === "Identifier")
     return `(${seen}===${node.name}?${seen}:${e.copy("N", node.name)}(${seen},${seen}=${node.name}))`;
   const value = e.temp();
-  return [`(${seen}===(${value}=`, rope, `)?${seen}:${e.copy("N", e.source.slice(node.start, node.end))}(${seen},${seen}=${value}))`];
+  return [
+    `(${seen}===(${value}=`,
+    rope,
+    `)?${seen}:${e.copy("N", e.source.slice(node.start, node.end))}(${seen},${seen}=${value}))`,
+  ];
 }
 
 /** The name has its value before the region begins, and keeps it. */

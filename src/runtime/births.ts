@@ -47,7 +47,10 @@ export function makeBirths(context: SlowContext) {
   function toldOf(site: number): Told {
     const { under } = state;
     let all = told.get(site);
-    if (all === undefined) told.set(site, (all = []));
+    if (all === undefined) {
+      all = [];
+      told.set(site, all);
+    }
     for (let i = 0; i < all.length; i++) {
       const known = all[i] as Told;
       if (known.under !== under) continue;

@@ -346,7 +346,14 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     /** Result of a call that does arithmetic, if arrays come into it. */
     A(site: number, before: number, value: unknown, receiver: unknown, a?: unknown, b?: unknown, c?: unknown): unknown {
       // Code without probes has made it: an addon, WebAssembly, a package that is left out.
-      if (typeof value === "object" && value !== null && value !== receiver && value !== a && value !== b && value !== c)
+      if (
+        typeof value === "object" &&
+        value !== null &&
+        value !== receiver &&
+        value !== a &&
+        value !== b &&
+        value !== c
+      )
         if (isArray(value) || isView(value) ? !Stamp.known(value) : !Stamp.has(value)) slow.result(site, value);
       operations.note(site, before, value, receiver, a, b, c);
       return value;

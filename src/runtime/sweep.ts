@@ -11,8 +11,12 @@
  * group's need is raised by one for good: at no moment can more objects be alive than those that the sweep counted and
  * those that came back. The figure is then an upper bound, and says so.
  */
-import * as at from "./core.js";
+
 import type { Core } from "./core.js";
+import * as at from "./core.js";
+
+/** As it was at load: the sweep runs in the middle of the program. */
+const isNotANumber = Number.isNaN;
 
 export interface Sweep {
   /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
@@ -46,8 +50,7 @@ export function makeSweep(core: Core): Sweep {
       const g = group[slot] as number;
       if (g === 0) continue;
       const noted = last[slot] as number;
-      // NaN is unequal to itself.
-      const used = noted !== noted ? core.shared(slot) : noted;
+      const used = isNotANumber(noted) ? core.shared(slot) : noted;
       const held = size[slot] as number;
       const whole = used === Infinity ? Infinity : Math.floor(used);
       let owner = g;
