@@ -12,19 +12,17 @@
  * those that came back. The figure is then an upper bound, and says so.
  */
 import { CLOSED, CLOSINGS, type Core, HALVES, LIMIT, NOW } from "./core.js";
+import { type Deaths, WindowDeaths } from "./deaths.js";
 
 /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
-export function sweep(core: Core, upTo: number): void {
-  const { clock, mask, last, group, operandOf, head, next, oldGroup, oldSize, parent, pool } = core;
+export function sweep(core: Core, upTo: number, deaths: Deaths = new WindowDeaths(core)): void {
+  const { clock, mask, last, group, operandOf, parent, pool } = core;
   const { allocated, bytes, size, inPlace, escaped, unused, lifetimeSum, lifetimeMax, newest } = core;
   const from = clock[CLOSED] as number;
-  const span = upTo - from;
-  // A watcher's copy of a thread that has made nothing has no chains to look at.
-  if (span <= 0) return;
-  const first = (from + 1) & mask;
-  const half = mask >> 1;
+  if (upTo <= from) return;
   for (let now = from + 1; now <= upTo; now++) {
-    if (head[(now - 1) & mask] !== 0) finish(core, now, from);
+    const dead = deaths.take(now - 1);
+    if (dead !== 0) finish(core, now, from, dead, deaths);
     const slot = now & mask;
     const g = group[slot] as number;
     if (g === 0) continue;
@@ -59,29 +57,18 @@ export function sweep(core: Core, upTo: number): void {
       const above = parent[result] as number;
       if (above !== 0) inPlace[above] = (inPlace[above] as number) + 1;
     }
-    next[slot] = head[death & mask] as number;
-    head[death & mask] = slot + 1;
+    deaths.put(slot, death);
   }
-  // Before the copies below take the place of the half to which some of these belong.
-  if (head[upTo & mask] !== 0) finish(core, upTo + 1, from);
-  if (span === half + 1) {
-    // The last slot of the half is a multiple of its length: index 0.
-    oldGroup.set(group.subarray(first, first + half), 1);
-    oldGroup[0] = group[upTo & mask] as number;
-    oldSize.set(size.subarray(first, first + half), 1);
-    oldSize[0] = size[upTo & mask] as number;
-  }
+  const dead = deaths.take(upTo);
+  if (dead !== 0) finish(core, upTo + 1, from, dead, deaths);
   clock[CLOSED] = upTo;
 }
 
-/** Who was last used at now − 1 is finished before the birth at `now`. */
-function finish(core: Core, now: number, from: number): void {
-  const { mask, group, size, head, next, oldGroup, oldSize, alive, parent, pool, bytesAlive, newest, temporary } = core;
+/** Who was last used at now − 1, `dead` and its chain, is finished before the birth at `now`. */
+function finish(core: Core, now: number, from: number, dead: number, deaths: Deaths): void {
+  const { mask, group, size, oldGroup, oldSize, alive, parent, pool, bytesAlive, newest, temporary } = core;
   const first = (from + 1) & mask;
   const half = mask >> 1;
-  const bucket = (now - 1) & mask;
-  let dead = head[bucket] as number;
-  head[bucket] = 0;
   while (dead !== 0) {
     const slot = dead - 1;
     // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
@@ -104,7 +91,7 @@ function finish(core: Core, now: number, from: number): void {
     const q = pool[g] as number;
     alive[q] = (alive[q] as number) - 1;
     bytesAlive[0] = (bytesAlive[0] as number) - freed;
-    dead = next[slot] as number;
+    dead = deaths.after(slot);
   }
 }
 
@@ -126,10 +113,23 @@ export function closeHalf(core: Core): void {
   const half = (mask + 1) / 2;
   Atomics.add(control, CLOSINGS, 1);
   sweep(core, (clock[CLOSED] as number) + half);
+  keepHalf(core);
   clock[LIMIT] = (clock[LIMIT] as number) + half;
   clock[HALVES] = (clock[HALVES] as number) + 1;
   Atomics.add(control, CLOSINGS, 1);
   Atomics.notify(control, CLOSINGS);
+}
+
+/** Some of those that were just closed will die later, when their slots belong to others. */
+function keepHalf({ clock, mask, group, size, oldGroup, oldSize }: Core): void {
+  const upTo = clock[CLOSED] as number;
+  const others = mask >> 1;
+  const first = (upTo - others) & mask;
+  // The last slot of the half is a multiple of its length: index 0.
+  oldGroup.set(group.subarray(first, first + others), 1);
+  oldGroup[0] = group[upTo & mask] as number;
+  oldSize.set(size.subarray(first, first + others), 1);
+  oldSize[0] = size[upTo & mask] as number;
 }
 
 /** Closes everything that is still open, at the end of the thread. Probes may go on; what they note is lost. */
