@@ -13,18 +13,6 @@ interface UseContext {
   isProxy(value: object): boolean;
 }
 
-/** Value of a property that no code stands behind, own or inherited; else undefined. */
-function dataProperty(value: unknown, name: string, isProxy: UseContext["isProxy"]): unknown {
-  let at = typeof value === "object" || typeof value === "function" ? value : null;
-  while (at !== null) {
-    if (isProxy(at)) return undefined;
-    const found = natives.getOwnPropertyDescriptor(at, name);
-    if (found !== undefined) return found.value as unknown;
-    at = natives.getPrototypeOf(at);
-  }
-  return undefined;
-}
-
 export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseContext) {
   // Constants of this function: an import is a cell that optimized code reads and checks at every use.
   const { isArray, isView, nativeCall } = natives;
@@ -43,12 +31,9 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       use(target);
       return value;
     },
-    /** A use of what stands at the end of a path of properties; no getter is asked. `name` is one that it now has. */
-    T(base: unknown, path: string[], name?: string): void {
-      let at = base;
-      for (let i = 0; i < path.length; i++) at = dataProperty(at, path[i] as string, isProxy);
-      if (name === undefined) use(at);
-      else probes.a(at, name);
+    /** What a call gives in a text that stands for another (`instrument/naming.ts`). */
+    T<T>(value: T): () => T {
+      return () => value;
     },
     /** Whatever was running above this depth when the program caught an exception is so no more. */
     X(depth: number): void {
