@@ -1,7 +1,9 @@
 /** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
+
 import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { ArrayClasses, type PrivateReader } from "./array-classes.js";
 import { makeBirths } from "./births.js";
+import { OwnWeakMap } from "./collections.js";
 import { CLOSED, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
@@ -291,7 +293,7 @@ export function makeSlowPaths(context: SlowContext) {
 
   function proxied(proxy: object, target: unknown): object {
     if (typeof target === "object" && target !== null && isProxy(proxy)) {
-      targets ??= new WeakMap();
+      targets ??= new OwnWeakMap();
       targets.set(proxy, target);
     }
     return proxy;

@@ -127,12 +127,15 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     G<T>(list: T, how: number, text: string): T {
       if (!isArray(list)) checkIterable(list, how, text, isProxy, probes.G);
       use(list);
-      if (isArray(list) && !isProxy(list))
-        for (let i = 0; i < list.length; i++) {
-          const item = list[i] as unknown;
-          if (typeof item === "object" && item !== null && stamps.has(item)) slow.hand(item, -1);
-        }
-      return list;
+      if (!isArray(list) || isProxy(list)) return list;
+      // Elements may be getters, which are to be asked once: what they gave stands in the copy.
+      const copied = natives.iteratesByItself(list);
+      const given = copied ? [...(list as unknown[])] : (list as unknown[]);
+      for (let i = 0; i < given.length; i++) {
+        const item = copied ? given[i] : (natives.getOwnPropertyDescriptor(given, i)?.value as unknown);
+        if (typeof item === "object" && item !== null && stamps.has(item)) slow.hand(item, -1);
+      }
+      return (copied ? given : list) as T;
     },
     /** A traced function begins while arrays are on their way: are they its parameters? */
     e(...params: unknown[]): void {

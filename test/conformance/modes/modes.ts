@@ -2,7 +2,7 @@
  * Programs as sloppy scripts, as strict ones and as modules: by plain Node and traced. A program may well fail in a mode
  * that it was not written for; then it has to fail in the same way.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,28 +31,43 @@ export interface Difference {
   traced: string;
 }
 
+export interface Driven {
+  name: string;
+  stdout: string;
+  stderr: string;
+  /** Name, message, and the beginning of the stack. */
+  error: string[] | null;
+  code: number;
+}
+
+/** All programs of a folder, in the order of their names, each on a thread of its own. */
+export async function driven(folder: string, node: string, isTraced: boolean): Promise<Driven[]> {
+  const words = [...(isTraced ? [CLI, "-q"] : []), DRIVER, folder];
+  const { stdout, stderr, code } = await runNode(words, { node, cwd: folder, timeout: AN_HOUR_MS });
+  if (code !== 0) throw new Error(`the driver ended with ${code}: ${stderr}`);
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Driven);
+}
+
 /** The programs that do not do the same. */
 export async function differencesIn(mode: Mode, programs: Given[], node: string): Promise<Difference[]> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "modes-")));
   const inner = join(folder, "programs");
   mkdirSync(inner);
   try {
-    const driver = join(folder, "driver.cjs");
-    copyFileSync(DRIVER, driver);
     const [lead, extension] = MODES[mode];
     for (const { name, source } of programs) {
       const plainName = name.replace(/\.m?js$/, "").replaceAll("/", "-");
       writeFileSync(join(inner, plainName + extension), lead + source);
     }
-    const options = { node, cwd: folder, timeout: AN_HOUR_MS };
-    const plain = await runNode([driver, inner], options);
-    const traced = await runNode([CLI, "-q", driver, inner], options);
-    const lines = [plain, traced].map(({ stdout }) => stdout.trim().split("\n"));
-    const [before = [], after = []] = lines;
-    if (before.length !== programs.length) throw new Error(`plain Node ran ${before.length} programs: ${plain.stderr}`);
-    return before.flatMap((line, i) => {
-      if (line === after[i]) return [];
-      return [{ program: programs[i]?.name ?? "", plain: line, traced: after[i] ?? "" }];
+    const plain = await driven(inner, node, false);
+    const traced = await driven(inner, node, true);
+    if (plain.length !== programs.length) throw new Error(`plain Node ran ${plain.length} programs`);
+    return plain.flatMap((before, i) => {
+      const [line, after] = [JSON.stringify(before), JSON.stringify(traced[i])];
+      return line === after ? [] : [{ program: programs[i]?.name ?? "", plain: line, traced: after }];
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
