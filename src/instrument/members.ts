@@ -14,6 +14,7 @@ import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { namedRead, namedWrite, rareName } from "./named-reads.js";
 import { alone, named, nameFor, takesName } from "./naming.js";
+import { nested, nestedBefore } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 import { unparen } from "./syntax.js";
@@ -174,7 +175,9 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   e.late = around;
   const busy = busyPattern(left) && !e.input.countOnly;
   const held = busy ? e.temp() : "";
-  const source = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
+  const read = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
+  const source = nested(e, left, read, node.right);
+  const before = nestedBefore(e, left, read, node.right);
   const given: Rope = busy ? [`${e.probe("U")}(${held}=`, source, ")"] : source;
   // What the whole expression gives is the right side: nothing of ours may stand for it where it is wanted.
   const steps = left.type === "ArrayPattern" && e.discarded === node && !e.completes;
@@ -182,7 +185,8 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
   const written = late.reduce<Rope>((inner, base) => [`${e.probe("w")}(`, inner, `,${base})`], stamped);
-  return busy ? [`${e.probe("M")}(`, written, `,${held})`] : written;
+  const whole: Rope = busy ? [`${e.probe("M")}(`, written, `,${held})`] : written;
+  return before === null ? whole : [`(${before},`, whole, ")"];
 }
 
 /** Taking an array apart by this pattern can make another: a rest, or a default. */
@@ -234,8 +238,9 @@ export function target(e: Emitter, node: Node, rests: string[]): Rope {
 
 /** A default, which the pattern before it takes apart at once. */
 function fallback(e: Emitter, node: Node & { type: "AssignmentPattern" }): Rope {
-  if (node.left.type === "ArrayPattern") return iterated(e, node.right, HOW.pattern);
-  return node.left.type === "ObjectPattern" ? takenApart(e, node.right, node.left) : e.emit(node.right);
+  if (node.left.type === "ArrayPattern") return nested(e, node.left, iterated(e, node.right, HOW.pattern), node.right);
+  if (node.left.type === "ObjectPattern") return nested(e, node.left, takenApart(e, node.right, node.left), node.right);
+  return e.emit(node.right);
 }
 
 function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests: string[]): Rope {
@@ -264,8 +269,10 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   }
   const rests: string[] = [];
   const pattern = target(e, node.id, rests);
-  const used =
+  const read =
     node.id.type === "ArrayPattern" ? iterated(e, node.init, HOW.pattern) : takenApart(e, node.init, node.id);
+  const used = nested(e, node.id, read, node.init);
+  const before = nestedBefore(e, node.id, read, node.init);
   const after: string[] = [];
   let value: Rope = used;
   // A `var` of ours would be seen by all that shares the scope with such a text: its own names are given their values again.
@@ -284,7 +291,8 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   }
   if (node.id.type === "ArrayPattern") value = stepped(e, "destructuring", node.id, node.init, value);
   const lead = e.slice(node.id.end, node.init.start);
-  return [pattern, lead, value, after.map((text) => `,${text}`)];
+  const looked = before === null || shared || e.inExport ? "" : `${e.fresh()}=${before},`;
+  return [looked, pattern, lead, value, after.map((text) => `,${text}`)];
 }
 
 /** A name that the pattern declares. */
@@ -351,6 +359,9 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
   }
   if (node.operator === "+" && (isString(node.left) || isString(node.right))) {
     return [e.asText(node.left), e.slice(node.left.end, node.right.start), e.asText(node.right)];
+  }
+  if (node.operator === "instanceof") {
+    return [e.used(node.left), e.slice(node.left.end, node.right.start), e.emit(node.right)];
   }
   if (!/^[!=]==?$/.test(node.operator) || e.neverArray(node.left) || e.neverArray(node.right)) return e.inside(node);
   const middle = e.slice(node.left.end, node.right.start);

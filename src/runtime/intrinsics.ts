@@ -84,6 +84,14 @@ const namespaces: object[] = [Math, JSON, Reflect, Atomics, console];
 
 /** Natives and namespaces of the language, by identity: functions among them read their arguments and keep none. */
 export const builtins = new OwnWeakSet<object>();
+/** These look at numbers alone. */
+export const ofNumbers = new OwnWeakSet<object>([
+  Math.max,
+  Math.min,
+  Math.hypot,
+  String.fromCharCode,
+  String.fromCodePoint,
+]);
 export const builtinPrototypes = new OwnWeakSet<object>(prototypes);
 
 export function addBuiltin(holder: object): void {

@@ -236,6 +236,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     callerSite,
   });
 
+  // It is an array itself, and nobody made it.
+  Stamp.put(natives.arrayPrototype, LASTING, 0);
   const operations = new Operations({ core, groups, stamps: Stamp, isProxy });
   host.operations(operations);
 
@@ -365,6 +367,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
         const item = array[i];
         if (typeof item === "object" && item !== null && isArray(item) && !Stamp.has(item)) {
           slow.fresh(site, item, own === 1, 0, false);
+          // It was written into the list after that.
+          Stamp.use(array);
         }
       }
       return array;

@@ -1,6 +1,8 @@
 /** Probes for what is done with values: uses, what is iterated or becomes text, what is handed over by a call. */
 import { checkIterable, checkObject, constructible } from "./complaints.js";
+import { deepUse } from "./deep.js";
 import * as natives from "./intrinsics.js";
+import { readNested } from "./nested-patterns.js";
 import type { SlowPaths } from "./slow-paths.js";
 import type { Stamps } from "./stamps.js";
 
@@ -29,6 +31,30 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     M<T>(value: T, target: unknown): T {
       if (typeof target === "object" && target !== null && stamps.has(target)) slow.land(target);
       use(target);
+      return value;
+    },
+    /** What a native that has returned was given, and all that it holds. */
+    deep<T>(value: T, ...given: unknown[]): T {
+      for (let i = 0; i < given.length; i++) {
+        const item = given[i];
+        if (typeof item === "object" && item !== null) deepUse(item, stamps, use, isProxy);
+      }
+      return value;
+    },
+    /** What was called by `call` or `apply`: a native reads what it is given, and an array's elements one by one. */
+    through<T>(value: T, callee: unknown, ...given: unknown[]): T {
+      if (typeof callee !== "function" || !natives.builtins.has(callee)) return value;
+      for (let i = 0; i < given.length; i++) {
+        const item = given[i];
+        use(item);
+        if (!isArray(item) || isProxy(item) || natives.ofNumbers.has(callee)) continue;
+        for (let at = 0; at < item.length; at++) use(natives.getOwnPropertyDescriptor(item, at)?.value);
+      }
+      return value;
+    },
+    /** What a pattern takes apart that has patterns inside. */
+    inner<T>(value: T, shape: string): T {
+      if (typeof value === "object" && value !== null) readNested(value, shape, use, isProxy);
       return value;
     },
     /** What a call gives in a text that stands for another (`instrument/naming.ts`). */
@@ -130,9 +156,10 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       if (!isArray(list) || isProxy(list)) return list;
       // Elements may be getters, which are to be asked once: what they gave stands in the copy.
       const copied = natives.iteratesByItself(list);
-      const given = copied ? [...(list as unknown[])] : (list as unknown[]);
-      for (let i = 0; i < given.length; i++) {
-        const item = copied ? given[i] : (natives.getOwnPropertyDescriptor(given, i)?.value as unknown);
+      const given: unknown[] = copied ? [] : list;
+      for (let i = 0; i < list.length; i++) {
+        if (copied) given[i] = list[i] as unknown;
+        const item = copied ? given[i] : (natives.getOwnPropertyDescriptor(list, i)?.value as unknown);
         if (typeof item === "object" && item !== null && stamps.has(item)) slow.hand(item, -1);
       }
       return (copied ? given : list) as T;
