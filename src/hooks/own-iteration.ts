@@ -1,7 +1,7 @@
 /**
  * The language iterates arrays, maps and strings through properties that a program may replace, and asks arrays for their
- * species. Our own work in the middle of a program, and that of the packages that it needs, must neither run what the
- * program has put there, nor fail with it.
+ * species; their methods may be the program's own, too. Our work in the middle of a program, and that of the packages that
+ * it needs, must neither run what the program has put there, nor fail with it.
  */
 const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 
@@ -19,6 +19,10 @@ function keep(holder: object, key: PropertyKey): void {
 }
 
 for (const holder of [Array, Map, Set, String]) keep(holder.prototype, Symbol.iterator);
+for (const method of ["push", "map", "filter", "find", "some", "slice", "join", "sort", "pop", "splice", "flatMap"])
+  keep(Array.prototype, method);
+for (const holder of [Map, Set, WeakMap, WeakSet])
+  for (const method of ["get", "set", "has", "add", "delete"]) keep(holder.prototype, method);
 for (const iterator of [[].values(), new Map().keys(), new Set().keys(), ""[Symbol.iterator](), "".matchAll(/x/g)])
   keep(getPrototypeOf(iterator) as object, "next");
 const generators = getPrototypeOf(getPrototypeOf((function* () {})()) as object) as object;

@@ -8,6 +8,7 @@
  */
 import { mendAssertion } from "./assertion.js";
 import { awaitDecoration } from "./decorated.js";
+import { relabelled, withoutProbes } from "./labels.js";
 import { isOurs } from "./ours.js";
 import { withOwnIteration } from "./own-iteration.js";
 import type { Positions } from "./positions.js";
@@ -163,7 +164,10 @@ function mapped(positions: Known, sites: NodeJS.CallSite[]): NodeJS.CallSite[] {
   try {
     const shown = sites.filter((site, i) => !isHidden(site, sites[i + 1], sites[i - 1]));
     for (const [i, site] of sites.entries()) nameLoader(site, sites[i + 1]);
-    for (const site of shown) mapSite(positions, site);
+    for (const site of shown) {
+      mapSite(positions, site);
+      relabel(site);
+    }
     return shown;
   } catch {
     // Close to the stack's end, or a map that cannot be read: raw positions are better than none.
@@ -204,6 +208,14 @@ function mapSite(positions: Known, site: NodeJS.CallSite): void {
   if (!at) return;
   const shown = replacedLast(String(site), `:${line}:${column}`, `:${at.line}:${at.column}`);
   define(site, { getLineNumber: () => at.line, getColumnNumber: () => at.column, toString: () => shown });
+}
+
+function relabel(site: NodeJS.CallSite): void {
+  const name = site.getFunctionName();
+  const clean = name === null ? null : withoutProbes(name);
+  if (name === null || clean === null) return;
+  const text = relabelled(String(site), name, clean);
+  define(site, { getFunctionName: () => (clean === "" ? null : clean), toString: () => text });
 }
 
 function mapOrigin(positions: Known, site: NodeJS.CallSite, origin: string, text: TextRecord | null): void {

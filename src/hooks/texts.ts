@@ -5,6 +5,7 @@
  * What V8 refuses, and what the parser does not know, goes there as it is.
  */
 import vm from "node:vm";
+import { OwnMap } from "../runtime/collections.js";
 import type { Texts as RuntimeTexts } from "../runtime/index.js";
 import type { TextCompiler } from "../runtime/text-probes.js";
 import type { NotSeen } from "../trace/format.js";
@@ -44,7 +45,7 @@ function constructorOf(sample: object): object {
 type Known<Given, Made> = Map<number, Map<Given, Made>>;
 
 export class Texts implements TextCompiler {
-  private readonly kinds = new Map<object, Kind>();
+  private readonly kinds = new OwnMap<object, Kind>();
   private readonly texts: Known<string, string> = new Map();
   private readonly lists: Known<string, string[]> = new Map();
   private readonly contexts: Contexts;
@@ -96,7 +97,7 @@ export class Texts implements TextCompiler {
       case "script":
         return typeof first === "string" ? this.script(kind.in, site, first, args) : args;
       case "function":
-        return args.length > 0 && args.every(isString)
+        return args.length > 0 && areStrings(args)
           ? withOwnIteration(() => this.pieces(callee, kind.head, site, args))
           : args;
       case "compileFunction":
@@ -114,12 +115,14 @@ export class Texts implements TextCompiler {
   private script(where: Where, site: number, text: string, args: unknown[]): unknown[] {
     if (where === "context" && !this.contexts.enter(args[1])) return args;
     const made = withFirst(args, text);
-    if (where === "new context") {
+    // A text that stands alone takes no context along: the script that is made of it will enter its own.
+    const alone = where === "new context" && args.length < 2;
+    if (where === "new context" && !alone) {
       const context = this.contexts.create(args[1], args[2]);
       if (context === null) return args;
       made[1] = context;
     }
-    if (where === "any context") this.contexts.follow();
+    if (where === "any context" || alone) this.contexts.follow();
     made[0] = withOwnIteration(() => this.text(site, text, "vm", "script", false));
     return made;
   }
@@ -172,7 +175,7 @@ export class Texts implements TextCompiler {
   /** `vm.compileFunction`: V8 never sees the whole, and counts lines from the body's. */
   private body(site: number, body: string, params: unknown): string {
     const names = params === undefined ? [] : params;
-    if (!Array.isArray(names) || !names.every(isString)) return body;
+    if (!Array.isArray(names) || !areStrings(names)) return body;
     const known = at(this.lists, site);
     const key = JSON.stringify([...names, body]);
     const before = known.get(key);
@@ -245,8 +248,10 @@ function withFirst(args: unknown[], first: unknown): unknown[] {
   return changed;
 }
 
-function isString(value: unknown): value is string {
-  return typeof value === "string";
+/** No method of arrays: the program may have put its own in its place. */
+function areStrings(values: unknown[]): values is string[] {
+  for (let i = 0; i < values.length; i++) if (typeof values[i] !== "string") return false;
+  return true;
 }
 
 function placesOf(code: string, slices: Int32Array) {

@@ -1,6 +1,7 @@
 /** One thread as its watcher sees it: when its figures are due to be written down, and the writing. */
 import { join } from "node:path";
 import { CLOSINGS, NOW } from "../runtime/core.js";
+import { DeathsBeside } from "../runtime/deaths.js";
 import { Groups } from "../runtime/groups.js";
 import { Registry } from "../runtime/registry.js";
 import { takeSnapshot, type Watched } from "../runtime/snapshot.js";
@@ -49,6 +50,7 @@ export class WatchedThread {
       groups,
       registry,
       countOnly: process.options.countOnly,
+      deaths: new DeathsBeside(core),
       update: () => {
         for (const one of journals) {
           one.read = one.journal.read(one.read, (note) => {

@@ -10,7 +10,7 @@ import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
 import type { Rope } from "./rope.js";
-import { unparen } from "./syntax.js";
+import { isFunction, unparen } from "./syntax.js";
 import { compiled, textCall } from "./text-compilers.js";
 
 interface Passing {
@@ -25,12 +25,14 @@ interface Passing {
   open: "," | "(" | null;
   /** Takes the names under which arguments that may be arrays can be read again after the call. */
   kept?: string[];
+  /** Objects are kept as well: the native reads what they hold. */
+  objects?: boolean;
   /** Text of the callee, where it compiles what it is given. */
   compiler?: string;
 }
 
 export function passed(e: Emitter, node: CallExpression | NewExpression, passing: Passing): Rope {
-  const { handed, from, open, kept, compiler } = passing;
+  const { handed, from, open, kept, objects = false, compiler } = passing;
   const args = node.arguments;
   const start = node.typeArguments ? node.typeArguments.end : from;
   const last = args[args.length - 1];
@@ -80,12 +82,12 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
     e.callbackReturns = null;
     // A first value for the fold is handed on to the callback, under another number.
     const fold = (name === "reduce" || name === "reduceRight") && i > 0;
-    const wanted = mark && !fold && arg.type !== "SpreadElement" && mayBeArray(e, arg);
-    if (!handed && kept !== undefined && !e.input.countOnly && arg.type !== "SpreadElement" && mayBeArray(e, arg)) {
+    if (!handed && kept !== undefined && !e.input.countOnly && mayBeArray(e, arg)) {
       out.push(keep(e, arg, rope, kept));
       return;
     }
-    if (shift.listAt === i && wanted) out.push(`${e.noting(arg)}(`, rope, ")");
+    const wanted = mark && !fold && (mayBeArray(e, arg) || (objects && mayBeObject(e, arg)));
+    if (shift.listAt === i && wanted) out.push(`${e.noting(arg)}(`, keep(e, arg, rope, kept), ")");
     else if (wanted && i < lastBusy) {
       const temp = e.temp();
       waiting.push(temp, String(i - shift.by));
@@ -148,6 +150,11 @@ function overIterator(callee: Node): boolean {
 function mayBeArray(e: Emitter, node: Node): boolean {
   const inner = unparen(node);
   return inner.type !== "SpreadElement" && !e.neverArray(inner);
+}
+
+function mayBeObject(e: Emitter, node: Node): boolean {
+  const inner = unparen(node);
+  return inner.type !== "SpreadElement" && !isFunction(inner) && !e.isPrimitive(inner);
 }
 
 /** Offset of the call's `(`, past white space, comments and an optional call's `?.`. */

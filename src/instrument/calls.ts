@@ -16,6 +16,7 @@ import {
   PURE_METHODS,
   PURE_NAMESPACES,
   RUNS_CODE,
+  Take,
 } from "./natives.js";
 import { operation, operationName } from "./operations.js";
 import { quoted } from "./quote.js";
@@ -70,8 +71,11 @@ export function call(e: Emitter, node: CallExpression): Rope {
     const named = native === undefined ? operationName(e, node) : null;
     const known = native === undefined && knownFunction(e, node) !== null;
     const kept: string[] = [];
-    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), !known, named === null ? {} : { kept });
-    if (known && named === null) return rope;
+    const isDeep = native?.take === Take.Deep;
+    const more = named === null && !isDeep ? {} : { kept, objects: isDeep };
+    const call = plainCall(e, node, e.slice(node.start, node.callee.end), !known, more);
+    if (known && named === null) return call;
+    const rope = isDeep ? readDeeply(e, call, kept) : call;
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
     if (native !== undefined) return wrapNative(e, site(), rope, "0", native, null);
     const at = site();
@@ -143,7 +147,9 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   if (known !== undefined && (isGlobal || object.type === "Identifier")) {
     const site = e.site("call", callee.property.start, node);
     const id = known.early && !e.input.countOnly ? e.temp() : null;
-    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), true);
+    const kept: string[] = [];
+    const more = known.take === Take.Deep ? { kept, objects: true } : {};
+    const rope = readDeeply(e, plainCall(e, node, e.slice(node.start, node.callee.end), true, more), kept);
     const receiver = e.stable(object) || isGlobal ? object.name : "0";
     return wrapNative(e, site, id === null ? rope : [`(${id}=${e.probe("t")}(),`, rope, ")"], receiver, known, id);
   }
@@ -156,10 +162,21 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   const site = e.site("call", callAt(e, node), node);
   const native = name === null || isText(object) ? undefined : METHODS.get(name);
   const named = isText(object) ? null : operationName(e, node);
-  const kept: string[] | undefined = named === null ? undefined : [];
+  const indirect = (name === "call" || name === "apply") && !e.input.countOnly;
+  const kept: string[] | undefined = named === null && !indirect ? undefined : [];
   const built = methodCallee(e, node, callee, native, site, kept);
-  const whole = wrapMethod(e, site, built, name, native);
+  const wrapped = wrapMethod(e, site, built, name, native);
+  // What the function is that goes by `call` shows when it has been called.
+  const whole: Rope =
+    indirect && kept !== undefined && kept.length > 0
+      ? [`${e.probe("through")}(`, wrapped, `,${built.receiver}`, kept.map((text) => `,${text}`), ")"]
+      : wrapped;
   return named === null ? whole : operation(e, site, named, whole, built.receiver, kept ?? []);
+}
+
+/** `JSON.stringify(o)` → `$aT.deep(JSON.stringify(o),o)`: arrays inside are read until it returns. */
+function readDeeply(e: Emitter, rope: Rope, given: string[]): Rope {
+  return given.length === 0 ? rope : [`${e.probe("deep")}(`, rope, given.map((text) => `,${text}`), ")"];
 }
 
 function wrapMethod(e: Emitter, site: string, built: Built, name: string | null, native: NativeCall | undefined): Rope {

@@ -5,6 +5,7 @@ import { stepped } from "./checked.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
 import { busyPattern, target } from "./members.js";
+import { nested } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 
@@ -115,7 +116,7 @@ function parameters(e: Emitter, node: Callable): Entry {
       const pattern = target(e, param, rests);
       params.push([param, held]);
       names.push(held);
-      const given = stepped(e, "destructuring", param, null, e.note(looked(param, held)));
+      const given = stepped(e, "destructuring", param, null, nested(e, param, e.note(looked(param, held))));
       start.declarations.push(["var ", pattern, "=", given]);
       for (const rest of rests) start.declarations.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
       if (busyPattern(param)) start.declarations.push(e.note(held));

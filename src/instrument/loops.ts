@@ -12,6 +12,7 @@ import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
 import { busyPattern, target } from "./members.js";
+import { nested } from "./nested-patterns.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 
@@ -119,12 +120,13 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
   const pattern = target(e, binding, rests);
   const given = `${look}(${site},${held})`;
   // V8's own name for what a loop's pattern takes apart.
-  const value =
+  const read =
     left.type !== "VariableDeclaration"
       ? e.note(given)
       : binding.type === "ArrayPattern"
         ? iteratedText(e, given, HOW.pattern, ".for")
         : takenApartText(e, given, binding, ".for");
+  const value = nested(e, binding, read);
   const stamped: Rope = [
     rests.map((rest) => e.aside(`${e.probe(e.own ? "l" : "L")}(${rest})`)),
     busyPattern(binding) ? e.aside(e.note(held)) : "",

@@ -13,6 +13,8 @@ import { HOW, iterated, stepped, takenApart } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { namedRead, namedWrite, rareName } from "./named-reads.js";
+import { alone, named, nameFor, takesName } from "./naming.js";
+import { nested, nestedBefore } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 import { unparen } from "./syntax.js";
@@ -100,23 +102,34 @@ function isQuietThis(e: Emitter, node: MemberExpression): boolean {
   return node.object.type === "ThisExpression" && e.quietThis;
 }
 
+/** `??=` and the like: the right side may be left out. */
+const LOGICAL = /^(\?\?|&&|\|\|)=$/;
+
 /**
  * The place that an assignment writes to. The write comes after the right side, so when that can make an array the use
- * is noted there: `x[i] = [1]` → `x[i] = $aT.w($aT.l(7,[1]),x)`.
+ * is noted there: `x[i] = [1]` → `x[i] = $aT.w($aT.l(7,[1]),x)`. Where the right side may be left out, what was read is
+ * noted before, too: `x[i] ??= [1]` → `$aT.u(x)[i] ??= $aT.w($aT.l(7,[1]),x)`.
  */
-function place(e: Emitter, node: MemberExpression, busy: boolean): { rope: Rope; after: string | null } {
-  if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node) || !busy) {
+function place(
+  e: Emitter,
+  node: MemberExpression,
+  busy: boolean,
+  operator: string,
+): { rope: Rope; after: string | null } {
+  const unseen = node.object.type === "Super" || e.neverArray(node.object) || isQuietThis(e, node);
+  if (e.input.countOnly || unseen || !busy) {
     return { rope: member(e, node, true), after: null };
   }
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
   const tail = e.slice(node.property.end, node.end);
   const rare = rareName(node);
-  const object = rare === null ? e.emit(node.object) : namedWrite(e, e.emit(node.object), rare);
+  const object = rare === null ? alone(e, node.object) : namedWrite(e, e.emit(node.object), rare);
+  const read = rare === null && LOGICAL.test(operator) ? [`${e.noting(node.object)}(`, object, ")"] : object;
   if (e.stable(node.object)) {
-    return { rope: [object, e.link(node), key, tail], after: e.source.slice(node.object.start, node.object.end) };
+    return { rope: [read, e.link(node), key, tail], after: e.source.slice(node.object.start, node.object.end) };
   }
   const temp = e.temp();
-  const rope = [`(${temp}=`, object, ")", e.link(node), key, tail];
+  const rope = [`(${temp}=`, read, ")", e.link(node), key, tail];
   return { rope, after: temp };
 }
 
@@ -131,8 +144,13 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   if (left.type === "MemberExpression") {
     const busy = e.moves(node.right) || (left.computed && e.moves(left.property));
     const lead = e.slice(node.start, left.start);
-    if (hasOpenKey(e, left) && !takesName(node.right)) {
-      e.hint = "";
+    const openKey = hasOpenKey(e, left);
+    const unseen =
+      e.input.countOnly || left.object.type === "Super" || e.neverArray(left.object) || isQuietThis(e, left);
+    const rope = takesName(node.right) ? named(e, { node, left, openKey, unseen }) : null;
+    if (rope !== null) return rope;
+    e.hint = "";
+    if (openKey) {
       return afterwards(e, left, (place) => [
         lead,
         place,
@@ -141,16 +159,12 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
         e.emit(node.right),
       ]);
     }
-    // V8 names a function after the place it is given to: that text must stay.
-    const naming = takesName(node.right);
-    const { rope, after } = naming
-      ? { rope: e.inside(left, left.computed ? [left.property] : []), after: null }
-      : place(e, left, busy);
+    const { rope: written, after } = place(e, left, busy, node.operator);
     if (takesName(node.right) && isImplicitPlace(left)) e.implicit.add(unparen(node.right));
     nameFor(e, node.right, !left.computed && left.property.type === "Identifier" ? left.property.name : "");
     const right = e.emit(node.right);
     const value = after === null ? right : [`${e.notingAfter(left.object)}(`, right, `,${after})`];
-    return [lead, rope, e.slice(left.end, node.left.end), middle, value];
+    return [lead, written, e.slice(left.end, node.left.end), middle, value];
   }
   if (left.type !== "ArrayPattern" && left.type !== "ObjectPattern") return e.inside(node);
   const rests: string[] = [];
@@ -161,7 +175,9 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   e.late = around;
   const busy = busyPattern(left) && !e.input.countOnly;
   const held = busy ? e.temp() : "";
-  const source = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
+  const read = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
+  const source = nested(e, left, read, node.right);
+  const before = nestedBefore(e, left, read, node.right);
   const given: Rope = busy ? [`${e.probe("U")}(${held}=`, source, ")"] : source;
   // What the whole expression gives is the right side: nothing of ours may stand for it where it is wanted.
   const steps = left.type === "ArrayPattern" && e.discarded === node && !e.completes;
@@ -169,7 +185,8 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
   const written = late.reduce<Rope>((inner, base) => [`${e.copy("w", base)}(`, inner, `,${base})`], stamped);
-  return busy ? [`${e.probe("M")}(`, written, `,${held})`] : written;
+  const whole: Rope = busy ? [`${e.probe("M")}(`, written, `,${held})`] : written;
+  return before === null ? whole : [`(${before},`, whole, ")"];
 }
 
 /** Taking an array apart by this pattern can make another: a rest, or a default. */
@@ -221,8 +238,9 @@ export function target(e: Emitter, node: Node, rests: string[]): Rope {
 
 /** A default, which the pattern before it takes apart at once. */
 function fallback(e: Emitter, node: Node & { type: "AssignmentPattern" }): Rope {
-  if (node.left.type === "ArrayPattern") return iterated(e, node.right, HOW.pattern);
-  return node.left.type === "ObjectPattern" ? takenApart(e, node.right, node.left) : e.emit(node.right);
+  if (node.left.type === "ArrayPattern") return nested(e, node.left, iterated(e, node.right, HOW.pattern), node.right);
+  if (node.left.type === "ObjectPattern") return nested(e, node.left, takenApart(e, node.right, node.left), node.right);
+  return e.emit(node.right);
 }
 
 function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests: string[]): Rope {
@@ -251,8 +269,10 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   }
   const rests: string[] = [];
   const pattern = target(e, node.id, rests);
-  const used =
+  const read =
     node.id.type === "ArrayPattern" ? iterated(e, node.init, HOW.pattern) : takenApart(e, node.init, node.id);
+  const used = nested(e, node.id, read, node.init);
+  const before = nestedBefore(e, node.id, read, node.init);
   const after: string[] = [];
   let value: Rope = used;
   // A `var` of ours would be seen by all that shares the scope with such a text: its own names are given their values again.
@@ -271,7 +291,8 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   }
   if (node.id.type === "ArrayPattern") value = stepped(e, "destructuring", node.id, node.init, value);
   const lead = e.slice(node.id.end, node.init.start);
-  return [pattern, lead, value, after.map((text) => `,${text}`)];
+  const looked = before === null || shared || e.inExport ? "" : `${e.fresh()}=${before},`;
+  return [looked, pattern, lead, value, after.map((text) => `,${text}`)];
 }
 
 /** A name that the pattern declares. */
@@ -307,47 +328,6 @@ export function remove(e: Emitter, node: UnaryExpression): Rope {
   return [e.slice(node.start, argument.start), member(e, argument), e.slice(argument.end, node.end)];
 }
 
-/** A function or class without a name goes by the name of what it is given to. */
-function nameFor(e: Emitter, value: Node, name: string): void {
-  e.hint = takesName(value) ? name : "";
-}
-
-/**
- * `x[i] = () => 1` → `x[i] = () => 1,$aT.u(x)`: the text of an assignment from which V8 takes a function's name is left
- * as it is, so where it is a statement the use follows it. Null for any other statement.
- */
-export function namingUse(e: Emitter, expression: Node): string | null {
-  if (expression.type !== "AssignmentExpression" || expression.left.type !== "MemberExpression") return null;
-  const { object } = expression.left;
-  if (!takesName(expression.right) || e.input.countOnly || e.neverArray(object)) return null;
-  if (isQuietThis(e, expression.left)) return null;
-  const rare = rareName(expression.left);
-  const noted = rare === null ? "" : `,"${rare}"`;
-  if (e.stable(object)) {
-    const name = e.source.slice(object.start, object.end);
-    return rare === null ? e.note(name) : `${e.probe("a")}(${name}${noted})`;
-  }
-  const path = pathOf(e, object);
-  return path === null ? null : `${e.probe("T")}(${path}${noted})`;
-}
-
-/** `this.a.b` → `this,["a","b"]`, where nothing but names stands behind something that keeps its value. */
-function pathOf(e: Emitter, node: Node): string | null {
-  const names: string[] = [];
-  let at = unparen(node);
-  while (at.type === "MemberExpression" && !at.computed && at.property.type === "Identifier" && !at.optional) {
-    names.unshift(`"${at.property.name}"`);
-    at = unparen(at.object);
-  }
-  if (!e.stable(at)) return null;
-  return `${e.source.slice(at.start, at.end)},[${names.join(",")}]`;
-}
-
-function takesName(value: Node): boolean {
-  const at = unparen(value);
-  return at.type === "FunctionExpression" || at.type === "ArrowFunctionExpression" || at.type === "ClassExpression";
-}
-
 function isString(node: Node): boolean {
   const at = unparen(node);
   if (at.type === "BinaryExpression")
@@ -379,6 +359,9 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
   }
   if (node.operator === "+" && (isString(node.left) || isString(node.right))) {
     return [e.asText(node.left), e.slice(node.left.end, node.right.start), e.asText(node.right)];
+  }
+  if (node.operator === "instanceof") {
+    return [e.used(node.left), e.slice(node.left.end, node.right.start), e.emit(node.right)];
   }
   if (!/^[!=]==?$/.test(node.operator) || e.neverArray(node.left) || e.neverArray(node.right)) return e.inside(node);
   const middle = e.slice(node.left.end, node.right.start);

@@ -49,7 +49,21 @@ export const METHODS = table([
       "forEach some every find findIndex findLast findLastIndex reduce reduceRight includes indexOf lastIndexOf at " +
       "has get delete matchAll replace replaceAll return " +
       "equals compare copy readUInt8 readInt32LE write swap16 swap32 transfer getFloat64 setFloat64 getInt32 " +
-      "setInt32 getUint8 setUint8 getUint32 setUint32 getFloat32 setFloat32 getInt16 getUint16 getInt8 setInt8",
+      "setInt32 getUint8 setUint8 getUint32 setUint32 getFloat32 setFloat32 getInt16 getUint16 getInt8 setInt8 " +
+      "setInt16 setUint16 " +
+      "readUInt16LE readUInt16BE readUInt32LE readUInt32BE readUIntLE readUIntBE readUint8 " +
+      "readUint16LE readUint16BE readUint32LE readUint32BE readUintLE readUintBE readInt8 readInt16LE " +
+      "readInt16BE readInt32BE readIntLE readIntBE readFloatLE readFloatBE readDoubleLE readDoubleBE " +
+      "readBigInt64LE readBigInt64BE readBigUInt64LE readBigUInt64BE readBigUint64LE readBigUint64BE " +
+      "writeUInt8 writeUInt16LE writeUInt16BE writeUInt32LE writeUInt32BE writeUIntLE writeUIntBE " +
+      "writeUint8 writeUint16LE writeUint16BE writeUint32LE writeUint32BE writeUintLE writeUintBE " +
+      "writeInt8 writeInt16LE writeInt16BE writeInt32LE writeInt32BE writeIntLE writeIntBE " +
+      "writeFloatLE writeFloatBE writeDoubleLE writeDoubleBE writeBigInt64LE writeBigInt64BE " +
+      "writeBigUInt64LE writeBigUInt64BE writeBigUint64LE writeBigUint64BE getBigInt64 getBigUint64 " +
+      "getFloat16 setBigInt64 setBigUint64 setFloat16 latin1Slice latin1Write utf8Slice utf8Write " +
+      "asciiSlice asciiWrite hexSlice hexWrite base64Slice base64Write base64urlSlice base64urlWrite " +
+      "ucs2Slice ucs2Write swap64 resize grow transferToFixedLength toHex toBase64 setFromHex " +
+      "setFromBase64 hasOwnProperty propertyIsEnumerable",
   ],
   [nested, "entries match exec toJSON"],
   [{ ...read, step: true }, "next"],
@@ -62,8 +76,8 @@ const TYPED = [
   ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"],
 ];
 
-/** Of these, what maps and sets have as well. */
-export const COLLECTION_METHODS = new Set(["get", "set", "has", "add", "delete"]);
+/** Of these, what maps, sets and all objects have as well. */
+export const COLLECTION_METHODS = new Set(["get", "set", "has", "add", "delete", "hasOwnProperty"]);
 
 /** Functions of the global namespaces, by full name. */
 export const FUNCTIONS = table([
@@ -83,7 +97,7 @@ export const FUNCTIONS = table([
   [early, TYPED.map((name) => `${name}.from ${name}.of`).join(" ")],
   [
     deep,
-    "JSON.stringify Object.fromEntries Promise.all Promise.allSettled Buffer.concat console.log console.error " +
+    "JSON.stringify String.raw Object.fromEntries Promise.all Promise.allSettled Buffer.concat console.log console.error " +
       "console.info console.warn console.debug console.table console.dir console.assert assert.deepEqual " +
       "assert.deepStrictEqual util.inspect util.format util.isDeepStrictEqual",
   ],
@@ -114,7 +128,7 @@ export const PURE_NAMESPACES = new Set(["Math", "Number", "Atomics"]);
 export const PURE_METHODS = new Set(
   (
     "charCodeAt codePointAt charAt toFixed toPrecision toUpperCase toLowerCase startsWith endsWith padStart padEnd " +
-    "hasOwnProperty localeCompare trim trimStart trimEnd"
+    "localeCompare trim trimStart trimEnd"
   ).split(" "),
 );
 

@@ -19,7 +19,7 @@ import { ownsText } from "./function-text.js";
 import { functionLike } from "./functions.js";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
-import { assignment, binary, destructured, namingUse, read, remove, target, update } from "./members.js";
+import { assignment, binary, destructured, read, remove, target, update } from "./members.js";
 import type { Rope } from "./rope.js";
 import { isFunction, keyName, unparen } from "./syntax.js";
 
@@ -296,10 +296,6 @@ function removedChain(e: Emitter, node: UnaryExpression): Rope {
 function statement(e: Emitter, node: Node & { type: "ExpressionStatement" }): Rope {
   e.discarded = unparen(node.expression);
   const { expression } = node;
-  // The value of a script's or eval's last statement is what it gives.
-  const inside = e.frame.path !== "" || e.input.goal === "module" || e.input.goal === "commonjs";
-  const use = inside ? namingUse(e, expression) : null;
-  if (use !== null) return [e.emit(expression), `,${use}`, e.slice(expression.end, node.end)];
   const rope = e.inside(node, expression.type === "SequenceExpression" ? [...expression.expressions] : [expression]);
   return startsWithParen(rope) ? ["0,", rope] : rope;
 }

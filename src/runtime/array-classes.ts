@@ -1,8 +1,10 @@
 /**
  * Array classes, found by what they are: instances hold numeric or array storage, and the prototype does arithmetic.
  */
+
 import { doesArithmetic } from "../trace/arithmetic.js";
 import { matches } from "../trace/matches.js";
+import { OwnMap, OwnWeakMap } from "./collections.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys, typeName } from "./intrinsics.js";
 
 /** Reads an instance's private fields by their index; the instrumenter puts one into every class that has any. */
@@ -43,14 +45,18 @@ const PATIENCE = 4;
 
 export class ArrayClasses {
   /** `named` says of classes by name whether they are array classes, whatever they look like. */
+  private readonly named: ReadonlyMap<string, boolean>;
+
   constructor(
     private readonly isProxy: (value: object) => boolean,
-    private readonly named: ReadonlyMap<string, boolean> = new Map(),
-  ) {}
+    named: ReadonlyMap<string, boolean> = new Map(),
+  ) {
+    this.named = new OwnMap(named);
+  }
 
-  private readonly known = new WeakMap<object, ArrayClass | null>();
-  private readonly chances = new WeakMap<object, number>();
-  private readonly hidden = new WeakMap<object, PrivateField[]>();
+  private readonly known = new OwnWeakMap<object, ArrayClass | null>();
+  private readonly chances = new OwnWeakMap<object, number>();
+  private readonly hidden = new OwnWeakMap<object, PrivateField[]>();
 
   /** `names` are the private fields that a class declares. */
   hide(prototype: object, names: readonly string[], read: PrivateReader): void {
@@ -118,8 +124,13 @@ export class ArrayClasses {
       }
     }
     const name = typeName(prototype);
-    const own = (names: RegExp, fits: (value: unknown) => boolean) =>
-      all.find((field) => matches(names, nameOf(field)) && fits(dataOf(instance, field))) ?? null;
+    const own = (names: RegExp, fits: (value: unknown) => boolean) => {
+      for (let i = 0; i < all.length; i++) {
+        const field = all[i] as Field;
+        if (matches(names, nameOf(field)) && fits(dataOf(instance, field))) return field;
+      }
+      return null;
+    };
     const shape = own(/^[_#]?(shape|size)$/, isList);
     const rows = own(/^[_#]?n?rows$/, isNumber);
     const columns = own(/^[_#]?(columns|n?cols)$/, isNumber);
@@ -303,7 +314,8 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
     return;
   }
   if (info.rows !== null && info.columns !== null) {
-    out.push(fieldOf(instance, info.rows) as number, fieldOf(instance, info.columns) as number);
+    out[out.length] = fieldOf(instance, info.rows) as number;
+    out[out.length] = fieldOf(instance, info.columns) as number;
     return;
   }
   for (
@@ -317,5 +329,7 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
 
 /** Shape for people: `3×3`, or the number of elements. */
 export function shapeText(dimensions: readonly number[]): string {
-  return dimensions.join("×");
+  let text = "";
+  for (let i = 0; i < dimensions.length; i++) text += i === 0 ? dimensions[i] : `×${dimensions[i]}`;
+  return text;
 }

@@ -1,4 +1,5 @@
 /** Where array objects begin: whose figures a new one belongs to, and its place on the clock. */
+import { OwnMap, OwnSet } from "./collections.js";
 import { CLOSED, LIMIT, NOW } from "./core.js";
 import { ASK_STACK, NO_BLAME } from "./groups.js";
 import { arrayPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, typeName } from "./intrinsics.js";
@@ -22,8 +23,8 @@ interface Told {
 export function makeBirths(context: SlowContext) {
   const { core, groups, registry, stamps, state, isProxy } = context;
   const { clock, last, group, size, mask, bytes } = core;
-  const templates = new Set<number>();
-  const ownSites = new Map<number, boolean>();
+  const templates = new OwnSet<number>();
+  const ownSites = new OwnMap<number, boolean>();
 
   function birth(of: number, byteLength: number): number {
     const id = (clock[NOW] as number) + 1;
@@ -42,7 +43,7 @@ export function makeBirths(context: SlowContext) {
   }
 
   /** By site, the call under way that was met last in front. */
-  const told = new Map<number, Told[]>();
+  const told = new OwnMap<number, Told[]>();
 
   function toldOf(site: number): Told {
     const { under } = state;
@@ -101,7 +102,7 @@ export function makeBirths(context: SlowContext) {
     return groups.find(site, state.blame, type, length, classLike);
   }
 
-  const blamed = new Map<number, { blame: number; group: number }>();
+  const blamed = new OwnMap<number, { blame: number; group: number }>();
 
   function blamedArray(site: number): number {
     settle(site);
@@ -116,7 +117,7 @@ export function makeBirths(context: SlowContext) {
     return found;
   }
 
-  const typed = new Map<number, { prototype: object; length: number; blame: number; group: number }>();
+  const typed = new OwnMap<number, { prototype: object; length: number; blame: number; group: number }>();
 
   function typedGroup(site: number, own: boolean, value: ArrayBufferView, prototype: object): number {
     if (!own) settle(site);

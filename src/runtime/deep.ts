@@ -1,4 +1,5 @@
 /** Arrays inside what is handed to a native that reads deeply, and inside what a native returns. */
+import { OwnSet } from "./collections.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys } from "./intrinsics.js";
 import type { Stamps } from "./stamps.js";
 
@@ -10,7 +11,7 @@ type Visit = (value: object) => void;
 
 /** Every object that can be reached through own data properties, the value itself first. No getter is called. */
 function walk(value: object, isProxy: (value: object) => boolean, visit: (value: object) => boolean): void {
-  const seen = new Set<object>();
+  const seen = new OwnSet<object>();
   const waiting: object[] = [value];
   while (waiting.length > 0) {
     const at = waiting[waiting.length - 1] as object;

@@ -3,6 +3,7 @@
  * is to blame there is a second one above it, (site, size class), so that both views are exact. All groups of one size
  * class share a pool.
  */
+import { OwnMap, OwnSet } from "./collections.js";
 import { type Core, MAX_GROUPS } from "./core.js";
 import { getPrototypeOf, typeName } from "./intrinsics.js";
 
@@ -30,10 +31,10 @@ export class Groups {
   readonly list: (Group | null)[] = [null];
   /** By group: a number for type and size together, 0 where the size is not fixed. */
   readonly kinds: number[] = [0];
-  private readonly kindOf = new Map<string, number>();
-  private readonly above = new Set<number>();
-  private readonly pools = new Map<string, number>();
-  private readonly byKey = new Map<string, number>();
+  private readonly kindOf = new OwnMap<string, number>();
+  private readonly above = new OwnSet<number>();
+  private readonly pools = new OwnMap<string, number>();
+  private readonly byKey = new OwnMap<string, number>();
   /** `note` hears of every group as it is made. */
   constructor(
     private readonly core: Core,
@@ -42,7 +43,7 @@ export class Groups {
 
   /** Takes over a group that another thread has noted. */
   restore(index: number, group: Group): void {
-    while (this.list.length <= index) this.list.push(null);
+    while (this.list.length <= index) this.list[this.list.length] = null;
     this.list[index] = group;
     const above = this.core.parent[index] as number;
     if (above !== 0) this.above.add(above);
@@ -122,7 +123,8 @@ export class Groups {
   }
 
   private push(group: Group): number {
-    const index = this.list.push(group) - 1;
+    const index = this.list.length;
+    this.list[index] = group;
     this.kinds[index] = this.kind(group);
     // One with a group above it is noted when that is known.
     if (group.blame === group.site) this.note(index, group);

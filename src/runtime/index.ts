@@ -1,5 +1,7 @@
 /** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
+
 import { Callers, type UserFrames } from "./callers.js";
+import { OwnWeakSet } from "./collections.js";
 import { noteConversions } from "./conversions.js";
 import { type Core, makeCore } from "./core.js";
 import { restoreFunctionText, type SourceOf } from "./function-text.js";
@@ -74,7 +76,7 @@ export function install(options: RuntimeOptions): Runtime {
   const registry = new Registry((first, json) => notes.file(first, json));
   for (let i = 0; i < options.readers.length; i++) addBuiltin(options.readers[i] as object);
   let operations: Operations | undefined;
-  const texts: TextProbes = { compiler: null, evals: new WeakSet(), compilers: new WeakSet() };
+  const texts: TextProbes = { compiler: null, evals: new OwnWeakSet(), compilers: new OwnWeakSet() };
   const probes = makeProbes(core, sweep, groups, registry, {
     isProxy: options.isProxy,
     arrayClasses: options.arrayClasses,

@@ -1,4 +1,5 @@
 /** Natives as they were before the program could replace them, and what is known of them by identity. */
+import { OwnWeakSet } from "./collections.js";
 
 const nativeIsArray = Array.isArray;
 export const { isView } = ArrayBuffer;
@@ -6,7 +7,7 @@ export const { getPrototypeOf, getOwnPropertyDescriptor, ownKeys } = Reflect;
 export const arrayPrototype = Array.prototype;
 export const nativeCall = Function.prototype.call;
 /** The same of other realms. */
-export const nativeCalls = new WeakSet<object>();
+export const nativeCalls = new OwnWeakSet<object>();
 /** `%TypedArray%`. */
 const typedArray = getPrototypeOf(Int8Array) as { prototype: object };
 
@@ -82,8 +83,16 @@ const constructors: object[] = [
 const namespaces: object[] = [Math, JSON, Reflect, Atomics, console];
 
 /** Natives and namespaces of the language, by identity: functions among them read their arguments and keep none. */
-export const builtins = new WeakSet<object>();
-export const builtinPrototypes = new WeakSet<object>(prototypes);
+export const builtins = new OwnWeakSet<object>();
+/** These look at numbers alone. */
+export const ofNumbers = new OwnWeakSet<object>([
+  Math.max,
+  Math.min,
+  Math.hypot,
+  String.fromCharCode,
+  String.fromCodePoint,
+]);
+export const builtinPrototypes = new OwnWeakSet<object>(prototypes);
 
 export function addBuiltin(holder: object): void {
   builtins.add(holder);
@@ -111,9 +120,22 @@ for (const iterator of [[].values(), new Map().keys(), new Set().keys(), "".matc
   builtinPrototypes.add(getPrototypeOf(iterator) as object);
 }
 
-export const arrayIteratorPrototype = getPrototypeOf([].values()) as object;
+export const arrayIteratorPrototype = getPrototypeOf([].values()) as { next: unknown };
+const { next } = arrayIteratorPrototype;
+const iterate = arrayPrototype[Symbol.iterator];
+
+/** True where going over an array runs nothing of the program's but getters of its elements. */
+export function iteratesByItself(list: object): boolean {
+  return (
+    getPrototypeOf(list) === arrayPrototype &&
+    arrayPrototype[Symbol.iterator] === iterate &&
+    arrayIteratorPrototype.next === next &&
+    getOwnPropertyDescriptor(list, Symbol.iterator) === undefined
+  );
+}
+
 /** Prototypes of what natives iterate without `return` and `throw`. */
-export const stepwise = new WeakSet<object>([
+export const stepwise = new OwnWeakSet<object>([
   Map.prototype,
   Set.prototype,
   arrayIteratorPrototype,

@@ -4,7 +4,9 @@
  * One record is a site and a class of receiver. The result is new when it was born since the call began and is the
  * call's own; else it was there before, as the receiver or an argument of an in-place method is.
  */
+
 import type { OperationFigures } from "../trace/format.js";
+import { OwnMap } from "./collections.js";
 import { CLOSED, type Core, NOW } from "./core.js";
 import type { Groups } from "./groups.js";
 import { getPrototypeOf } from "./intrinsics.js";
@@ -26,7 +28,7 @@ interface Context {
 export class Operations {
   /** The record that a site used the last time. */
   private readonly latest: (Operation | undefined)[] = [];
-  private readonly byKey = new Map<string, Operation>();
+  private readonly byKey = new OwnMap<string, Operation>();
 
   constructor(private readonly context: Context) {}
 

@@ -286,6 +286,8 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     callerSite,
   });
 
+  // It is an array itself, and nobody made it.
+  Stamp.put(natives.arrayPrototype, LASTING, 0);
   const operations = new Operations({ core, groups, stamps: Stamp, isProxy });
   host.operations(operations);
 
@@ -415,6 +417,8 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         const item = array[i];
         if (typeof item === "object" && item !== null && isArray(item) && !Stamp.has(item)) {
           slow.fresh(site, item, own === 1, 0, false);
+          // It was written into the list after that.
+          Stamp.use(array);
         }
       }
       return array;

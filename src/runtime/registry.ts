@@ -1,5 +1,10 @@
 /** The files that probes speak of: which site number belongs to which expression. */
+
 import type { TraceFile, TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
+import { OwnMap } from "./collections.js";
+
+/** As they were before the program could put its own in their places. */
+const { parse, stringify } = JSON;
 
 interface Table {
   path: string;
@@ -43,7 +48,7 @@ export interface Place {
 export class Registry {
   private readonly entries: Entry[] = [];
   private sorted = true;
-  private readonly places = new Map<string, number>();
+  private readonly places = new OwnMap<string, number>();
 
   /** `note` hears of every file's table as it comes. */
   constructor(private readonly note: (first: number, json: string) => void = () => undefined) {}
@@ -51,7 +56,7 @@ export class Registry {
   add(first: number, json: string, source: string | null = null): void {
     const last = this.entries[this.entries.length - 1];
     if (last !== undefined && last.first > first) this.sorted = false;
-    this.entries.push({ first, json, table: null, source });
+    this.entries[this.entries.length] = { first, json, table: null, source };
     this.note(first, json);
   }
 
@@ -80,7 +85,7 @@ export class Registry {
     const end = { endLine: line, endColumn: column + 1 };
     const site: TraceSite = { line, column, ...end, kind: "implicit", fn: "", loop: -1, owner: -1, text };
     const table = { path, dependency: null, sites: [site], loops: [], functions: [] };
-    this.add(number, JSON.stringify(table));
+    this.add(number, stringify(table));
     return number;
   }
 
@@ -132,7 +137,7 @@ export class Registry {
 
   table(file: number): Table {
     const entry = this.entries[file] as Entry;
-    entry.table ??= JSON.parse(entry.json) as Table;
+    entry.table ??= parse(entry.json) as Table;
     return entry.table;
   }
 

@@ -4,6 +4,7 @@
  * A typed array's storage is read through every view of it, so a buffer and all views of it are used together: each of
  * them is alive until the last use of any. Their slots in the window are marked (NaN), and the sweep asks here.
  */
+import { OwnMap } from "./collections.js";
 import { CLOSED, type Core, NOW } from "./core.js";
 
 interface Member {
@@ -22,7 +23,7 @@ export interface Life {
 }
 
 export class SharedLives {
-  private readonly bySlot = new Map<number, Life>();
+  private readonly bySlot = new OwnMap<number, Life>();
 
   constructor(
     private readonly core: Core,
@@ -40,7 +41,7 @@ export class SharedLives {
   join(life: Life, id: number, group: number, bytes: number): void {
     const { clock, last, mask } = this.core;
     if (id <= (clock[CLOSED] as number)) {
-      if (id > 0) life.closed.push({ id, group, bytes });
+      if (id > 0) life.closed[life.closed.length] = { id, group, bytes };
       return;
     }
     const slot = id & mask;
@@ -49,7 +50,7 @@ export class SharedLives {
     else if (used > life.last) life.last = used;
     last[slot] = Number.NaN;
     this.bySlot.set(slot, life);
-    life.open.push({ id, group, bytes });
+    life.open[life.open.length] = { id, group, bytes };
   }
 
   use(life: Life): void {
@@ -73,11 +74,15 @@ export class SharedLives {
     if (life === undefined) return 0;
     this.bySlot.delete(slot);
     const { mask } = this.core;
-    const at = life.open.findIndex(({ id }) => (id & mask) === slot);
-    const member = life.open[at];
+    const { open, closed } = life;
+    // None of the array methods: the program may have put its own in their place.
+    let at = 0;
+    while (at < open.length && ((open[at] as Member).id & mask) !== slot) at++;
+    const member = open[at];
     if (member !== undefined) {
-      life.open.splice(at, 1);
-      if (!life.escaped) life.closed.push(member);
+      for (; at < open.length - 1; at++) open[at] = open[at + 1] as Member;
+      open.length--;
+      if (!life.escaped) closed[closed.length] = member;
     }
     return life.escaped ? Infinity : life.last;
   }

@@ -1,7 +1,9 @@
 /** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
+
 import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { ArrayClasses, type PrivateReader } from "./array-classes.js";
 import { makeBirths } from "./births.js";
+import { OwnWeakMap } from "./collections.js";
 import { CLOSED, NO_GROUP, NOW } from "./core.js";
 import { deepUse, stampNested } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
@@ -53,6 +55,11 @@ function isAnyBuffer(value: unknown): boolean {
 }
 
 export type SlowPaths = ReturnType<typeof makeSlowPaths>;
+
+/** A map or a set compares its keys, a new one too; arrays compare nothing. */
+function isCollection(receiver: unknown): boolean {
+  return typeof receiver === "object" && !isArray(receiver) && !isView(receiver);
+}
 
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
@@ -134,7 +141,7 @@ export function makeSlowPaths(context: SlowContext) {
       if (isKnownReceiver(receiver)) {
         for (let i = 0; i < count; i++) {
           const argument = handed[i] as object;
-          if (take === 0) useStamped(argument);
+          if (take === 0 || (take === 1 && positions[i] === 0 && isCollection(receiver))) useStamped(argument);
           else if (take === 2) deepUse(argument, stamps, useStamped, isProxy);
           linkIfView(value, argument, false);
         }
@@ -309,7 +316,7 @@ export function makeSlowPaths(context: SlowContext) {
 
   function proxied(proxy: object, target: unknown): object {
     if (typeof target === "object" && target !== null && isProxy(proxy)) {
-      targets ??= new WeakMap();
+      targets ??= new OwnWeakMap();
       targets.set(proxy, target);
     }
     return proxy;

@@ -14,6 +14,7 @@
 
 import type { Core } from "./core.js";
 import * as at from "./core.js";
+import { type Deaths, WindowDeaths } from "./deaths.js";
 
 /** As it was at load: the sweep runs in the middle of the program. */
 const isNotANumber = Number.isNaN;
@@ -31,22 +32,20 @@ export interface Sweep {
  * The sweep over the tables of `core`, which are constants of the function around it: V8 then has their addresses and
  * lengths in its code, where it would load them anew for every access.
  */
-export function makeSweep(core: Core): Sweep {
+export function makeSweep(core: Core, deaths: Deaths = new WindowDeaths(core)): Sweep {
   const { CLOSED, CLOSINGS, HALVES, LIMIT, NOW } = at;
-  const { clock, control, mask, last, group, size, operandOf, head, next, oldGroup, oldSize } = core;
+  const { clock, control, mask, last, group, size, operandOf, oldGroup, oldSize } = core;
   const { alive, peak, allocated, bytes, inPlace, escaped, unused, bytesAlive, bytesPeak } = core;
   const { newest, temporary, lifetimeSum, lifetimeMax, parent, pool } = core;
   const half = mask >> 1;
 
   function sweep(upTo: number): void {
     const from = clock[CLOSED] as number;
-    const span = upTo - from;
-    // A watcher's copy of a thread that has made nothing has no chains to look at.
-    if (span <= 0) return;
-    const first = (from + 1) & mask;
+    if (upTo <= from) return;
     for (let now = from + 1; now <= upTo; now++) {
+      const dead = deaths.take(now - 1);
+      if (dead !== 0) finish(now, from, dead);
       const slot = now & mask;
-      if (head[(now - 1) & mask] !== 0) finish(now, from);
       const g = group[slot] as number;
       if (g === 0) continue;
       const noted = last[slot] as number;
@@ -88,28 +87,17 @@ export function makeSweep(core: Core): Sweep {
         const above = parent[result] as number;
         if (above !== 0) inPlace[above] = (inPlace[above] as number) + 1;
       }
-      next[slot] = head[death & mask] as number;
-      head[death & mask] = slot + 1;
+      deaths.put(slot, death);
     }
-    // Before the copies below take the place of the half to which some of these belong.
-    if (head[upTo & mask] !== 0) finish(upTo + 1, from);
-    if (span === half + 1) {
-      // The last slot of the half is a multiple of its length: index 0.
-      oldGroup.set(group.subarray(first, first + half), 1);
-      oldGroup[0] = group[upTo & mask] as number;
-      oldSize.set(size.subarray(first, first + half), 1);
-      oldSize[0] = size[upTo & mask] as number;
-    }
+    const dead = deaths.take(upTo);
+    if (dead !== 0) finish(upTo + 1, from, dead);
     clock[CLOSED] = upTo;
   }
 
-  /** Who was last used at now − 1 is finished before the birth at `now`. */
-  function finish(now: number, from: number): void {
+  /** Who was last used at now − 1, `chain` and what follows it, is finished before the birth at `now`. */
+  function finish(now: number, from: number, chain: number): void {
     const first = (from + 1) & mask;
-    const bucket = (now - 1) & mask;
-    let dead = head[bucket] as number;
-    head[bucket] = 0;
-    while (dead !== 0) {
+    for (let dead = chain; dead !== 0; ) {
       const slot = dead - 1;
       // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
       const offset = (slot - first) & mask;
@@ -131,8 +119,19 @@ export function makeSweep(core: Core): Sweep {
       const q = pool[g] as number;
       alive[q] = (alive[q] as number) - 1;
       if (freed !== 0) bytesAlive[0] = (bytesAlive[0] as number) - freed;
-      dead = next[slot] as number;
+      dead = deaths.after(slot);
     }
+  }
+
+  /** Some of those that were just closed will die later, when their slots belong to others. */
+  function keepHalf(): void {
+    const upTo = clock[CLOSED] as number;
+    const first = (upTo - half) & mask;
+    // The last slot of the half is a multiple of its length: index 0.
+    oldGroup.set(group.subarray(first, first + half), 1);
+    oldGroup[0] = group[upTo & mask] as number;
+    oldSize.set(size.subarray(first, first + half), 1);
+    oldSize[0] = size[upTo & mask] as number;
   }
 
   function moreBytes(of: number, more: number): void {
@@ -146,6 +145,7 @@ export function makeSweep(core: Core): Sweep {
     closeHalf() {
       Atomics.add(control, CLOSINGS, 1);
       sweep((clock[CLOSED] as number) + half + 1);
+      keepHalf();
       clock[LIMIT] = (clock[LIMIT] as number) + half + 1;
       clock[HALVES] = (clock[HALVES] as number) + 1;
       Atomics.add(control, CLOSINGS, 1);

@@ -1,6 +1,8 @@
 /** Probes for what is done with values: uses, what is iterated or becomes text, what is handed over by a call. */
 import { checkIterable, checkObject, constructible } from "./complaints.js";
+import { deepUse } from "./deep.js";
 import * as natives from "./intrinsics.js";
+import { readNested } from "./nested-patterns.js";
 import type { SlowPaths } from "./slow-paths.js";
 import type { Stamps } from "./stamps.js";
 
@@ -11,18 +13,6 @@ interface UseContext {
   F: Record<string, boolean>;
   state: { objects: boolean };
   isProxy(value: object): boolean;
-}
-
-/** Value of a property that no code stands behind, own or inherited; else undefined. */
-function dataProperty(value: unknown, name: string, isProxy: UseContext["isProxy"]): unknown {
-  let at = typeof value === "object" || typeof value === "function" ? value : null;
-  while (at !== null) {
-    if (isProxy(at)) return undefined;
-    const found = natives.getOwnPropertyDescriptor(at, name);
-    if (found !== undefined) return found.value as unknown;
-    at = natives.getPrototypeOf(at);
-  }
-  return undefined;
 }
 
 export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseContext) {
@@ -43,12 +33,33 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       use(target);
       return value;
     },
-    /** A use of what stands at the end of a path of properties; no getter is asked. `name` is one that it now has. */
-    T(base: unknown, path: string[], name?: string): void {
-      let at = base;
-      for (let i = 0; i < path.length; i++) at = dataProperty(at, path[i] as string, isProxy);
-      if (name === undefined) use(at);
-      else probes.a(at, name);
+    /** What a native that has returned was given, and all that it holds. */
+    deep<T>(value: T, ...given: unknown[]): T {
+      for (let i = 0; i < given.length; i++) {
+        const item = given[i];
+        if (typeof item === "object" && item !== null) deepUse(item, stamps, use, isProxy);
+      }
+      return value;
+    },
+    /** What was called by `call` or `apply`: a native reads what it is given, and an array's elements one by one. */
+    through<T>(value: T, callee: unknown, ...given: unknown[]): T {
+      if (typeof callee !== "function" || !natives.builtins.has(callee)) return value;
+      for (let i = 0; i < given.length; i++) {
+        const item = given[i];
+        use(item);
+        if (!isArray(item) || isProxy(item) || natives.ofNumbers.has(callee)) continue;
+        for (let at = 0; at < item.length; at++) use(natives.getOwnPropertyDescriptor(item, at)?.value);
+      }
+      return value;
+    },
+    /** What a pattern takes apart that has patterns inside. */
+    inner<T>(value: T, shape: string): T {
+      if (typeof value === "object" && value !== null) readNested(value, shape, use, isProxy);
+      return value;
+    },
+    /** What a call gives in a text that stands for another (`instrument/naming.ts`). */
+    T<T>(value: T): () => T {
+      return () => value;
     },
     /** Whatever was running above this depth when the program caught an exception is so no more. */
     X(depth: number): void {
@@ -131,12 +142,16 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     G<T>(list: T, how: number, text: string): T {
       if (!isArray(list)) checkIterable(list, how, text, isProxy, probes.G);
       use(list);
-      if (isArray(list) && !isProxy(list))
-        for (let i = 0; i < list.length; i++) {
-          const item = list[i] as unknown;
-          if (typeof item === "object" && item !== null && stamps.has(item)) slow.hand(item, -1);
-        }
-      return list;
+      if (!isArray(list) || isProxy(list)) return list;
+      // Elements may be getters, which are to be asked once: what they gave stands in the copy.
+      const copied = natives.iteratesByItself(list);
+      const given: unknown[] = copied ? [] : list;
+      for (let i = 0; i < list.length; i++) {
+        if (copied) given[i] = list[i] as unknown;
+        const item = copied ? given[i] : (natives.getOwnPropertyDescriptor(list, i)?.value as unknown);
+        if (typeof item === "object" && item !== null && stamps.has(item)) slow.hand(item, -1);
+      }
+      return (copied ? given : list) as T;
     },
     /** A traced function begins while arrays are on their way: are they its parameters? No list: this is hot. */
     e(a?: unknown, b?: unknown, c?: unknown, d?: unknown): void {

@@ -1,4 +1,5 @@
 /** What keeps array objects alive: uses that are more than a store of the clock. */
+import { OwnWeakMap } from "./collections.js";
 import { CLOSED, NOW } from "./core.js";
 import { deepUse } from "./deep.js";
 import { isArray, isView } from "./intrinsics.js";
@@ -10,7 +11,7 @@ export function makeUses(context: SlowContext) {
   const { core, stamps, state, isProxy } = context;
   const { clock, last, mask, late, bytesLate } = core;
   const shared = new SharedLives(core, comeBack);
-  const lives = new WeakMap<object, Life>();
+  const lives = new OwnWeakMap<object, Life>();
 
   function use(value: object, id: number): void {
     if (id === LASTING) return;

@@ -5,20 +5,7 @@ const WORDS =
   /^(i?(add|sub|subtract|mul|multiply|div|divide|mod|neg|negate|scale|dot|cross|matmul|mmul|plus|minus|times|lerp|pow|axpy|inverse|invert|transpose|kron|hadamard|clamp)(s|ed|_|InPlace|Scalar|Scaled|Vectors?|Matrix|Matrices|M|S|Row|Column|Rows|Columns|Elements?)?)$/;
 
 /** Names that collections, counters and dates have as well: one of them alone makes no array class. */
-const AMBIGUOUS = new Set([
-  "add",
-  "plus",
-  "minus",
-  "times",
-  "mod",
-  "clamp",
-  "invert",
-  "inverse",
-  "divide",
-  "sub",
-  "subtract",
-  "pow",
-]);
+const AMBIGUOUS = /^(add|plus|minus|times|mod|clamp|invert|inverse|divide|sub|subtract|pow)$/;
 
 /** What is done with whole arrays as well, but says nothing of a class: strings and dates have these too. */
 const OTHERS =
@@ -38,7 +25,7 @@ export function doesArithmetic(names: readonly string[]): boolean {
     const name = names[i] as string;
     if (!matches(WORDS, name)) continue;
     words++;
-    if (!AMBIGUOUS.has(name)) plain++;
+    if (!matches(AMBIGUOUS, name)) plain++;
   }
   return plain > 0 || words > 1;
 }

@@ -2,10 +2,12 @@
 import { availableParallelism } from "node:os";
 import fc from "fast-check";
 import { inParallel } from "../oracle/children.js";
-import { type Comparison, compare, compareQuickly } from "../oracle/comparison.js";
-import { programs } from "../oracle/corpus.js";
+import { against, type Comparison, compare, compareQuickly } from "../oracle/comparison.js";
+import { type Program, programs } from "../oracle/corpus.js";
 import type { Disagreement } from "../oracle/disagreements.js";
 import { program } from "../oracle/generate/program.js";
+import { oracle } from "../oracle/oracle.js";
+import { tracedOn } from "../oracle/traced-on.js";
 
 export interface Agreement {
   programs: number;
@@ -20,10 +22,30 @@ export async function ofCorpus(node: string, version: string): Promise<Agreement
   return sum(await inParallel(all, availableParallelism(), (each) => compare(each, node)));
 }
 
+export function generated(count: number, seed: number): Pick<Program, "name" | "source">[] {
+  return fc.sample(program, { numRuns: count, seed }).map((source, i) => ({ name: `${seed}/${i}`, source }));
+}
+
 /** Generated programs, each on a thread of its own. */
 export async function ofGenerated(count: number, seed: number): Promise<Agreement> {
-  const given = fc.sample(program, { numRuns: count, seed }).map((source, i) => ({ name: `${seed}/${i}`, source }));
-  return sum(await inParallel(given, availableParallelism(), compareQuickly));
+  return sum(await inParallel(generated(count, seed), availableParallelism(), compareQuickly));
+}
+
+/** The same on each of these Nodes. What the referee says holds for all of them. */
+export async function ofGeneratedOn(nodes: string[], count: number, seed: number): Promise<Agreement[]> {
+  const given = generated(count, seed);
+  const verdicts = given.map(({ source }) => oracle(source));
+  const agreements: Agreement[] = [];
+  for (const node of nodes) {
+    const runs = await tracedOn(
+      node,
+      given.map(({ source }) => source),
+    );
+    agreements.push(
+      sum(given.map((each, i) => against(each, verdicts[i] as (typeof verdicts)[0], runs[i] as (typeof runs)[0]))),
+    );
+  }
+  return agreements;
 }
 
 export function sum(parts: (Comparison | Agreement)[]): Agreement {

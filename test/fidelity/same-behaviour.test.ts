@@ -9,6 +9,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "the text of functions, methods, accessors and classes": ["function-text.js"],
   "messages of wrong values, as V8 quotes them": ["messages.js"],
   "the language's corners: names, order, scopes, generators, classes, patterns, completion values": ["language.js"],
+  "what V8 calls functions without a name": ["labels.cjs"],
   "optional chains in parentheses, under delete, and the traps of proxies": ["chains-and-traps.js"],
   "lists joined by commas, wherever one may stand": ["sequences.cjs"],
   "an array iterator of the program's own": ["replaced-natives.js", "iter"],

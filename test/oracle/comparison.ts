@@ -2,9 +2,11 @@
 import { runNode } from "./children.js";
 import type { Program } from "./corpus.js";
 import { type Disagreement, expectation, expected, inBehaviour, inLines } from "./disagreements.js";
-import { oracle } from "./oracle.js";
-import { traced } from "./traced.js";
+import { oracle, type Verdict } from "./oracle.js";
+import { type TracedRun, traced } from "./traced.js";
 import { tracedByCli } from "./traced-cli.js";
+
+type Given = Pick<Program, "name" | "source">;
 
 export interface Comparison {
   lines: number;
@@ -19,9 +21,12 @@ export async function compare(given: Program, node = process.execPath): Promise<
 }
 
 /** Without a process: the referee's output stands for plain node's, with which it agrees. */
-export async function compareQuickly(given: Pick<Program, "name" | "source">): Promise<Comparison> {
-  const verdict = oracle(given.source);
-  const run = await traced(given.source);
+export async function compareQuickly(given: Given): Promise<Comparison> {
+  return against(given, oracle(given.source), await traced(given.source));
+}
+
+/** What a quick run came to, against what the referee says of the program. */
+export function against(given: Given, verdict: Verdict, run: TracedRun): Comparison {
   const plain = { stdout: verdict.output, stderr: "", code: verdict.error ? 1 : 0 };
   const account = { stdout: run.output, stderr: run.error ?? "", code: run.error === null ? 0 : 1 };
   const lines = expected(verdict);

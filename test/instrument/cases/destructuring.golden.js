@@ -1,9 +1,9 @@
 let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4;const [x, y] = $aT.R(1,1,$aT.o($aT.c(0,$aT.k(0),pair()),1,"pair"));
 const [head, ...tail] = $aT.R(3,1,$aT.U($aT0_0=$aT.o(list,0,"list"))),$aT0$=$aT.l(2,tail),$aT1$=$aT.M(0,$aT0_0);
-const { a, b: [c, ...d], ...others } = $aT.O(o,"a","o"),$aT2$=$aT.l(4,d);
+const { a, b: [c, ...d], ...others } = $aT.inner($aT.O(o,"a","o"),"[[\"b\",[]]]"),$aT2$=$aT.l(4,d);
 [p, q] = $aT.u46($aT.l14(5,[q, p]));
 $aT.M($aT.x([first, ...$aT.a(o,"rest").rest] = $aT.R(7,1,$aT.U($aT0_1=$aT.u56(list))),6,0),$aT0_1);
-const [i = $aT.l8(8,[1]), { j = $aT.c(9,$aT.k(9),f()) } = {}] = $aT.R(10,1,$aT.U($aT0_2=$aT.o(list,0,"list"))),$aT3$=$aT.M(0,$aT0_2);
+const [i = $aT.l8(8,[1]), { j = $aT.c(9,$aT.k(9),f()) } = {}] = $aT.R(10,1,$aT.U($aT0_2=$aT.inner($aT.o(list,0,"list"),"[[\"1\",[]]]"))),$aT3$=$aT.M(0,$aT0_2);
 $aT0_3=$aT.S[1];$aT0_4=$aT.D();try {
   $aT.c(11,$aT.k(11),f());
 } catch ([code, ...text]) {$aT.Z($aT0_4),$aT.S[1]>$aT0_3&&$aT.X($aT0_3);

@@ -7,7 +7,7 @@ const short = ($aT0$) => /*$aT:$aT$base:105-129*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT
 function rest(first, ...others) {/*$aT:$aT$base:131-183*/$aT.I[1]++;$aT.S[0]&&$aT.claimed(others,first);$aT.l(1,others);
   return others;
 }
-function defaults(a = $aT.l11(2,[1]), { b, c: [d] } = {}) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
+function defaults(a = $aT.l11(2,[1]), { b, c: [d] } = $aT.inner($aT.O({},"b","{}"),"[[\"c\",[]]]")) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);
   return $aT.l6(3,[a, b, d]);
 }
 const object = {

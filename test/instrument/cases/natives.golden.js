@@ -1,4 +1,4 @@
-let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7,$aT0_8,$aT0_9,$aT0_10,$aT0_11,$aT0_12,$aT0_13,$aT0_14;const rows = $aT.l4(0,[1, 2]);
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7,$aT0_8,$aT0_9,$aT0_10,$aT0_11,$aT0_12,$aT0_13,$aT0_14,$aT0_15,$aT0_16;const rows = $aT.l4(0,[1, 2]);
 $aT.m(1,$aT.k(1),($aT.u35(rows),$aT0_0=$aT.t(),rows.map((x) => /*$aT:$aT$base:30-42*/($aT.S[0]&&$aT.e(x),x + 1))),rows,0,0,$aT0_0);
 $aT.r(2,$aT.k(2),($aT0_1=$aT.u15($aT.r(3,$aT.k(3),($aT.u35(rows),rows.slice(1)),rows,0,0)),$aT.f($aT0_1.concat,2)).call($aT0_1,$aT.h(rows,0)),$aT0_1,0,0);
 $aT.m(4,$aT.k(4),($aT0_4=$aT.U($aT.m(5,$aT.k(5),($aT0_2=$aT.U(($aT.F.rows&&$aT.u6(o),o).rows),$aT0_3=$aT.t(),$aT.f($aT0_2.filter,5)).call($aT0_2,$aT.h(keep,0)),$aT0_2,0,4,$aT0_3)),$aT0_5=$aT.t(),$aT.f($aT0_4.flatMap,4)).call($aT0_4,$aT.h(split,0)),$aT0_4,0,4,$aT0_5);
@@ -10,9 +10,9 @@ $aT.m(9,$aT.k(9),($aT0_9=$aT.u20($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),O
 $aT.r(13,$aT.k(13),JSON.parse($aT.h(text,0)),JSON,0,2);
 $aT.c(14,$aT.k(14),"a,b".split(","));
 Math.max(...$aT.o(rows,2,"rows"));
-$aT.m(15,$aT.k(15),($aT.u1($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h(o,-1), $aT.h(rows,0))),$aT0_11,0,0,$aT0_12);
-$aT.m(16,$aT.k(16),($aT.u1($aT0_13=f),$aT0_14=$aT.t(),f.apply($aT.h(o,-1), $aT.u35(rows))),$aT0_13,0,0,$aT0_14);
-$aT.r(17,$aT.k(17),structuredClone($aT.h(rows,0)),0,2,2);
+$aT.through($aT.m(15,$aT.k(15),($aT.u1($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h($aT0_13=o,-1), $aT.h(rows,0))),$aT0_11,0,0,$aT0_12),$aT0_11,$aT0_13,rows);
+$aT.through($aT.m(16,$aT.k(16),($aT.u1($aT0_14=f),$aT0_15=$aT.t(),f.apply($aT.h($aT0_16=o,-1), $aT.u35(rows))),$aT0_14,0,0,$aT0_15),$aT0_14,$aT0_16,rows);
+$aT.r(17,$aT.k(17),$aT.deep(structuredClone($aT.h(rows,0)),rows),0,2,2);
 $aT.r(18,$aT.k(18),($aT.u35(rows),rows.push($aT.h($aT.l8(19,[1]),0))),rows,1,0);
 String($aT.i(rows));
 // 0 literal 1:14: [1, 2]

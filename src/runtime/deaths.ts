@@ -1,0 +1,139 @@
+/**
+ * The order of deaths: lives by the clock at which they were last used, as a sweep puts them in and takes them out.
+ *
+ * A life is known by its slot. Chains end with 0, so what stands in them is the slot + 1.
+ */
+import type { Core } from "./core.js";
+
+export interface Deaths {
+  /** That slot's life ends at `clock`, which the sweep has not passed. */
+  put(slot: number, clock: number): void;
+  /** The first whose life ended at `clock`, or 0. Each clock is asked for once, in order. */
+  take(clock: number): number;
+  /** The one behind it in its chain. */
+  after(slot: number): number;
+}
+
+/** The thread's own: a bucket by clock, in the window's tables. */
+export class WindowDeaths implements Deaths {
+  private readonly head: Int32Array;
+  private readonly next: Int32Array;
+  private readonly mask: number;
+
+  constructor({ head, next, mask }: Core) {
+    this.head = head;
+    this.next = next;
+    this.mask = mask;
+  }
+
+  put(slot: number, clock: number): void {
+    const { head, next, mask } = this;
+    next[slot] = head[clock & mask] as number;
+    head[clock & mask] = slot + 1;
+  }
+
+  take(clock: number): number {
+    const { head, mask } = this;
+    const first = head[clock & mask] as number;
+    if (first !== 0) head[clock & mask] = 0;
+    return first;
+  }
+
+  after(slot: number): number {
+    return this.next[slot] as number;
+  }
+}
+
+/** Clocks of one bucket, before they are told apart: what tells them fits a byte. */
+const PERIOD = 256;
+
+/**
+ * Beside those of a thread that goes on: its chains are read, and nothing in its tables is written. Lives that are put in
+ * are kept by periods of the clock, and told apart when a period begins: five bytes a slot are all that this takes.
+ */
+export class DeathsBeside implements Deaths {
+  private readonly next: Int32Array;
+  /** Of the clock at which a slot's life ends, what its period does not say. */
+  private readonly within: Uint8Array;
+  /** Buckets of all periods, and of the clocks of the one at hand. */
+  private readonly periods: Int32Array;
+  private readonly clocks = new Int32Array(PERIOD);
+  private period = -1;
+  /** What follows the lives that were put in: those of the thread's own chain. */
+  private others = 0;
+  private amongOthers = false;
+  private steps = 0;
+
+  constructor(
+    private readonly core: Pick<Core, "head" | "next" | "mask">,
+    /** The last clock that will be asked for. */
+    private last = 0,
+  ) {
+    const slots = core.mask + 1;
+    this.next = new Int32Array(slots);
+    this.within = new Uint8Array(slots);
+    // One more: the first period and the last may be parts.
+    this.periods = new Int32Array(Math.ceil(slots / PERIOD) + 1);
+  }
+
+  /** Empty again, for a sweep up to the clock `last`. */
+  restart(last: number): this {
+    this.periods.fill(0);
+    this.clocks.fill(0);
+    this.last = last;
+    this.period = -1;
+    this.steps = 0;
+    return this;
+  }
+
+  put(slot: number, clock: number): void {
+    // The thread may have gone on, and used an array after the last clock that is asked for.
+    if (clock > this.last) return;
+    const period = Math.floor(clock / PERIOD);
+    this.within[slot] = clock % PERIOD;
+    if (period === this.period) this.link(slot, this.clocks, clock % PERIOD);
+    else this.link(slot, this.periods, period % this.periods.length);
+  }
+
+  take(clock: number): number {
+    const { core, clocks } = this;
+    const period = Math.floor(clock / PERIOD);
+    if (period !== this.period) this.enter(period);
+    const at = clock % PERIOD;
+    const first = clocks[at] as number;
+    clocks[at] = 0;
+    this.others = core.head[clock & core.mask] as number;
+    this.amongOthers = first === 0;
+    return first === 0 ? this.others : first;
+  }
+
+  after(slot: number): number {
+    if (!this.amongOthers) {
+      const following = this.next[slot] as number;
+      if (following !== 0) return following;
+      this.amongOthers = true;
+      return this.others;
+    }
+    // A closing that begins meanwhile spoils the sweep, and may bend the chain that is read here into a circle.
+    if (++this.steps > this.core.mask) return 0;
+    return this.core.next[slot] as number;
+  }
+
+  private enter(period: number): void {
+    this.period = period;
+    const { next, within, periods, clocks } = this;
+    const at = period % periods.length;
+    let link = periods[at] as number;
+    periods[at] = 0;
+    while (link !== 0) {
+      const slot = link - 1;
+      link = next[slot] as number;
+      this.link(slot, clocks, within[slot] as number);
+    }
+  }
+
+  private link(slot: number, buckets: Int32Array, at: number): void {
+    this.next[slot] = buckets[at] as number;
+    buckets[at] = slot + 1;
+  }
+}

@@ -1,0 +1,10 @@
+/** The written programs and some generated ones do the same in each mode; `npm run truth` has it for every Node. */
+import { expect, it } from "vitest";
+import { programs } from "../../oracle/corpus.js";
+import { generated } from "../agreement.js";
+import { ALL_MODES, differencesIn } from "./modes.js";
+
+it.each(ALL_MODES)("behaves as by plain Node: %s", { timeout: 900_000 }, async (mode) => {
+  const given = [...programs(), ...generated(20, 20)];
+  expect(await differencesIn(mode, given, process.execPath)).toEqual([]);
+});
