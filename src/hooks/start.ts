@@ -59,6 +59,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     isProxy: types.isProxy,
     readers: [Buffer],
     arrayClasses: namedClasses(options.arrayClasses),
+    audit: options.audit,
     userFrames: () => userFrames(),
     newSite: () => newSite(),
     sourceOf: (path) => positions.source(path),
@@ -67,6 +68,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
       file: (first, file) => watch.journal.write({ first, file }),
     },
   });
+  if (leavesSomeOut(options)) runtime.openBorder();
   const script = isMainThread ? (process.argv[1] ?? null) : null;
   if (watch.text) runtime.texts.add(watch.text.first, watch.text.table, watch.text.source);
   watch.show(real, script, runtime.core);
@@ -111,6 +113,11 @@ function tellHandled(folder: string, signal: string, handled: boolean): void {
   } catch {
     // Without the mark a signal is passed on a moment later.
   }
+}
+
+/** Whether the user has left a part of the program without probes. */
+function leavesSomeOut({ deps, include, exclude, wrap }: SessionOptions): boolean {
+  return wrap.length > 0 || deps !== "all" || include.length > 0 || exclude.length > 0;
 }
 
 /** `["Tensor", "!Box3"]`: by name, whether it is an array class. */

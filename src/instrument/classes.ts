@@ -33,7 +33,7 @@ export function classLike(e: Emitter, node: Class): Rope {
     };
     for (const decorator of node.decorators) put(decorator, e.emit(decorator));
     if (node.superClass) put(node.superClass, e.emit(node.superClass));
-    out.push(e.slice(at, node.body.start + 1), textMark(e, node), privateReader(e, node));
+    out.push(e.slice(at, node.body.start + 1), textMark(e, node), privateReader(e, node, arithmetic));
     at = node.body.start + 1;
     const outer = e.frame;
     if (arithmetic && e.own) e.sites.addBody(node.body.start, node.body.end);
@@ -53,16 +53,19 @@ export function classLike(e: Emitter, node: Class): Rope {
 }
 
 /**
+ * Where types will be taken out there is no mark that says whether a class has been probed: `static{$aT.P(this,"",0)}`.
+ *
  * `class M { #data; #rows; … }` → `class M {static{$aT.P(this,"#data #rows",(o,i)=>i===0?o.#data:o.#rows)} #data; …`:
  * nobody outside can see whether a private field holds storage.
  */
-function privateReader(e: Emitter, node: Class): string {
+function privateReader(e: Emitter, node: Class, arithmetic: boolean): string {
   const names = node.body.body.flatMap((element) =>
     element.type === "PropertyDefinition" && !element.static && element.key.type === "PrivateIdentifier"
       ? [e.source.slice(element.key.start, element.key.end)]
       : [],
   );
-  if (names.length === 0 || node.decorators.length > 0) return "";
+  if (node.decorators.length > 0) return "";
+  if (names.length === 0) return arithmetic && e.input.lang !== "js" ? `static{${e.probe("P")}(this,"",0)}` : "";
   const last = names.length - 1;
   const reads = names.map((name, i) => (i === last ? `o.${name}` : `i===${i}?o.${name}:`)).join("");
   return `static{${e.probe("P")}(this,"${names.join(" ")}",(o,i)=>${reads})}`;

@@ -4,6 +4,7 @@
 import { doesArithmetic } from "../trace/arithmetic.js";
 import { matches } from "../trace/matches.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys, typeName } from "./intrinsics.js";
+import { hidesStorage, isOpaque } from "./opaque.js";
 
 /** Reads an instance's private fields by their index; the instrumenter puts one into every class that has any. */
 export type PrivateReader = (instance: object, index: number) => unknown;
@@ -34,10 +35,14 @@ export interface ArrayClass {
   inner: ArrayClass | null;
   /** That instance is an array object itself, which is part of this one; else it only holds the storage. */
   innerCounts: boolean;
+  /** Its methods are code without probes. */
+  opaque: boolean;
 }
 
 /** Own properties that are coordinates or elements: x, _y, r, e11, m3. */
 const COORDINATE = /^[_#]?([xyzwrgbauv]|[emn]?\d+)$/;
+/** Where storage begins that is outside of JavaScript: in WebAssembly's memory, or an addon's. */
+const POINTER = /^[_#]*(wbg_)?(ptr|pointer)$/;
 /** How many instances may come without storage before the class is taken for something else. */
 const PATIENCE = 4;
 
@@ -49,8 +54,15 @@ export class ArrayClasses {
   ) {}
 
   private readonly known = new WeakMap<object, ArrayClass | null>();
+  private readonly wanted = new WeakSet<object>();
   private readonly chances = new WeakMap<object, number>();
   private readonly hidden = new WeakMap<object, PrivateField[]>();
+
+  /** Instances of this prototype are array objects, whatever they look like. */
+  want(prototype: object): void {
+    this.wanted.add(prototype);
+    this.known.delete(prototype);
+  }
 
   /** `names` are the private fields that a class declares. */
   hide(prototype: object, names: readonly string[], read: PrivateReader): void {
@@ -65,7 +77,7 @@ export class ArrayClasses {
     if (known !== undefined) return known;
     // `Child.prototype = new Parent()`, and what compilers write for it: no instance.
     if (getOwnPropertyDescriptor(instance, "constructor") !== undefined) return undefined;
-    const named = this.named.get(typeName(prototype));
+    const named = this.namedly(prototype);
     if (named === false || !(named === true || doesArithmetic(methodNames(prototype)) || describesItself(instance))) {
       this.known.set(prototype, null);
       return null;
@@ -82,6 +94,12 @@ export class ArrayClasses {
     return null;
   }
 
+  /** Whether the user says that it is an array class, or none; undefined where nothing is said. */
+  private namedly(prototype: object): boolean | undefined {
+    for (let at: object | null = prototype; at !== null; at = getPrototypeOf(at)) if (this.wanted.has(at)) return true;
+    return this.named.get(typeName(prototype));
+  }
+
   /** `within` another instance, of which this one may be the storage. */
   private describe(prototype: object, instance: object, isInner = false): ArrayClass | null {
     const fields: Field[] = [];
@@ -89,6 +107,7 @@ export class ArrayClasses {
     let numbers = 0;
     let coordinates = 0;
     let stored = false;
+    let outside = false;
     let within: Field | null = null;
     let inner: ArrayClass | null = null;
     let innerCounts = false;
@@ -99,6 +118,7 @@ export class ArrayClasses {
       const value = dataOf(instance, field);
       if (typeof value === "number") {
         numbers++;
+        if (matches(POINTER, name)) outside = true;
         if (matches(COORDINATE, name)) coordinates++;
       } else if (isView(value)) {
         fields[fields.length] = field;
@@ -125,7 +145,10 @@ export class ArrayClasses {
     const columns = own(/^[_#]?(columns|n?cols)$/, isNumber);
     const only = fields.length === 1 ? (fields[0] as Field) : null;
     const flat = only !== null && shape === null && isView(dataOf(instance, only)) ? only : null;
+    const opaque = isOpaque(prototype);
+    if (opaque && all.length === 0 && hidesStorage(prototype)) outside = true;
     const none = {
+      opaque,
       coordinates: 0,
       shape: null,
       flat: null,
@@ -135,10 +158,11 @@ export class ArrayClasses {
       innerCounts: false,
     };
     if (stored) return { ...none, name, fields, shape, flat, rows, columns };
+    if (outside) return { ...none, name, fields, shape, rows, columns };
     if (coordinates >= 2 && coordinates === numbers) return { ...none, name, fields: [], coordinates };
     if (shape !== null && describesItself(instance)) return { ...none, name, fields, shape };
     if (within !== null && instances === 1) return { ...none, name, fields: [within], inner, innerCounts };
-    if (this.named.get(name) === true) return { ...none, name, fields, coordinates: numbers, shape, rows, columns };
+    if (this.namedly(prototype) === true) return { ...none, name, fields, coordinates: numbers, shape, rows, columns };
     return null;
   }
 
@@ -292,7 +316,7 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
     if (typeof inside === "object" && inside !== null) dimensions(inside, info.inner, out);
     return;
   }
-  if (info.fields.length === 0) {
+  if (info.fields.length === 0 && info.coordinates > 0) {
     out[out.length] = info.coordinates;
     return;
   }
@@ -306,6 +330,7 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
     out.push(fieldOf(instance, info.rows) as number, fieldOf(instance, info.columns) as number);
     return;
   }
+  if (info.fields.length === 0) return;
   for (
     let at: unknown = fieldOf(instance, info.fields[0] as Field);
     isArray(at) || isView(at);

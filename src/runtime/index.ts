@@ -32,6 +32,8 @@ export interface RuntimeOptions {
   userFrames: UserFrames;
   /** A number for a site that the instrumenter did not foresee. */
   newSite(): number;
+  /** How many arrays apart the stack is looked at, on the average at most; as the runtime likes if it is not given. */
+  audit?: number | undefined;
   /** Classes by name that are array classes, or are none, whatever they look like. */
   arrayClasses: ReadonlyMap<string, boolean>;
   /** Hears of what the tables in shared memory cannot hold, so that another thread can make the trace. */
@@ -49,6 +51,8 @@ export interface Runtime {
   /** Closes all lives: the thread is at its end. */
   trace(): RuntimeTrace;
   texts: Texts;
+  /** A part of the program runs without probes: what comes out of it is looked at. */
+  openBorder(): void;
 }
 
 /** For a host that probes the text which the program compiles by itself. */
@@ -73,6 +77,7 @@ export function install(options: RuntimeOptions): Runtime {
   const registry = new Registry((first, json) => notes.file(first, json));
   for (let i = 0; i < options.readers.length; i++) addBuiltin(options.readers[i] as object);
   let operations: Operations | undefined;
+  let openBorder = (): void => undefined;
   const texts: TextProbes = { compiler: null, evals: new WeakSet(), compilers: new WeakSet() };
   const probes = makeProbes(core, groups, registry, {
     isProxy: options.isProxy,
@@ -81,9 +86,12 @@ export function install(options: RuntimeOptions): Runtime {
     operations: (made) => {
       operations = made;
     },
+    border: (open) => {
+      openBorder = open;
+    },
     texts,
   });
-  const callers = new Callers(core, groups, registry, options.userFrames, options.newSite);
+  const callers = new Callers(core, groups, registry, options.userFrames, options.newSite, options.audit);
   const standIns: [object, object][] = [];
   Object.defineProperty(globalThis, RUNTIME_NAME, {
     value: probes,
@@ -99,6 +107,7 @@ export function install(options: RuntimeOptions): Runtime {
   const functionText = restoreFunctionText(registry, options.sourceOf, standIns);
   return {
     core,
+    openBorder: () => openBorder(),
     trace() {
       probes.X(0);
       closeAll(core);

@@ -13,6 +13,7 @@
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
 import { COPIES } from "../trace/variants.js";
+import { borderProbes } from "./border.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
@@ -50,6 +51,8 @@ export interface ProbeHost {
   callerSite(): number | null;
   /** Is given the calls that do arithmetic. */
   operations(operations: Operations): void;
+  /** Is given what to call once it is known that a part of the program runs without probes. */
+  border(open: () => void): void;
   texts: TextProbes;
 }
 
@@ -245,7 +248,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     }
   }
 
-  return {
+  let openBorder = (): void => undefined;
+  const probes = {
     ...Stamp.copies(),
     ...makeUseProbes({ stamps: Stamp, use: Stamp.use, slow, F, state, isProxy }),
     ...makeTextProbes(texts),
@@ -404,8 +408,19 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     M: slow.proxied,
     /** A class's private fields, and how an instance's are read. */
     P: slow.hide,
+    ...slow.wrap,
+    /** A file that may load code without probes is about to run. */
+    border: () => openBorder(),
     file(first: number, table: string): void {
       registry.add(first, table);
     },
   };
+  const { assign } = Object;
+  let isOpen = false;
+  openBorder = () => {
+    if (!isOpen) assign(probes, borderProbes(probes, { stamps: Stamp, outside: slow.outside }));
+    isOpen = true;
+  };
+  host.border(openBorder);
+  return probes;
 }
