@@ -1,7 +1,7 @@
 /**
  * Array classes, found by what they are: instances hold numeric or array storage, and the prototype does arithmetic.
  */
-import { doesArithmetic } from "../trace/arithmetic.js";
+import { doesArithmetic, isOperation } from "../trace/arithmetic.js";
 import { matches } from "../trace/matches.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys, typeName } from "./intrinsics.js";
 import { hidesStorage, isOpaque } from "./opaque.js";
@@ -54,6 +54,7 @@ export class ArrayClasses {
   ) {}
 
   private readonly known = new WeakMap<object, ArrayClass | null>();
+  private readonly shown = new WeakMap<object, string>();
   private readonly wanted = new WeakSet<object>();
   private readonly chances = new WeakMap<object, number>();
   private readonly hidden = new WeakMap<object, PrivateField[]>();
@@ -62,6 +63,11 @@ export class ArrayClasses {
   want(prototype: object): void {
     this.wanted.add(prototype);
     this.known.delete(prototype);
+  }
+
+  /** The class goes by this name in the report. */
+  show(prototype: object, name: string): void {
+    this.shown.set(prototype, name);
   }
 
   /** `names` are the private fields that a class declares. */
@@ -78,7 +84,10 @@ export class ArrayClasses {
     // `Child.prototype = new Parent()`, and what compilers write for it: no instance.
     if (getOwnPropertyDescriptor(instance, "constructor") !== undefined) return undefined;
     const named = this.namedly(prototype);
-    if (named === false || !(named === true || doesArithmetic(methodNames(prototype)) || describesItself(instance))) {
+    if (
+      named === false ||
+      !(named === true || doesArithmetic(methodNames(prototype)) || computes(instance) || describesItself(instance))
+    ) {
       this.known.set(prototype, null);
       return null;
     }
@@ -97,7 +106,8 @@ export class ArrayClasses {
   /** Whether the user says that it is an array class, or none; undefined where nothing is said. */
   private namedly(prototype: object): boolean | undefined {
     for (let at: object | null = prototype; at !== null; at = getPrototypeOf(at)) if (this.wanted.has(at)) return true;
-    return this.named.get(typeName(prototype));
+    const shown = this.shown.get(prototype);
+    return (shown === undefined ? undefined : this.named.get(shown)) ?? this.named.get(typeName(prototype));
   }
 
   /** `within` another instance, of which this one may be the storage. */
@@ -137,7 +147,7 @@ export class ArrayClasses {
         innerCounts = this.classOf(value) !== null;
       }
     }
-    const name = typeName(prototype);
+    const name = this.shown.get(prototype) ?? typeName(prototype);
     const own = (names: RegExp, fits: (value: unknown) => boolean) =>
       all.find((field) => matches(names, nameOf(field)) && fits(dataOf(instance, field))) ?? null;
     const shape = own(/^[_#]?(shape|size)$/, isList);
@@ -196,6 +206,19 @@ export class ArrayClasses {
     }
     return fields;
   }
+}
+
+/** Its arithmetic is in fields of its own, as a bundler writes methods that stand in other files: `class A { add = add; }`. */
+function computes(instance: object): boolean {
+  const names: string[] = [];
+  const keys = ownKeys(instance);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as PropertyKey;
+    // By the name first: see `describesItself`.
+    if (typeof key !== "string" || !isOperation(key)) continue;
+    if (typeof getOwnPropertyDescriptor(instance, key)?.value === "function") names[names.length] = key;
+  }
+  return doesArithmetic(names);
 }
 
 const errorPrototype = Error.prototype;

@@ -326,9 +326,11 @@ export function makeSlowPaths(context: SlowContext) {
   }
 
   /** A class has private fields. */
-  function hide(made: object, names: string, read: PrivateReader): void {
+  function hide(made: object, names: string, read: PrivateReader, shown?: string): void {
     const prototype = getOwnPropertyDescriptor(made, "prototype")?.value as unknown;
-    if (typeof prototype === "object" && prototype !== null) classes.hide(prototype, splitNames(names), read);
+    if (typeof prototype !== "object" || prototype === null) return;
+    if (names !== "") classes.hide(prototype, splitNames(names), read);
+    if (shown !== undefined) classes.show(prototype, shown);
   }
 
   /** For a callee that is no function: throws what V8 throws, but after the arguments were evaluated. */

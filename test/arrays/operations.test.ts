@@ -244,3 +244,24 @@ console.log(new Set().add(a).size, b instanceof Mat);
 });
 
 const ofMain = (report: Report, line: number) => lineOf(report, "main.mjs", line)?.allocated;
+
+test("a class that a minifier has renamed goes by the name that its module exports it by", () => {
+  const library = `class y{constructor(n){this.data=new Float64Array(n)}mul(k){return new y(this.data.length)}}
+var A=class{#q;constructor(n){this.#q=[n]}add=e;scale=e},e=function(){return new A(2)};export{y as Grid,A as Cells};
+`;
+  const { report } = reportOf({
+    "main.mjs": `import { Cells, Grid } from "lib";
+new Grid(3).mul(2);
+new Cells(3).scale(2);
+`,
+    "node_modules/lib/package.json": '{"name":"lib","version":"1.0.0","type":"module","main":"index.js"}',
+    "node_modules/lib/index.js": library,
+  });
+  expect(typesOf(report).filter(([type]) => type !== "Array")).toEqual([
+    ["Cells", 1],
+    ["Cells", 1],
+    ["Grid", 1],
+    ["Grid", 1],
+  ]);
+  expect(report.operations.map(({ operation }) => operation)).toEqual(["Grid.mul", "Cells.scale"]);
+});
