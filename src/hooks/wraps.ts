@@ -12,9 +12,10 @@ export function wrapsOf({ path, wrap }: Job): Pick<InstrumentInput, "wraps"> {
       const found = wrap.filter(({ module }) =>
         file === null ? specifier === module || specifier.startsWith(`${module}/`) : bare(module) === file,
       );
-      if (found.length === 0) return null;
+      const [first] = found;
+      if (first === undefined) return null;
       const names = found.flatMap(({ name }) => (name === null ? [] : [name]));
-      return names.length < found.length ? "" : names.join(" ");
+      return { module: first.module, names: names.length < found.length ? "" : names.join(" ") };
     },
   };
 }

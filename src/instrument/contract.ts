@@ -1,8 +1,13 @@
 /** What the instrumenter takes and gives. Pure data: no Node, no disk. */
 import type { TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
 
-/** Names of exports with spaces between them, empty for all; null for a module that is not to be wrapped. */
-export type Wraps = (specifier: string) => string | null;
+/** Null for a module that is not to be wrapped. */
+export type Wraps = (specifier: string) => {
+  /** Names of exports with spaces between them, empty for all. */
+  names: string;
+  /** The module as the user has written it. */
+  module: string;
+} | null;
 
 export interface InstrumentInput {
   source: string;

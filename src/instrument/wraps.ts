@@ -2,10 +2,11 @@
  * What is taken from a module that the user wants wrapped: the runtime is shown it before any of the file's own code runs,
  * or as it is required.
  *
- * `import { Matrix as M } from "lib"` → `$aT.imports("",()=>({Matrix:M}));` behind the imports,
- * `require("lib")` → `$aT.required("",require("lib"))`, `await import("lib")` likewise.
+ * `import { Matrix as M } from "lib"` → `$aT.imports("lib","",()=>({Matrix:M}));` behind the imports,
+ * `require("lib")` → `$aT.required("lib","",require("lib"))`, `await import("lib")` likewise.
  */
 import type { ImportDeclaration, Node, Program } from "@oxc-project/types";
+import type { Wraps } from "./contract.js";
 import type { Emitter } from "./emitter.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
@@ -18,8 +19,8 @@ export function wrappedImports(e: Emitter, program: Program): string {
     .join("");
 }
 
-function imported(e: Emitter, node: ImportDeclaration, names: string | null): string {
-  if (names === null || node.importKind === "type" || node.phase !== null) return "";
+function imported(e: Emitter, node: ImportDeclaration, wanted: ReturnType<Wraps>): string {
+  if (wanted === null || node.importKind === "type" || node.phase !== null) return "";
   const fields = node.specifiers.flatMap((specifier) => {
     const local = specifier.local.name;
     if (!isValue(e, local) || (specifier.type === "ImportSpecifier" && specifier.importKind === "type")) return [];
@@ -28,7 +29,7 @@ function imported(e: Emitter, node: ImportDeclaration, names: string | null): st
     const { imported: from } = specifier;
     return [`${JSON.stringify(from.type === "Literal" ? from.value : from.name)}:${local}`];
   });
-  return fields.length === 0 ? "" : `${e.probe("imports")}("${names}",()=>({${fields.join(",")}}));`;
+  return fields.length === 0 ? "" : `${e.probe("imports")}(${given(wanted)},()=>({${fields.join(",")}}));`;
 }
 
 /** A name that is not used as a value must not be made to look like one: TypeScript leaves out imports of types alone. */
@@ -43,8 +44,12 @@ function isValue(e: Emitter, name: string): boolean {
 /** The expression with the probe around it, where it takes a module that is to be wrapped. */
 export function wrapped(e: Emitter, node: Node, rope: Rope): Rope {
   const specifier = e.input.wraps === undefined ? null : requested(e, node);
-  const names = specifier === null ? null : (e.input.wraps?.(specifier) ?? null);
-  return names === null ? rope : [`${e.probe("required")}("${names}",`, rope, ")"];
+  const wanted = specifier === null ? null : (e.input.wraps?.(specifier) ?? null);
+  return wanted === null ? rope : [`${e.probe("required")}(${given(wanted)},`, rope, ")"];
+}
+
+function given({ module, names }: NonNullable<ReturnType<Wraps>>): string {
+  return `${JSON.stringify(module)},"${names}"`;
 }
 
 function requested(e: Emitter, node: Node): string | null {

@@ -53,6 +53,8 @@ export interface Runtime {
   texts: Texts;
   /** A part of the program runs without probes: what comes out of it is looked at. */
   openBorder(): void;
+  /** Of the modules and exports to be wrapped those that were found: `lib`, `lib:Matrix`. */
+  wrapped(): ReadonlySet<string>;
 }
 
 /** For a host that probes the text which the program compiles by itself. */
@@ -78,6 +80,7 @@ export function install(options: RuntimeOptions): Runtime {
   for (let i = 0; i < options.readers.length; i++) addBuiltin(options.readers[i] as object);
   let operations: Operations | undefined;
   let openBorder = (): void => undefined;
+  let wrapped: ReadonlySet<string> = new Set();
   const texts: TextProbes = { compiler: null, evals: new WeakSet(), compilers: new WeakSet() };
   const probes = makeProbes(core, groups, registry, {
     isProxy: options.isProxy,
@@ -86,8 +89,9 @@ export function install(options: RuntimeOptions): Runtime {
     operations: (made) => {
       operations = made;
     },
-    border: (open) => {
+    border: (open, found) => {
       openBorder = open;
+      wrapped = found;
     },
     texts,
   });
@@ -108,6 +112,7 @@ export function install(options: RuntimeOptions): Runtime {
   return {
     core,
     openBorder: () => openBorder(),
+    wrapped: () => wrapped,
     trace() {
       probes.X(0);
       closeAll(core);

@@ -51,8 +51,11 @@ export interface ProbeHost {
   callerSite(): number | null;
   /** Is given the calls that do arithmetic. */
   operations(operations: Operations): void;
-  /** Is given what to call once it is known that a part of the program runs without probes. */
-  border(open: () => void): void;
+  /**
+   * Is given what to call once it is known that a part of the program runs without probes, and of the modules and exports
+   * to be wrapped those that were found.
+   */
+  border(open: () => void, wrapped: ReadonlySet<string>): void;
   texts: TextProbes;
 }
 
@@ -408,7 +411,8 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     M: slow.proxied,
     /** A class's private fields, and how an instance's are read. */
     P: slow.hide,
-    ...slow.wrap,
+    required: slow.wrap.required,
+    imports: slow.wrap.imports,
     /** A file that may load code without probes is about to run. */
     border: () => openBorder(),
     file(first: number, table: string): void {
@@ -421,6 +425,6 @@ export function makeProbes(core: Core, groups: Groups, registry: Registry, host:
     if (!isOpen) assign(probes, borderProbes(probes, { stamps: Stamp, outside: slow.outside }));
     isOpen = true;
   };
-  host.border(openBorder);
+  host.border(openBorder, slow.wrap.seen);
   return probes;
 }

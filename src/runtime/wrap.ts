@@ -24,6 +24,8 @@ export const wrappedMethods = new WeakMap<object, object>();
 
 export function makeWrap({ isProxy, want, gave }: Wrapping) {
   const done = new WeakSet<object>();
+  /** What was asked for, and what was found: `lib`, `lib:Matrix`. */
+  const seen = new Set<string>();
   const proxies = new WeakMap<object, object>();
 
   function behindProxy(method: object): object {
@@ -72,9 +74,17 @@ export function makeWrap({ isProxy, want, gave }: Wrapping) {
     }
   }
 
+  let at = "";
+
+  function wrapExport(only: string, name: string, value: object): void {
+    const named = only !== "" && isIn(name, only);
+    if (named) seen.add(`${at}:${name}`);
+    wrapClass(value, named);
+  }
+
   /** Of a module's namespace, an object of exports, or one export. */
   function wrap(only: string, name: string, value: unknown): void {
-    if (typeof value === "function") wrapClass(value, only !== "" && isIn(name, only));
+    if (typeof value === "function") wrapExport(only, name, value);
     const holds = name === "*" || name === "default" || name === "module.exports";
     if (!holds || (typeof value !== "object" && typeof value !== "function") || value === null || isProxy(value))
       return;
@@ -84,17 +94,22 @@ export function makeWrap({ isProxy, want, gave }: Wrapping) {
       const key = keys[i] as PropertyKey;
       if (typeof key !== "string" || (only !== "" && key !== "default" && !isIn(key, only))) continue;
       const inner = exportOf(value, key);
-      if (typeof inner === "function") wrapClass(inner, only !== "" && isIn(key, only));
+      if (typeof inner === "function") wrapExport(only, key, inner);
       else if (key === "default" && name !== "default") wrap(only, "default", inner);
     }
   }
 
   return {
-    required<Value>(only: string, value: Value): Value {
+    seen,
+    required<Value>(module: string, only: string, value: Value): Value {
+      at = module;
+      seen.add(module);
       wrap(only, "module.exports", value);
       return value;
     },
-    imports(only: string, read: () => Record<string, unknown>): void {
+    imports(module: string, only: string, read: () => Record<string, unknown>): void {
+      at = module;
+      seen.add(module);
       let all: Record<string, unknown>;
       try {
         all = read();

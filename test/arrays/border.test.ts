@@ -81,10 +81,19 @@ export class Cells { constructor() { this.n = 1; store.set(this, [1, 2]); } add(
 export const product = () => new Cells().add().add();
 `,
   };
-  const settings = { exclude: ["vendor/**"], wrap: "./vendor/cells:Cells" };
+  const settings = { exclude: ["vendor/**"], wrap: ["./vendor/cells:Cells", "./vendor/cells:Nothing", "absent"] };
   const ran = reportOf({ ...files, "alloc-trace.config.json": JSON.stringify(settings) });
   // `product` gives the last of three: the first is made by `new` alone, and never comes out.
   expect(madeOf(ran, "main.mjs", "Cells")).toEqual({ 3: 4 });
+  expect(ran.report.notSeen).toContainEqual({
+    what: expect.stringMatching(/^--wrap .*cells:Nothing$/) as string,
+    why: "it exports no such class",
+  });
+  expect(ran.report.notSeen).toContainEqual({
+    what: "--wrap absent",
+    why: "no traced file of the main thread asks for it",
+  });
+  expect(ran.report.notSeen.filter(({ what }) => what?.startsWith("--wrap"))).toHaveLength(2);
   const without = { ...settings, wrap: [] };
   const plain = reportOf({ ...files, "alloc-trace.config.json": JSON.stringify(without) });
   expect(madeOf(plain, "main.mjs", "Cells")).toEqual({});
