@@ -44,7 +44,8 @@ function groupOf(a: Absorbing, site: number, instance: object, own: boolean, inf
   made.dimensions = kept;
   made.length = info.flat === null ? 0 : lengthOf(fieldOf(instance, info.flat));
   made.group = a.groupFor(site, own, info.name, shapeText(scratch), true);
-  a.groups.noteStorage(made.group, storageOf(instance, info));
+  const within = info.innerCounts ? (info.inner?.name ?? null) : null;
+  a.groups.noteStorage(made.group, storageOf(instance, info), within);
   return made.group;
 }
 
