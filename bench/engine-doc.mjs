@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bytes } from "../dist/report/numbers.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FILE = join(ROOT, "docs/engine.md");
@@ -67,7 +68,6 @@ function reportOf(node, script, flags = []) {
 
 const count = (value) => Math.round(value).toLocaleString("en-US");
 const share = (value) => `${(100 * value).toFixed(value > 0.995 || value < 0.005 ? 2 : 1)} %`;
-const megabytes = (bytes) => `${(bytes / 1e6).toPrecision(3)} MB`;
 
 /** `977,000 to 1,000,000`. */
 function existing({ engine }) {
@@ -126,7 +126,7 @@ function rowsOf(script, most) {
       `\`${script.replace(/^(?:fixtures|test\/engine\/programs)\//, "")}\``,
       where,
       count(line.allocated),
-      megabytes(line.engine.asked),
+      bytes(line.engine.asked),
       what,
       elidedIn(line.engine),
       share(engine.gc.share),

@@ -18,6 +18,7 @@ export class Figures {
   longestLifetime = 0;
   exact = true;
   readonly #types = new Map<string, ReportType>();
+  readonly #inPlace = new Map<string, number>();
 
   /**
    * Adds one group of one thread. Groups of several threads or size classes share no buffer, so `needed` adds up.
@@ -29,7 +30,9 @@ export class Figures {
     this.needed += needed;
     this.bytes += group.bytes;
     this.objects += group.objects;
+    const identity = JSON.stringify([group.type, group.size]);
     if (followed) {
+      this.#inPlace.set(identity, (this.#inPlace.get(identity) ?? 0) + group.inPlace);
       this.inPlace += group.inPlace;
       this.temporary += group.temporary;
       this.peakBytes += group.peakBytes;
@@ -40,7 +43,6 @@ export class Figures {
     }
     this.exact &&= followed && group.exact;
     const peakBytes = followed ? group.peakBytes : group.bytes;
-    const identity = JSON.stringify([group.type, group.size]);
     const type = this.#types.get(identity);
     if (type === undefined) {
       const { type: name, size, storage } = group;
@@ -78,6 +80,13 @@ export class Figures {
   lives(): Lives {
     const { escaped, unused, temporary, peakBytes, meanLifetime, longestLifetime } = this;
     return { escaped, unused, temporary, peakBytes, meanLifetime, longestLifetime };
+  }
+
+  /** Of some size classes alone: the rest are arrays made on the way to a result. */
+  inPlaceOf(wanted: (type: ReportType) => boolean): number {
+    let sum = 0;
+    for (const [identity, type] of this.#types) if (wanted(type)) sum += this.#inPlace.get(identity) ?? 0;
+    return sum;
   }
 
   /** Size classes, most allocated first. */

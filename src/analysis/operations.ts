@@ -69,7 +69,7 @@ function reportOperation(sum: Sum, attribution: Attribution | undefined): Report
     existing,
     // The class may have temporaries inside of the operation: they are no results.
     reusable: Math.min(made, allocated - needed),
-    inPlace: Math.min(made, attribution?.figures.inPlace ?? 0),
+    inPlace: Math.min(made, attribution?.figures.inPlaceOf(({ type }) => results.has(type)) ?? 0),
     exact: attribution?.figures.exact ?? true,
   };
 }

@@ -17,6 +17,7 @@ import {
   packageNames,
   sortKey,
   wholeNumber,
+  wrapped,
 } from "./values.js";
 
 type Readers = { readonly [Key in keyof Settings]: (value: unknown) => Settings[Key] };
@@ -43,6 +44,7 @@ function list(read: (item: string) => string, wanted: string): (value: unknown) 
 }
 
 const FORMATS = "a format, such as sarif=out.sarif, or a list of them";
+const WRAPPED = "a list of modules, such as lib or lib:Matrix";
 const GLOBS = "a pattern of file names or a list of them";
 
 export const CONFIG_KEYS: Readers = {
@@ -52,6 +54,7 @@ export const CONFIG_KEYS: Readers = {
       : dependencies(text(value, "all, none, or a list of package names")),
   include: list(glob, GLOBS),
   exclude: list(glob, GLOBS),
+  wrap: (value) => (Array.isArray(value) ? value : [value]).map((item: unknown) => wrapped(text(item, WRAPPED))),
   arrayClasses: list(className, "a list of class names"),
   countOnly: flag,
   window: (value) => byteSize(typeof value === "number" ? String(value) : text(value, "a size such as 256MB")),

@@ -7,7 +7,7 @@ import { jsonFault } from "./json-fault.js";
 import { quote } from "./quote.js";
 import { type Settings, STDOUT } from "./settings.js";
 import { UserError } from "./user-error.js";
-import { Misfit } from "./values.js";
+import { isFile, Misfit } from "./values.js";
 
 const NAME = "alloc-trace";
 const SCRIPT_TYPES = [".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"] as const;
@@ -113,6 +113,12 @@ function fromFolder(settings: Partial<Settings>, folder: string, cwd: string): P
   const moved = { ...settings };
   if (moved.include) moved.include = moved.include.map(rebase);
   if (moved.exclude) moved.exclude = moved.exclude.map(rebase);
+  if (moved.wrap) {
+    moved.wrap = moved.wrap.map(({ module, name }) => ({
+      module: isFile(module) ? resolve(folder, module) : module,
+      name,
+    }));
+  }
   if (moved.output) moved.output = resolve(folder, moved.output);
   if (moved.format) {
     moved.format = moved.format.map(({ format, file }) => ({

@@ -17,6 +17,7 @@ import {
   nodeFlag,
   sortKey,
   wholeNumber,
+  wrapped,
 } from "./values.js";
 
 /** Adds the options; {@link typedSettings} reads them back. */
@@ -37,6 +38,11 @@ export function addTracingOptions(command: Command): Command {
     .addOption(new Option("--deps <LIST>", "trace all, none or these packages (all)").argParser(fitted(dependencies)))
     .addOption(new Option("--include <GLOB>", "trace only files that match; repeatable").argParser(gathered(glob)))
     .addOption(new Option("--exclude <GLOB>", "leave files that match plain; repeatable").argParser(gathered(glob)))
+    .addOption(
+      new Option("--wrap <MODULE[:EXPORT]>", "count a class that no probe can reach; repeatable").argParser(
+        gathered(wrapped),
+      ),
+    )
     .addOption(new Option("--count-only", "count arrays made, not how long they live; faster"))
     .addOption(new Option("--window <SIZE>", "memory for lifetimes (256MB)").argParser(fitted(byteSize)))
     .addOption(new Option("--follow <LIST>", "trace workers, children, all or none (all)").argParser(fitted(followed)))

@@ -1,9 +1,13 @@
 /** What the traced side is told, made from the settings. */
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
 import type { Host } from "./host.js";
 import type { Settings } from "./settings.js";
+import { isFile } from "./values.js";
+
+/** For our own tests: a stack trace each time that so many arrays were made. */
+const AUDIT = "ALLOC_TRACE_AUDIT";
 
 export function sessionOptions(
   settings: Settings,
@@ -12,6 +16,7 @@ export function sessionOptions(
   host: Pick<Host, "env" | "stderr">,
 ): SessionOptions {
   const { env, stderr } = host;
+  const audit = Number(env[AUDIT]);
   return {
     version: 1,
     tool,
@@ -21,7 +26,9 @@ export function sessionOptions(
     exclude: settings.exclude,
     countOnly: settings.countOnly,
     arrayClasses: settings.arrayClasses,
+    wrap: settings.wrap.map(({ module, name }) => ({ module: isFile(module) ? resolve(cwd, module) : module, name })),
     window: settings.window,
+    ...(Number.isSafeInteger(audit) && audit > 0 ? { audit } : {}),
     follow: settings.follow,
     live: settings.progress && stderr.isTTY === true && !env.CI ? (stderr.columns ?? 80) : null,
     launcher: process.pid,

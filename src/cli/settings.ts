@@ -2,7 +2,7 @@ import type { Law } from "../baseline/law.js";
 import type { ToleranceRule } from "../baseline/tolerance.js";
 import type { FormatName } from "../report/formats/index.js";
 import { DEFAULTS as RENDERED, type RenderOptions } from "../report/options.js";
-import type { SessionOptions } from "../trace/session.js";
+import type { SessionOptions, WrappedModule } from "../trace/session.js";
 
 /** A report in some format, and where it goes: null for stdout (stderr for the text report of a run). */
 export interface FormatRequest {
@@ -40,6 +40,7 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "by" | "a
   exclude: string[];
   /** Names of classes that are array classes whatever they look like; with `!` before it, of one that is none. */
   arrayClasses: string[];
+  wrap: WrappedModule[];
   /** Count allocations only, no lifetimes. */
   countOnly: boolean;
   /** Bytes for the lifetime window. */
@@ -94,6 +95,7 @@ export const DEFAULTS: Settings = {
   include: [],
   exclude: [],
   arrayClasses: [],
+  wrap: [],
   countOnly: false,
   window: 256 * 2 ** 20,
   follow: "all",

@@ -1,6 +1,7 @@
 /** Readers of single values, shared by flags and configuration: each returns the typed value or says what it wants. */
 import { FORMAT_NAMES, isFormat } from "../report/formats/index.js";
 import { BYS, type By, SORTS, type Sort } from "../report/options.js";
+import type { WrappedModule } from "../trace/session.js";
 import { ENGINE_WISHES, type EngineWish, type FormatRequest, type Settings } from "./settings.js";
 
 /** A value that does not fit; `wanted` completes the sentence "… must be …". */
@@ -112,6 +113,25 @@ export function className(text: string): string {
     throw new Misfit("a list of class names such as Tensor, or !Box3 for one to leave out");
   }
   return text;
+}
+
+/** `lib`, `lib/sub`, `./vendor/lib.js`, each with `:Export` behind it where one export is meant. */
+export function wrapped(text: string): WrappedModule {
+  const parts = /^(.+?)(?::([\p{ID_Start}$_][\p{ID_Continue}$]*))?$/u.exec(text);
+  const [, module = "", name] = parts ?? [];
+  if (
+    module === "" ||
+    module.endsWith(":") ||
+    (!isFile(module) && !/^(?:@[\w.~-]+\/)?[\w.~-]+(?:\/.+)?$/.test(module))
+  ) {
+    throw new Misfit("a module, such as lib, lib:Matrix or ./vendor/lib.js:Matrix");
+  }
+  return { module, name: name ?? null };
+}
+
+/** Not a package. */
+export function isFile(module: string): boolean {
+  return /^\.{0,2}[/\\]|^[a-z]:[/\\]/i.test(module);
 }
 
 export function nodeFlag(text: string): string {

@@ -59,7 +59,8 @@ export function judge({ asked, firm, region, names }: Judged, runs: Runs): Verdi
   const together = null;
   const expected = asked / interval;
   if (expected < LEAST_SAMPLES) {
-    const about = expected < 1 ? "less than one sample" : `about ${Math.round(expected)} samples`;
+    const whole = Math.round(expected);
+    const about = expected < 1 ? "less than one sample" : `about ${whole} sample${whole === 1 ? "" : "s"}`;
     return undecidable(`too few samples: were all made, they would be ${about}, one in ${interval} bytes`);
   }
   const plain = sumOver(runs.plain, region);
@@ -92,10 +93,19 @@ export function judge({ asked, firm, region, names }: Judged, runs: Runs): Verdi
   }
   const whole = { low: clamp(1 - arrays.high / region.asked), high: clamp(difference(control, arrays) / region.asked) };
   return {
-    ...undecidable("it may be inlined together with the functions named", elided),
+    ...undecidable(`any of these may be inlined into another: ${listed(names)}`, elided),
     together: whole.low <= whole.high ? { asked: region.asked, elided: whole } : null,
   };
 }
+
+/** Functions by name, those that ask for most first. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).join(", ");
+  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
+}
+
+/** More would drown the sentence; the JSON report has them in `region`. */
+const NAMED = 3;
 
 const BY_SIZE = "as many objects are made as these arrays have elements' stores, and of the same size";
 

@@ -86,7 +86,16 @@ export function makeEmitter(
     const left = selected(path, dependency);
     const compiler = lang === "js" ? null : projectOf(path).options;
     return {
-      job: { path, lang, goal, dependency, countOnly: options.countOnly, probe: left === null, compiler },
+      job: {
+        path,
+        lang,
+        goal,
+        dependency,
+        countOnly: options.countOnly,
+        wrap: options.wrap,
+        probe: left === null,
+        compiler,
+      },
       left,
     };
   };

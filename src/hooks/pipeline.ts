@@ -6,6 +6,7 @@ import { parseSync } from "oxc-parser";
 import { type Instrumented, type InstrumentTable, type NewerSyntax, NotInstrumented } from "../instrument/contract.js";
 import { DEEPEST_SOURCE, extentOf, TOO_DEEP } from "../instrument/extent.js";
 import { instrument } from "../instrument/index.js";
+import type { WrappedModule } from "../trace/session.js";
 import { has } from "./capabilities.js";
 import { compile, NotCompiled } from "./compile.js";
 import { withExportNames } from "./export-names.js";
@@ -13,6 +14,7 @@ import type { Goal, Language } from "./language.js";
 import type { Compiled } from "./lowering.js";
 import { lineStartsOf, type Places } from "./places.js";
 import type { CompilerOptions } from "./tsconfig.js";
+import { wrapsOf } from "./wraps.js";
 
 export interface Job {
   path: string;
@@ -21,6 +23,8 @@ export interface Job {
   /** Package name of a file under `node_modules`. */
   dependency: string | null;
   countOnly: boolean;
+  /** Modules whose classes are to be counted where they are used. */
+  wrap: WrappedModule[];
   /** False for a file that the user left out: types go, no probes come. */
   probe: boolean;
   /** Null for plain JavaScript, which nobody compiles. */
@@ -129,7 +133,8 @@ function probe(job: Job, source: string): Probed {
   for (const { compiled, parsed } of goalsToTry(job, source)) {
     try {
       const { path, lang, dependency, countOnly } = job;
-      const instrumented = instrument({ source, path, lang, goal: parsed, dependency, countOnly });
+      const wraps = wrapsOf(job);
+      const instrumented = instrument({ source, path, lang, goal: parsed, dependency, countOnly, ...wraps });
       const unknown = job.compiler ? undefined : [...instrumented.newer].find((syntax) => !knows(syntax));
       if (unknown !== undefined) throw new NotInstrumented(`this Node does not know ${SYNTAX[unknown]}`);
       return { instrumented, goal: compiled, why: null };

@@ -61,6 +61,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     isProxy: types.isProxy,
     readers: [Buffer],
     arrayClasses: namedClasses(options.arrayClasses),
+    audit: options.audit,
     userFrames: () => userFrames(),
     newSite: () => newSite(),
     sourceOf: (path) => positions.source(path),
@@ -69,6 +70,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
       file: (first, file) => watch.journal.write({ first, file }),
     },
   });
+  if (leavesSomeOut(options)) runtime.openBorder();
   const script = isMainThread ? (process.argv[1] ?? null) : null;
   if (watch.text) runtime.texts.add(watch.text.first, watch.text.table, watch.text.source);
   watch.show(real, script, runtime.core);
@@ -82,7 +84,8 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     refresh();
     const ended = end.by === "exit" && fatal.happened ? { ...end, by: "error" as const } : end;
     const made = traceOf(runtime.trace(), records.values(), options, { thread: real - watch.ours, script, ended });
-    const trace = { ...made, notSeen: [...made.notSeen, ...texts.notSeen()] };
+    const unwrapped = launched ? notWrapped(options, runtime.wrapped()) : [];
+    const trace = { ...made, notSeen: [...made.notSeen, ...texts.notSeen(), ...unwrapped] };
     putTrace(folder, traceName(watch.share.name, real), trace, watch.ending, Date.now());
     if (!written && isMainThread) {
       flush(watch.share);
@@ -113,6 +116,21 @@ function tellHandled(folder: string, signal: string, handled: boolean): void {
   } catch {
     // Without the mark a signal is passed on a moment later.
   }
+}
+
+/** Whether the user has left a part of the program without probes. */
+function leavesSomeOut({ deps, include, exclude, wrap }: SessionOptions): boolean {
+  return wrap.length > 0 || deps !== "all" || include.length > 0 || exclude.length > 0;
+}
+
+/** What the user wants wrapped and the main thread has not come upon. */
+function notWrapped({ wrap }: SessionOptions, found: ReadonlySet<string>): ThreadTrace["notSeen"] {
+  return wrap.flatMap(({ module, name }) => {
+    const what = name === null ? module : `${module}:${name}`;
+    if (found.has(what)) return [];
+    const why = found.has(module) ? "it exports no such class" : "no traced file of the main thread asks for it";
+    return [{ what: `--wrap ${what}`, why }];
+  });
 }
 
 /** `["Tensor", "!Box3"]`: by name, whether it is an array class. */

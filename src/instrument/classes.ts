@@ -37,7 +37,7 @@ export function classLike(e: Emitter, node: Class): Rope {
     };
     for (const decorator of node.decorators) put(decorator, e.emit(decorator));
     if (node.superClass) put(node.superClass, e.emit(node.superClass));
-    out.push(e.slice(at, node.body.start + 1), textMark(e, node), privateReader(e, node));
+    out.push(e.slice(at, node.body.start + 1), textMark(e, node), privateReader(e, node, arithmetic));
     at = node.body.start + 1;
     const outer = e.frame;
     if (arithmetic && e.own) e.sites.addBody(node.body.start, node.body.end);
@@ -60,19 +60,39 @@ export function classLike(e: Emitter, node: Class): Rope {
 }
 
 /**
+ * The name by which the module exports a class that a minifier has renamed: `class y { … } export { y as NDArray }`.
+ */
+function shownAs(e: Emitter, node: Class): string | null {
+  for (const [local, exported] of e.exportedAs) {
+    if (local.length <= LONGEST_MINIFIED && e.scopes.top.names.get(local)?.init === node) return exported;
+  }
+  return null;
+}
+
+const LONGEST_MINIFIED = 2;
+
+/**
+ * Where types will be taken out there is no mark that says whether a class has been probed: `static{$aT.P(this,"",0)}`.
+ *
  * `class M { #data; #rows; … }` → `class M {static{$aT.P(this,"#data #rows",(o,i)=>i===0?o.#data:o.#rows)} #data; …`:
  * nobody outside can see whether a private field holds storage.
  */
-function privateReader(e: Emitter, node: Class): string {
+function privateReader(e: Emitter, node: Class, arithmetic: boolean): string {
+  if (node.decorators.length > 0) return "";
+  const shown = shownAs(e, node);
+  const more = shown === null ? "" : `,${JSON.stringify(shown)}`;
   const names = node.body.body.flatMap((element) =>
     element.type === "PropertyDefinition" && !element.static && element.key.type === "PrivateIdentifier"
       ? [e.source.slice(element.key.start, element.key.end)]
       : [],
   );
-  if (names.length === 0 || node.decorators.length > 0) return "";
+  if (names.length === 0) {
+    const wanted = more !== "" || (arithmetic && e.input.lang !== "js");
+    return wanted ? `static{${e.probe("P")}(this,"",0${more})}` : "";
+  }
   const last = names.length - 1;
   const reads = names.map((name, i) => (i === last ? `o.${name}` : `i===${i}?o.${name}:`)).join("");
-  return `static{${e.probe("P")}(this,"${names.join(" ")}",(o,i)=>${reads})}`;
+  return `static{${e.probe("P")}(this,"${names.join(" ")}",(o,i)=>${reads}${more})}`;
 }
 
 /** Keys and initializers have no body to declare temporaries in; theirs stand at the top of the file. */

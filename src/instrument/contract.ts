@@ -1,6 +1,14 @@
 /** What the instrumenter takes and gives. Pure data: no Node, no disk. */
 import type { TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
 
+/** Null for a module that is not to be wrapped. */
+export type Wraps = (specifier: string) => {
+  /** Names of exports with spaces between them, empty for all. */
+  names: string;
+  /** The module as the user has written it. */
+  module: string;
+} | null;
+
 export interface InstrumentInput {
   source: string;
   /** Used for the parser's language and the site table only; never read. */
@@ -15,6 +23,8 @@ export interface InstrumentInput {
   dependency: string | null;
   /** Leave lifetimes out: only births are probed. */
   countOnly: boolean;
+  /** Modules that the user wants wrapped, by how a file asks for them; left out where there are none. */
+  wraps?: Wraps;
   /** Text that the program compiles by itself: it may run more than once, and who compiles it registers its table. */
   compiled?: { strict: boolean };
 }

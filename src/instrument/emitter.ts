@@ -50,11 +50,25 @@ export interface Frame {
   prefix: string;
 }
 
+function renamedExports(program: Node): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const node of program.type === "Program" ? program.body : []) {
+    if (node.type !== "ExportNamedDeclaration" || node.source !== null) continue;
+    for (const { local, exported } of node.specifiers) {
+      if (local.type !== "Identifier" || exported.type !== "Identifier" || exported.name === "default") continue;
+      if (exported.name !== local.name) names.set(local.name, exported.name);
+    }
+  }
+  return names;
+}
+
 export class Emitter {
   readonly sites: Sites;
   readonly newer = new Set<NewerSyntax>();
   readonly scopes: Scopes;
   readonly shapes = new Shapes();
+  /** Local names that the file exports under others. */
+  readonly exportedAs: ReadonlyMap<string, string>;
   scope: Scope;
   frame: Frame;
   /** Frames without a body of their own put their temporaries at the top of the file. */
@@ -120,6 +134,7 @@ export class Emitter {
     this.handlerNames = handlerNames(source);
     this.sites = new Sites(source);
     this.scopes = new Scopes(program);
+    this.exportedAs = renamedExports(program);
     this.strict = input.goal === "module" || input.compiled?.strict === true;
     // Names of other texts and of the function around are in reach, and its own in theirs.
     if (input.compiled !== undefined && input.goal !== "function") this.scopes.top.dynamic = true;

@@ -6,6 +6,7 @@ import { BASE, Emitter, RUNTIME } from "./emitter.js";
 import { DEEPEST_PROBED, DEEPEST_SOURCE, extentOf, MOST_TOKENS, TOO_DEEP } from "./extent.js";
 import { flatten, type Rope, sourceMap } from "./rope.js";
 import { visit } from "./visit.js";
+import { wrappedImports } from "./wraps.js";
 
 const SOURCE_TYPE: Record<InstrumentInput["goal"], NonNullable<ParserOptions["sourceType"]>> = {
   module: "module",
@@ -31,6 +32,10 @@ export function instrument(input: InstrumentInput): Instrumented {
     throw error;
   }
 }
+
+/** Text that may load an addon, or run WebAssembly: what comes out of that is to be looked at. */
+const LOADS_NATIVE =
+  /\.node["'`]|["'`](?:bindings|node-gyp-build|node-pre-gyp|@mapbox\/node-pre-gyp)["'`]|\bWebAssembly\.|\bdlopen\b/;
 
 function parse(input: InstrumentInput) {
   const parsed = parseSync(input.path, input.source, {
@@ -78,7 +83,8 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
   const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
   const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
   const register = input.compiled === undefined ? `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});` : "";
-  const header = register + temps;
+  const native = LOADS_NATIVE.test(source) ? `${RUNTIME}.border();` : "";
+  const header = register + native + wrappedImports(e, program) + temps;
   const ends = header !== "" && (body === first ? first > 0 : body === program.body.length);
   const rope: Rope = [e.slice(0, at), head, ends ? ";" : "", header, rest];
   const flat = flatten(rope, source);

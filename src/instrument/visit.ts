@@ -22,6 +22,7 @@ import { loop } from "./loops.js";
 import { assignment, binary, destructured, read, remove, target, update } from "./members.js";
 import type { Rope } from "./rope.js";
 import { isFunction, keyName, unparen } from "./syntax.js";
+import { wrapped } from "./wraps.js";
 
 export function visit(e: Emitter, node: Node): Rope {
   switch (node.type) {
@@ -32,12 +33,12 @@ export function visit(e: Emitter, node: Node): Rope {
     case "CallExpression": {
       const callee = unparen(node.callee);
       const chained = callee.type === "ChainExpression" && callee.expression.type === "MemberExpression";
-      return chained && !node.optional ? chainCall(e, node, callee) : call(e, node);
+      return chained && !node.optional ? chainCall(e, node, callee) : wrapped(e, node, call(e, node));
     }
     case "NewExpression":
       return construct(e, node);
     case "AwaitExpression":
-      return awaited(e, node);
+      return wrapped(e, node, awaited(e, node));
     case "ChainExpression":
       return chain(e, node);
     case "MemberExpression":

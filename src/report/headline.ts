@@ -46,6 +46,7 @@ function nothingToReuse(report: Report): string | null {
   const { allocated, reusable } = report.totals;
   if (report.mode === "count" || allocated === 0 || reusable > 0) return null;
   if (!report.exact) return "nothing is known to be reusable";
+  if (report.notSeen.length > 0) return "nothing is known to be reusable: what is not traced may hold them still";
   if (allocated === 1) return "nothing to reuse: the one array was needed";
   return `nothing to reuse: every one of the ${count(allocated)} arrays was needed`;
 }

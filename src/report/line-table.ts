@@ -158,11 +158,16 @@ function fullWhat(line: ReportLine): string {
 function whatParts(line: ReportLine): { expression: string; type: string; others: number } {
   const [first, ...others] = line.expressions;
   if (first === undefined) return { expression: "", type: "", others: 0 };
-  const [type, ...sizes] = first.types;
-  const label = type === undefined ? "array" : visible(typeLabel(type.type, type.size));
-  return {
-    expression: visible(first.text),
-    type: sizes.length === 0 ? label : `${label} (+${sizes.length} ${sizes.length === 1 ? "size" : "sizes"})`,
-    others: others.length,
-  };
+  return { expression: visible(first.text), type: typesInWords(first), others: others.length };
+}
+
+/** The array class is what the line is about, however many lists are made on the way. */
+function typesInWords({ types }: ReportExpression): string {
+  const main = types.find(({ storage }) => storage !== undefined) ?? types[0];
+  if (main === undefined) return "array";
+  const label = visible(typeLabel(main.type, main.size));
+  const more = types.length - 1;
+  if (more === 0) return label;
+  const kind = types.every(({ type }) => type === main.type) ? "size" : "type";
+  return `${label} (+${more} ${kind}${more === 1 ? "" : "s"})`;
 }

@@ -4,7 +4,7 @@
 import { type ArrayClass, dimensions, fieldOf, shapeText, storageOf } from "./array-classes.js";
 import { CLOSED, type Core, NO_GROUP } from "./core.js";
 import type { Groups } from "./groups.js";
-import { isView } from "./intrinsics.js";
+import { isArray, isView } from "./intrinsics.js";
 import type { Stamps } from "./stamps.js";
 
 interface Absorbing {
@@ -44,12 +44,23 @@ function groupOf(a: Absorbing, site: number, instance: object, own: boolean, inf
   made.dimensions = kept;
   made.length = info.flat === null ? 0 : lengthOf(fieldOf(instance, info.flat));
   made.group = a.groupFor(site, own, info.name, shapeText(scratch), true);
-  a.groups.noteStorage(made.group, storageOf(instance, info));
+  const within = info.innerCounts ? (info.inner?.name ?? null) : null;
+  a.groups.noteStorage(made.group, storageOf(instance, info), within);
   return made.group;
 }
 
 function lengthOf(value: unknown): number {
   return isView(value) && "length" in value ? (value.length as number) : 0;
+}
+
+function bytesOf(storages: readonly object[]): number {
+  let bytes = 0;
+  for (let i = 0; i < storages.length; i++) {
+    const storage = storages[i] as object;
+    if (isView(storage)) bytes += storage.byteLength;
+    else if (isArray(storage)) bytes += storage.length * 8;
+  }
+  return bytes;
 }
 
 /** Arrays that no other instance holds; an inner instance only where the same call has made it. */
@@ -103,8 +114,8 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
     } else if (isView(storage) || shared === null) shared ??= storage;
   }
   if (oldest === Infinity) {
-    // Nothing was made for it: coordinates, or a view of what another instance holds.
-    const id = a.birth(of, info.fields.length === 0 ? info.coordinates * 8 : 0);
+    // Nothing was seen being made for it: coordinates, a view of what another instance holds, or code without probes.
+    const id = a.birth(of, info.fields.length === 0 ? info.coordinates * 8 : bytesOf(mine));
     stamps.put(instance, id, of);
     for (let i = 0; i < mine.length; i++) stamps.move(mine[i] as object, id, of);
     if (shared !== null) a.makeView(instance, shared);

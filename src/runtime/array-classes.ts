@@ -2,10 +2,11 @@
  * Array classes, found by what they are: instances hold numeric or array storage, and the prototype does arithmetic.
  */
 
-import { doesArithmetic } from "../trace/arithmetic.js";
+import { doesArithmetic, isOperation } from "../trace/arithmetic.js";
 import { matches } from "../trace/matches.js";
-import { OwnMap, OwnWeakMap } from "./collections.js";
+import { OwnMap, OwnWeakMap, OwnWeakSet } from "./collections.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys, typeName } from "./intrinsics.js";
+import { hidesStorage, isOpaque } from "./opaque.js";
 
 /** Reads an instance's private fields by their index; the instrumenter puts one into every class that has any. */
 export type PrivateReader = (instance: object, index: number) => unknown;
@@ -36,10 +37,14 @@ export interface ArrayClass {
   inner: ArrayClass | null;
   /** That instance is an array object itself, which is part of this one; else it only holds the storage. */
   innerCounts: boolean;
+  /** Its methods are code without probes. */
+  opaque: boolean;
 }
 
 /** Own properties that are coordinates or elements: x, _y, r, e11, m3. */
 const COORDINATE = /^[_#]?([xyzwrgbauv]|[emn]?\d+)$/;
+/** Where storage begins that is outside of JavaScript: in WebAssembly's memory, or an addon's. */
+const POINTER = /^[_#]*(wbg_)?(ptr|pointer)$/;
 /** How many instances may come without storage before the class is taken for something else. */
 const PATIENCE = 4;
 
@@ -55,8 +60,21 @@ export class ArrayClasses {
   }
 
   private readonly known = new OwnWeakMap<object, ArrayClass | null>();
+  private readonly shown = new OwnWeakMap<object, string>();
+  private readonly wanted = new OwnWeakSet<object>();
   private readonly chances = new OwnWeakMap<object, number>();
   private readonly hidden = new OwnWeakMap<object, PrivateField[]>();
+
+  /** Instances of this prototype are array objects, whatever they look like. */
+  want(prototype: object): void {
+    this.wanted.add(prototype);
+    this.known.delete(prototype);
+  }
+
+  /** The class goes by this name in the report. */
+  show(prototype: object, name: string): void {
+    this.shown.set(prototype, name);
+  }
 
   /** `names` are the private fields that a class declares. */
   hide(prototype: object, names: readonly string[], read: PrivateReader): void {
@@ -71,8 +89,11 @@ export class ArrayClasses {
     if (known !== undefined) return known;
     // `Child.prototype = new Parent()`, and what compilers write for it: no instance.
     if (getOwnPropertyDescriptor(instance, "constructor") !== undefined) return undefined;
-    const named = this.named.get(typeName(prototype));
-    if (named === false || !(named === true || doesArithmetic(methodNames(prototype)) || describesItself(instance))) {
+    const named = this.namedly(prototype);
+    if (
+      named === false ||
+      !(named === true || doesArithmetic(methodNames(prototype)) || computes(instance) || describesItself(instance))
+    ) {
       this.known.set(prototype, null);
       return null;
     }
@@ -88,6 +109,13 @@ export class ArrayClasses {
     return null;
   }
 
+  /** Whether the user says that it is an array class, or none; undefined where nothing is said. */
+  private namedly(prototype: object): boolean | undefined {
+    for (let at: object | null = prototype; at !== null; at = getPrototypeOf(at)) if (this.wanted.has(at)) return true;
+    const shown = this.shown.get(prototype);
+    return (shown === undefined ? undefined : this.named.get(shown)) ?? this.named.get(typeName(prototype));
+  }
+
   /** `within` another instance, of which this one may be the storage. */
   private describe(prototype: object, instance: object, isInner = false): ArrayClass | null {
     const fields: Field[] = [];
@@ -95,6 +123,7 @@ export class ArrayClasses {
     let numbers = 0;
     let coordinates = 0;
     let stored = false;
+    let outside = false;
     let within: Field | null = null;
     let inner: ArrayClass | null = null;
     let innerCounts = false;
@@ -105,6 +134,7 @@ export class ArrayClasses {
       const value = dataOf(instance, field);
       if (typeof value === "number") {
         numbers++;
+        if (matches(POINTER, name)) outside = true;
         if (matches(COORDINATE, name)) coordinates++;
       } else if (isView(value)) {
         fields[fields.length] = field;
@@ -123,7 +153,7 @@ export class ArrayClasses {
         innerCounts = this.classOf(value) !== null;
       }
     }
-    const name = typeName(prototype);
+    const name = this.shown.get(prototype) ?? typeName(prototype);
     const own = (names: RegExp, fits: (value: unknown) => boolean) => {
       for (let i = 0; i < all.length; i++) {
         const field = all[i] as Field;
@@ -136,7 +166,10 @@ export class ArrayClasses {
     const columns = own(/^[_#]?(columns|n?cols)$/, isNumber);
     const only = fields.length === 1 ? (fields[0] as Field) : null;
     const flat = only !== null && shape === null && isView(dataOf(instance, only)) ? only : null;
+    const opaque = isOpaque(prototype);
+    if (opaque && all.length === 0 && hidesStorage(prototype)) outside = true;
     const none = {
+      opaque,
       coordinates: 0,
       shape: null,
       flat: null,
@@ -146,10 +179,11 @@ export class ArrayClasses {
       innerCounts: false,
     };
     if (stored) return { ...none, name, fields, shape, flat, rows, columns };
+    if (outside) return { ...none, name, fields, shape, rows, columns };
     if (coordinates >= 2 && coordinates === numbers) return { ...none, name, fields: [], coordinates };
     if (shape !== null && describesItself(instance)) return { ...none, name, fields, shape };
     if (within !== null && instances === 1) return { ...none, name, fields: [within], inner, innerCounts };
-    if (this.named.get(name) === true) return { ...none, name, fields, coordinates: numbers, shape, rows, columns };
+    if (this.namedly(prototype) === true) return { ...none, name, fields, coordinates: numbers, shape, rows, columns };
     return null;
   }
 
@@ -183,6 +217,19 @@ export class ArrayClasses {
     }
     return fields;
   }
+}
+
+/** Its arithmetic is in fields of its own, as a bundler writes methods that stand in other files: `class A { add = add; }`. */
+function computes(instance: object): boolean {
+  const names: string[] = [];
+  const keys = ownKeys(instance);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as PropertyKey;
+    // By the name first: see `describesItself`.
+    if (typeof key !== "string" || !isOperation(key)) continue;
+    if (typeof getOwnPropertyDescriptor(instance, key)?.value === "function") names[names.length] = key;
+  }
+  return doesArithmetic(names);
 }
 
 const errorPrototype = Error.prototype;
@@ -303,7 +350,7 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
     if (typeof inside === "object" && inside !== null) dimensions(inside, info.inner, out);
     return;
   }
-  if (info.fields.length === 0) {
+  if (info.fields.length === 0 && info.coordinates > 0) {
     out[out.length] = info.coordinates;
     return;
   }
@@ -318,6 +365,7 @@ export function dimensions(instance: object, info: ArrayClass, out: number[]): v
     out[out.length] = fieldOf(instance, info.columns) as number;
     return;
   }
+  if (info.fields.length === 0) return;
   for (
     let at: unknown = fieldOf(instance, info.fields[0] as Field);
     isArray(at) || isView(at);

@@ -38,6 +38,8 @@ export class Callers {
     private readonly registry: Registry,
     private readonly frames: UserFrames,
     private readonly newSite: () => number,
+    /** Births between two looks, at most twice as many. */
+    private readonly mostApart: number = MOST_APART,
   ) {
     core.full = (group) => this.full(group);
     core.clock[ROOM] = core.clock[LIMIT] as number;
@@ -98,7 +100,7 @@ export class Callers {
     this.seed ^= this.seed << 13;
     this.seed ^= this.seed >>> 17;
     this.seed ^= this.seed << 5;
-    this.apart = Math.min(MOST_APART, this.apart * 2);
+    this.apart = Math.min(this.mostApart, this.apart * 2);
     return this.apart / 2 + ((this.seed >>> 0) % this.apart);
   }
 

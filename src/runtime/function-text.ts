@@ -6,6 +6,7 @@
  * inside have comments of their own; the function's own is the one whose stretch holds all the others.
  */
 import type { Registry } from "./registry.js";
+import { wrappedMethods } from "./wrap.js";
 
 /** Text of a file as it was when it was probed, null when it cannot be had any more. */
 export type SourceOf = (path: string) => string | null;
@@ -47,7 +48,8 @@ export function restoreFunctionText(
       const pair = standIns[i] as [object, object];
       if (of === pair[0]) return apply(by as typeof native, pair[1], []);
     }
-    const text = apply(by as typeof native, of, []);
+    const behind = typeof of === "function" ? wrappedMethods.get(of) : undefined;
+    const text = apply(by as typeof native, behind ?? of, []);
     return apply(includes, text, ["/*$aT:"]) ? (original(text) ?? text) : text;
   };
   // A method has no `prototype` and cannot be constructed, as the native one.

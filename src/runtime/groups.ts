@@ -68,13 +68,16 @@ export class Groups {
     return index;
   }
 
-  /** What an array class's instances keep their elements in; those of one shape are taken to be alike. */
-  noteStorage(index: number, storages: readonly object[]): void {
+  /**
+   * What an array class's instances keep their elements in; those of one shape are taken to be alike. `within` is the name of
+   * the array class that they are instances of, null where they are arrays.
+   */
+  noteStorage(index: number, storages: readonly object[], within: string | null = null): void {
     const group = this.list[index];
     if (!group || group.storage) return;
     const storage: { [type: string]: number } = {};
     for (let i = 0; i < storages.length; i++) {
-      const type = typeName(getPrototypeOf(storages[i] as object));
+      const type = within ?? typeName(getPrototypeOf(storages[i] as object));
       storage[type] = (storage[type] ?? 0) + 1;
     }
     group.storage = storage;

@@ -34,6 +34,8 @@ export interface RuntimeOptions {
   userFrames: UserFrames;
   /** A number for a site that the instrumenter did not foresee. */
   newSite(): number;
+  /** How many arrays apart the stack is looked at, on the average at most; as the runtime likes if it is not given. */
+  audit?: number | undefined;
   /** Classes by name that are array classes, or are none, whatever they look like. */
   arrayClasses: ReadonlyMap<string, boolean>;
   /** Hears of what the tables in shared memory cannot hold, so that another thread can make the trace. */
@@ -51,6 +53,10 @@ export interface Runtime {
   /** Closes all lives: the thread is at its end. */
   trace(): RuntimeTrace;
   texts: Texts;
+  /** A part of the program runs without probes: what comes out of it is looked at. */
+  openBorder(): void;
+  /** Of the modules and exports to be wrapped those that were found: `lib`, `lib:Matrix`. */
+  wrapped(): ReadonlySet<string>;
 }
 
 /** For a host that probes the text which the program compiles by itself. */
@@ -76,6 +82,8 @@ export function install(options: RuntimeOptions): Runtime {
   const registry = new Registry((first, json) => notes.file(first, json));
   for (let i = 0; i < options.readers.length; i++) addBuiltin(options.readers[i] as object);
   let operations: Operations | undefined;
+  let openBorder = (): void => undefined;
+  let wrapped: ReadonlySet<string> = new Set();
   const texts: TextProbes = { compiler: null, evals: new OwnWeakSet(), compilers: new OwnWeakSet() };
   const probes = makeProbes(core, sweep, groups, registry, {
     isProxy: options.isProxy,
@@ -84,9 +92,13 @@ export function install(options: RuntimeOptions): Runtime {
     operations: (made) => {
       operations = made;
     },
+    border: (open, found) => {
+      openBorder = open;
+      wrapped = found;
+    },
     texts,
   });
-  const callers = new Callers(core, sweep, groups, registry, options.userFrames, options.newSite);
+  const callers = new Callers(core, sweep, groups, registry, options.userFrames, options.newSite, options.audit);
   const standIns: [object, object][] = [];
   Object.defineProperty(globalThis, RUNTIME_NAME, {
     value: probes,
@@ -102,6 +114,8 @@ export function install(options: RuntimeOptions): Runtime {
   const functionText = restoreFunctionText(registry, options.sourceOf, standIns);
   return {
     core,
+    openBorder: () => openBorder(),
+    wrapped: () => wrapped,
     trace() {
       probes.X(0);
       sweep.closeAll();

@@ -34,7 +34,7 @@ export class Operations {
 
   /** A call has come back. `before` is the clock when it began; `a`, `b` and `c` are arguments that may be arrays. */
   note(site: number, before: number, value: unknown, receiver: unknown, a: unknown, b: unknown, c: unknown): void {
-    const { stamps, groups } = this.context;
+    const { core, stamps, groups } = this.context;
     const from = stamps.peek(receiver) === NO_STAMP ? 0 : stamps.group(receiver as object);
     const id = stamps.peek(value);
     const result = id === NO_STAMP ? null : (value as object);
@@ -47,7 +47,8 @@ export class Operations {
     if (operation.result === null) operation.result = groups.list[of]?.type ?? null;
     const isOld = result === receiver || result === a || result === b || result === c;
     // A life that has been joined or has escaped has lost its clock: then it counts who is to blame for it.
-    if (isOld || (id > 0 ? id <= before : groups.list[of]?.blame !== site)) {
+    const isNew = id > 0 ? id > before : groups.list[of]?.blame === site && (core.clock[NOW] as number) > before;
+    if (isOld || !isNew) {
       operation.existing++;
       return;
     }

@@ -13,6 +13,7 @@
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
 import { COPIES } from "../trace/variants.js";
+import { borderProbes } from "./border.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
@@ -69,6 +70,11 @@ export interface ProbeHost {
   callerSite(): number | null;
   /** Is given the calls that do arithmetic. */
   operations(operations: Operations): void;
+  /**
+   * Is given what to call once it is known that a part of the program runs without probes, and of the modules and exports
+   * to be wrapped those that were found.
+   */
+  border(open: () => void, wrapped: ReadonlySet<string>): void;
   texts: TextProbes;
 }
 
@@ -297,7 +303,8 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     }
   }
 
-  return {
+  let openBorder = (): void => undefined;
+  const probes = {
     ...Stamp.copies(),
     ...makeUseProbes({ stamps: Stamp, use: Stamp.use, slow, F, state, isProxy }),
     ...makeTextProbes(texts),
@@ -458,8 +465,20 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     M: slow.proxied,
     /** A class's private fields, and how an instance's are read. */
     P: slow.hide,
+    required: slow.wrap.required,
+    imports: slow.wrap.imports,
+    /** A file that may load code without probes is about to run. */
+    border: () => openBorder(),
     file(first: number, table: string): void {
       registry.add(first, table);
     },
   };
+  const { assign } = Object;
+  let isOpen = false;
+  openBorder = () => {
+    if (!isOpen) assign(probes, borderProbes(probes, { stamps: Stamp, outside: slow.outside }));
+    isOpen = true;
+  };
+  host.border(openBorder, slow.wrap.seen);
+  return probes;
 }

@@ -11,6 +11,7 @@ import { makeInFlight } from "./in-flight.js";
 import {
   arrayIteratorPrototype,
   asyncGeneratorPrototype,
+  builtinPrototypes,
   generatorPrototype,
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -24,12 +25,16 @@ import {
 } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
 import { makeUses } from "./uses.js";
+import { makeWrap } from "./wrap.js";
 
 const { apply } = Reflect;
+/** `Reflect.construct` does what `new` does. */
+const namespace = Reflect;
 const iterator: typeof Symbol.iterator = Symbol.iterator;
 /** `nd.NDArray` of `new nd.NDArray(shape)`, for a class that hides its name. */
 function constructedName(text: string): string {
   let name = "";
+  if (text[0] !== "n" || text[1] !== "e" || text[2] !== "w" || text[3] !== " ") return NAMELESS;
   for (let i = "new ".length; i < text.length && text[i] !== "("; i++) name += text[i];
   return name === "" ? NAMELESS : name;
 }
@@ -70,6 +75,8 @@ export function makeSlowPaths(context: SlowContext) {
   const inFlight = makeInFlight(S, stamps, escapes);
   /** What `new` made the last time, by site. */
   const lastMade: (Made | undefined)[] = [];
+  /** What else came out of calls the last time, by site. */
+  const strangers: (object | undefined)[] = [];
   /** Of proxies that traced code has made. */
   let targets: WeakMap<object, object> | null = null;
   const classes = new ArrayClasses(isProxy, context.arrayClasses);
@@ -158,6 +165,7 @@ export function makeSlowPaths(context: SlowContext) {
         else operand(receiver, value);
       }
     }
+    if (receiver === namespace) outside(site, value, own);
     if (nested === 3) stepped(site, own, value);
     else if (nested !== 0 && typeof value === "object" && value !== null) {
       stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0, true));
@@ -284,8 +292,10 @@ export function makeSlowPaths(context: SlowContext) {
     if (isView(value)) fresh(site, value, own, 0, true);
     else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)
       madeFresh(site, value, own);
-    else if (before.info !== null && !absorbFlat(absorbing, value, before))
-      absorb(absorbing, site, value, own, before.info, before);
+    else if (before.info !== null) {
+      if (!absorbFlat(absorbing, value, before)) absorb(absorbing, site, value, own, before.info, before);
+      if (before.info.opaque) escapes(value);
+    }
   }
 
   function madeFresh(site: number, value: object, own: boolean): void {
@@ -309,7 +319,25 @@ export function makeSlowPaths(context: SlowContext) {
         if (typeof key === "string" && F[key] !== true) F[key] = true;
       }
       absorb(absorbing, site, value, own, info, made);
+      if (info.opaque) escapes(value);
     }
+  }
+
+  /** What a call has given, or is given: an instance that nobody has seen comes from code without probes. */
+  function outside(site: number, value: unknown, own: boolean): void {
+    if (value === null || (typeof value !== "object" && typeof value !== "function") || stamps.has(value)) return;
+    if (isView(value) || isArray(value) || isProxy(value)) return;
+    const prototype = getPrototypeOf(value);
+    if (prototype === null || prototype === strangers[site] || builtinPrototypes.has(prototype)) return;
+    if (classes.of(prototype, value)) newObject(site, value, own);
+    else strangers[site] = prototype;
+  }
+
+  /** A method that the user wants watched has given this to whatever code called it. */
+  function gave(value: unknown): void {
+    if (value === null || (typeof value !== "object" && typeof value !== "function") || stamps.has(value)) return;
+    const site = state.blame >= 0 ? state.blame : context.callerSite();
+    if (site !== null && site >= 0) outside(site, value, true);
   }
 
   const absorbing = { core, stamps, groups, state, groupFor, birth, makeView };
@@ -323,9 +351,11 @@ export function makeSlowPaths(context: SlowContext) {
   }
 
   /** A class has private fields. */
-  function hide(made: object, names: string, read: PrivateReader): void {
+  function hide(made: object, names: string, read: PrivateReader, shown?: string): void {
     const prototype = getOwnPropertyDescriptor(made, "prototype")?.value as unknown;
-    if (typeof prototype === "object" && prototype !== null) classes.hide(prototype, splitNames(names), read);
+    if (typeof prototype !== "object" || prototype === null) return;
+    if (names !== "") classes.hide(prototype, splitNames(names), read);
+    if (shown !== undefined) classes.show(prototype, shown);
   }
 
   /** For a callee that is no function: throws what V8 throws, but after the arguments were evaluated. */
@@ -370,6 +400,8 @@ export function makeSlowPaths(context: SlowContext) {
     hide,
     proxied,
     result,
+    outside,
+    wrap: makeWrap({ isProxy, want: (prototype) => classes.want(prototype), gave }),
     take: inFlight.take,
     land: inFlight.land,
     abandon: inFlight.abandon,

@@ -12,6 +12,13 @@ export const ANSWER_SUFFIX = ".answer";
 /** `<pid>-SIGTERM.handled`: the program handles the signal by itself. */
 export const HANDLED_SUFFIX = ".handled";
 
+export interface WrappedModule {
+  /** A package with or without a path inside of it, or the absolute path of a file. */
+  module: string;
+  /** The one export that is meant, null for all. */
+  name: string | null;
+}
+
 export interface SessionOptions {
   version: 1;
   /** Our own version: part of the cache key and of every trace. */
@@ -31,6 +38,10 @@ export interface SessionOptions {
   window: number;
   /** Names of classes that are array classes whatever they look like; with `!` before it, of one that is none. */
   arrayClasses: string[];
+  /** How many arrays apart a stack trace is looked at, where it is to be more often than by itself. */
+  audit?: number;
+  /** Modules without probes whose classes are to be counted wherever they are used. */
+  wrap: WrappedModule[];
   /** Whether worker threads and processes that the program starts are traced as well. */
   follow: "all" | "workers" | "children" | "none";
   /** Columns of the terminal on which a live line is shown, null for none. */

@@ -253,6 +253,18 @@ for (let i = 0; i < 7; i++) make(3);
   expect(stderr).toMatch(/^main\.mjs:3 +1 /m);
 });
 
+test("lines of the user's own come first, before what a package makes as it is loaded", () => {
+  const { stderr } = run(
+    `const out = [];
+for (let i = 0; i < 500; i++) out.length = [i].length;
+exports.make = (n) => new Float64Array(n);`,
+    `import { make } from "lib";
+for (let i = 0; i < 7; i++) make(3);`,
+  );
+  const rows = stderr.split("\n").flatMap((line) => /^(\S+:\d+) +\d+ +\d+ +\d+ /.exec(line)?.[1] ?? []);
+  expect(rows).toEqual(["main.mjs:2", "node_modules/lib/index.js:2"]);
+});
+
 const AUDITED = `import { make } from "lib";
 import { Late } from "lib";
 let s = 0;

@@ -244,3 +244,54 @@ console.log(new Set().add(a).size, b instanceof Mat);
 });
 
 const ofMain = (report: Report, line: number) => lineOf(report, "main.mjs", line)?.allocated;
+
+test("a class that a minifier has renamed goes by the name that its module exports it by", () => {
+  const library = `class y{constructor(n){this.data=new Float64Array(n)}mul(k){return new y(this.data.length)}}
+var A=class{#q;constructor(n){this.#q=[n]}add=e;scale=e},e=function(){return new A(2)};export{y as Grid,A as Cells};
+`;
+  const { report } = reportOf({
+    "main.mjs": `import { Cells, Grid } from "lib";
+new Grid(3).mul(2);
+new Cells(3).scale(2);
+`,
+    "node_modules/lib/package.json": '{"name":"lib","version":"1.0.0","type":"module","main":"index.js"}',
+    "node_modules/lib/index.js": library,
+  });
+  expect(typesOf(report).filter(([type]) => type !== "Array")).toEqual([
+    ["Cells", 1],
+    ["Cells", 1],
+    ["Grid", 1],
+    ["Grid", 1],
+  ]);
+  expect(report.operations.map(({ operation }) => operation)).toEqual(["Grid.mul", "Cells.scale"]);
+});
+
+test("what could be in place is the result, not a list made on the way to it", () => {
+  const { report } = reportOf({
+    "main.mjs": `import { scale, Vec } from "lib";
+const a = new Vec(4);
+for (let i = 0; i < 20; i++) scale(a, i);
+let x = new Vec(4);
+for (let i = 0; i < 20; i++) x = scale(x, i);
+console.log(a.data[0], x.data[0]);
+`,
+    "node_modules/lib/package.json": '{"name":"lib","version":"1.0.0","main":"index.js"}',
+    "node_modules/lib/index.js": `class Vec { constructor(n) { this.data = new Float64Array(n); } mul() { return this; } }
+exports.Vec = Vec;
+exports.scale = (v, k) => {
+  const list = [1, 2, 3].map((n) => n * k).map((n) => n + 1);
+  const out = new Vec(v.data.length);
+  for (let i = 0; i < v.data.length; i++) out.data[i] = v.data[i] * k + list[0];
+  return out;
+};
+`,
+  });
+  const rules = (line: number) =>
+    lineOf(report, "main.mjs", line)?.expressions.flatMap(({ advice }) => advice.map(({ rule }) => rule));
+  expect(report.operations.map(({ line, made, inPlace }) => [line, made, inPlace])).toEqual([
+    [3, 20, 0],
+    [5, 20, 20],
+  ]);
+  expect(rules(3)).not.toContain("in-place");
+  expect(rules(5)).toEqual(["in-place"]);
+});

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { bareFlags } from "../../src/cli/bare-flags.js";
 import { quote } from "../../src/cli/quote.js";
 import { didYouMean } from "../../src/cli/suggestion.js";
-import { byteSize, dependencies, Misfit, wholeNumber } from "../../src/cli/values.js";
+import { byteSize, dependencies, Misfit, wholeNumber, wrapped } from "../../src/cli/values.js";
 
 describe("sizes", () => {
   test.each([
@@ -24,6 +24,18 @@ describe("sizes", () => {
 });
 
 describe("numbers and names", () => {
+  test.each([
+    ["lib", "lib", null],
+    ["lib:Matrix", "lib", "Matrix"],
+    ["@scope/lib/sub:$A", "@scope/lib/sub", "$A"],
+    ["./vendor/lib.js:Matrix", "./vendor/lib.js", "Matrix"],
+    ["C:\\lib.js", "C:\\lib.js", null],
+  ])("a module to wrap: %s", (text, module, name) => expect(wrapped(text)).toEqual({ module, name }));
+
+  test.each(["", ":Matrix", "lib:", "a b", "lib:1"])("%j is no module to wrap", (text) => {
+    expect(() => wrapped(text)).toThrow(Misfit);
+  });
+
   test.each(["", "-1", "1.5", "1e3", "0x10", " 1", "9007199254740993"])("%j is no number of lines", (text) => {
     expect(() => wholeNumber(text, 0)).toThrow(Misfit);
   });

@@ -104,7 +104,9 @@ describe.each(testedNodes())("Node $version", ({ path: node }) => {
 /* What is said of it does not depend on the Node: once is enough, for each takes some seconds. */
 
 test("the first pairs are made before the optimizer comes", TIME, () => {
-  const { line, engine } = seen("warm-up.mjs", "return [a, b]");
+  // One sample in 2,400 bytes then, so that a few hundred pairs are seen for certain.
+  const { line, engine } = seen("warm-up.mjs", "return [a, b]", [], undefined, { args: ["1500000"] });
+  expect(engine.runs[0]?.heap.interval).toBe(2400);
   expect(line.engine?.verdict).toBe("elided");
   expect(line.engine?.elided?.low).toBeGreaterThan(0.2);
   const low = engine.functions.reduce((all, { allocated }) => all + allocated.low, 0);

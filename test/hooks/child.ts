@@ -48,6 +48,7 @@ export function runTraced(node: TestedNode, program: Program, folder: string): T
     exclude: [],
     countOnly: false,
     arrayClasses: [],
+    wrap: [],
     window: 2 ** 20,
     follow: "all",
     live: null,

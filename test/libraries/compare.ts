@@ -34,7 +34,10 @@ export function compare(of: LibraryCase): Compared {
   };
   try {
     const json = join(folder, "report.json");
-    const stdout = execFileSync(process.execPath, ["bin/alloc-trace.js", "-q", `--json=${json}`, script], options);
+    // The stack is looked at often: these scripts make a few hundred arrays each.
+    const env = { ...process.env, ALLOC_TRACE_AUDIT: "8" };
+    const words = ["bin/alloc-trace.js", "-q", `--json=${json}`, script];
+    const stdout = execFileSync(process.execPath, words, { ...options, env });
     const counts = join(folder, "counts.json");
     const { within, of: what, name } = of.independent;
     const plain = execFileSync(process.execPath, ["--import", COUNTING, script], {

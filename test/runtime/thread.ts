@@ -43,6 +43,7 @@ export function thread(window: number): Thread {
     arrayClasses: new Map(),
     callerSite: () => null,
     operations: () => undefined,
+    border: () => undefined,
     texts: { compiler: null, evals: new WeakSet(), compilers: new WeakSet() },
   });
   return {

@@ -3,6 +3,7 @@ import type { ReportPool, ReportType } from "../../report/report.js";
 import { typeLabel } from "../../report/type-label.js";
 import type { SiteKind } from "../../trace/format.js";
 import { type Attribution, makesItsOwn } from "../attribution.js";
+import type { Figures } from "../figures.js";
 
 /** Fewer arrays than this are not worth a rewrite: the rules that ask for one stay silent. */
 export const WORTH_A_REWRITE = 10;
@@ -21,6 +22,10 @@ export interface Facts {
   needed: number;
   reusable: number;
   inPlace: number;
+  /**
+   * What the expression is for: where it gives instances of array classes, lists made on the way are no results.
+   */
+  results: { made: number; inPlace: number };
   unused: number;
   escaped: number;
   bytes: number;
@@ -53,6 +58,7 @@ export function factsOf(attribution: Attribution, pools: readonly ReportPool[]):
     needed,
     reusable,
     inPlace,
+    results: resultsOf(figures),
     unused,
     escaped,
     bytes,
@@ -63,6 +69,13 @@ export function factsOf(attribution: Attribution, pools: readonly ReportPool[]):
     types,
     threads,
   };
+}
+
+function resultsOf(figures: Figures): Facts["results"] {
+  const isInstance = ({ storage }: ReportType): boolean => storage !== undefined;
+  const instances = figures.types().filter(isInstance);
+  if (instances.length === 0) return { made: figures.allocated, inPlace: figures.inPlace };
+  return { made: instances.reduce((sum, type) => sum + type.allocated, 0), inPlace: figures.inPlaceOf(isInstance) };
 }
 
 /** The size class to speak of: its name when there is one, `array` when there are several. */

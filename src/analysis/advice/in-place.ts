@@ -11,9 +11,10 @@ import { type Facts, quoted, WORTH_A_REWRITE } from "./facts.js";
 const LEAST_SHARE = 0.9;
 
 export function inPlace(facts: Facts): Advice | null {
-  const { allocated, inPlace: over, reusable } = facts;
-  if (over < WORTH_A_REWRITE || over < allocated * LEAST_SHARE) return null;
-  const times = over === allocated ? `all ${count(allocated)} times` : `${count(over)} of ${count(allocated)} times`;
+  const { allocated, reusable } = facts;
+  const { made, inPlace: over } = facts.results;
+  if (over < WORTH_A_REWRITE || over < made * LEAST_SHARE) return null;
+  const times = over === made ? `all ${count(made)} times` : `${count(over)} of ${count(made)} times`;
   return {
     rule: "in-place",
     text: `write the result of ${quoted(facts)} over its operand: ${times}, that was the operand's last use`,

@@ -10,4 +10,4 @@ function run(n) {
   }
   return sum;
 }
-console.log(run(5_000_000));
+console.log(run(Number(process.argv[2] ?? 5_000_000)));
