@@ -69,7 +69,8 @@ export function followChildren(folder: string): void {
   syncBuiltinESMExports();
 }
 
-const LONGEST_WAIT_MS = 500;
+/** On a machine that is not overrun a few milliseconds will do. */
+const LONGEST_WAIT_MS = 2000;
 const LOOK_AGAIN_MS = 2;
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 

@@ -1,4 +1,5 @@
 /** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
+import { type IsMoved, markArrivals } from "./arrivals.js";
 import { Callers, type UserFrames } from "./callers.js";
 import { noteConversions } from "./conversions.js";
 import { type Core, makeCore } from "./core.js";
@@ -49,6 +50,8 @@ export interface Runtime {
   /** Closes all lives: the thread is at its end. */
   trace(): RuntimeTrace;
   texts: Texts;
+  /** A message has come from another thread, and the program is about to see it. */
+  arrived(message: unknown, isMoved: IsMoved): void;
 }
 
 /** For a host that probes the text which the program compiles by itself. */
@@ -104,6 +107,7 @@ export function install(options: RuntimeOptions): Runtime {
       closeAll(core);
       return makeTrace(core, groups, registry, operations, callers.audit, options.countOnly);
     },
+    arrived: (message, isMoved) => markArrivals(message, probes.stamps, options.isProxy, isMoved),
     texts: {
       compileWith(compiler) {
         texts.compiler = compiler;

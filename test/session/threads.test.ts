@@ -1,5 +1,5 @@
 /** Worker threads and processes of the program: traced into one report, and none the wiser. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/report/report.js";
@@ -75,6 +75,60 @@ describe.each(testedNodes())("on Node $version", ({ path }) => {
     expect(ran).toEqual(plain);
     const { stdout } = allocTrace(["--json", "--follow", follow, "main.mjs"], { cwd, node: path });
     expect(made(JSON.parse(stdout) as Report)).toEqual(expected);
+  });
+});
+
+const SENDER = `import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
+const shared = new Int32Array(new SharedArrayBuffer(32));
+const worker = new Worker(new URL("./receiver.mjs", import.meta.url), { workerData: { shared } });
+for (let i = 0; i < 10; i++) {
+  const moved = new Float64Array(100).fill(i);
+  worker.postMessage(moved, [moved.buffer]);
+}
+for (let i = 0; i < 10; i++) worker.postMessage(new Float64Array(100).fill(i));
+worker.postMessage({ inside: [shared, { deep: shared.buffer }] });
+worker.postMessage(null);
+await new Promise((done) => worker.on("exit", done));
+const same = (value) => value;
+const { port1, port2 } = new MessageChannel();
+const back = new Uint8Array(7);
+port1.postMessage({ back }, { transfer: [back.buffer] });
+const { message } = receiveMessageOnPort(port2);
+console.log(same(message.back).length, back.length);
+try { port1.postMessage(() => 1, [message.back.buffer]); } catch (error) { console.log(error.name); }
+port1.postMessage(message.back);
+console.log(same(receiveMessageOnPort(port2).message).length);
+port1.close();
+`;
+
+const RECEIVER = `import { parentPort, workerData } from "node:worker_threads";
+const same = (value) => value;
+same(workerData.shared);
+parentPort.on("message", (array) => {
+  if (array === null) process.exit();
+  if (array.inside) return void same(array.inside[0]);
+});
+`;
+
+test.each(testedNodes())("what is moved or shared is counted once, on Node $version", ({ path }) => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "main.mjs"), SENDER);
+  writeFileSync(join(cwd, "receiver.mjs"), RECEIVER);
+  const plain = plainNode(["main.mjs"], { cwd, node: path });
+  expect(allocTrace(["-q", "--json=report.json", "main.mjs"], { cwd, node: path })).toEqual(plain);
+  const report = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Report;
+  const typed = report.sites.flatMap(({ file, line, types, allocated }) =>
+    types.some(({ type }) => type !== "Array") ? [[`${file}:${line}`, allocated]] : [],
+  );
+  expect(Object.fromEntries(typed)).toEqual({
+    // The array and its memory.
+    "main.mjs:2": 1,
+    "main.mjs:5": 10,
+    "main.mjs:8": 10,
+    "main.mjs:14": 1,
+    // A copy is a new one.
+    "main.mjs:20": 1,
+    "receiver.mjs:4": 10,
   });
 });
 
