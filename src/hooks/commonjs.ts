@@ -69,7 +69,7 @@ export function installCommonJs(emitter: Emitter, files: FileTexts | null, start
 
   const wrapper = compilingWrapper(original, (content, filename) => {
     if (files !== null && matches(NEEDS_LOADER_THREAD, content)) startLoaderThread();
-    const answer = files?.compiled(content, filename) ?? null;
+    const answer = files?.compiled(content, filename, "leave") ?? null;
     if (answer !== null) return answer.text ?? content;
     // Whatever it was written in, it is JavaScript by now.
     return probed({ path: filename, content, lang: "js", goal: "either" }, false).text;
@@ -121,7 +121,10 @@ function compilingWrapper(original: Compile, probe: (content: string, filename: 
 export function followCompilers(files: FileTexts): void {
   const { prototype } = Module as unknown as Loader;
   const original = prototype._compile;
-  const wrapper = compilingWrapper(original, (content, filename) => files.compiled(content, filename)?.text ?? content);
+  const wrapper = compilingWrapper(
+    original,
+    (content, filename) => files.compiled(content, filename, "take")?.text ?? content,
+  );
   let current: Compile = wrapper;
   Object.defineProperty(prototype, "_compile", {
     configurable: true,

@@ -119,11 +119,12 @@ export class FileTexts {
     return answer;
   }
 
-  /** Of what somebody hands to `module._compile`; null for the file's own text, and for text that has probes already. */
-  compiled(content: string, filename: string): Answer | null {
+  /** Of what somebody hands to `module._compile`; `own` says what to do with the file's own text. */
+  compiled(content: string, filename: string, own: "take" | "leave"): Answer | null {
     return withOwnIteration(() => {
+      // It has probes already.
       if (content.includes(RUNTIME_NAME)) return { text: null };
-      if (content === contentOf(filename)) return null;
+      if (own === "leave" && content === contentOf(filename)) return null;
       const offset = { lines: 0, columns: 0 };
       return this.answer({ text: content, goal: "function", params: COMMONJS, filename, offset }, unmapped(filename));
     });

@@ -7,6 +7,7 @@ import type { SessionOptions } from "../trace/session.js";
 import { type Emitter, makeEmitter, type SiteCounter } from "./emit.js";
 import { Journal } from "./journal.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
+import { installUnreportedRuntime } from "./loader-runtime.js";
 import { isOurs } from "./ours.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
 import { hideOurFrames } from "./stack.js";
@@ -26,6 +27,7 @@ let emitter: Emitter;
 
 export const initialize: InitializeHook<LoaderThreadData> = ({ options, counter, mapsInText, records, journal }) => {
   hideOurFrames();
+  installUnreportedRuntime();
   const notes = journal && new Journal(journal);
   emitter = makeEmitter(
     options,

@@ -77,6 +77,21 @@ for (const name of ["./a.two", "./b.same", "./c.js"]) console.log(name, require(
     expect(lines).toMatchObject({ "a.two#compiled:3": 6, "b.same:2": 6, "c.js:2": 6 });
   });
 
+  test("loader hooks of its own, which are traced code in a thread that is not", { timeout: TIMEOUT }, () => {
+    const cwd = project({
+      "hook.mjs": 'import { register } from "node:module";\nregister("./loader.mjs", import.meta.url);\n',
+      "loader.mjs": `export async function load(url, context, next) {
+  const loaded = await next(url, context);
+  return url.endsWith("lib.mjs") ? { ...loaded, source: ["/* one */ ", String(loaded.source)].join("") } : loaded;
+}
+`,
+      "lib.mjs": "export const make = (i) => {\n  return [i];\n};\n",
+      "main.mjs": 'import { make } from "./lib.mjs";\nfor (let i = 0; i < 30; i++) make(i);\nconsole.log("made");\n',
+    });
+    const lines = same(["main.mjs"], ["--import=./hook.mjs", "--no-warnings"], { cwd, node });
+    expect(lines).toMatchObject({ "lib.mjs:2": 30 });
+  });
+
   test("`vm`, under a file's name", { timeout: TIMEOUT }, () => {
     const text = "const all = [];\nfor (let i = 0; i < 9; i++) all[0] = [i];\nall[0].length";
     const cwd = project({

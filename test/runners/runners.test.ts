@@ -57,6 +57,7 @@ describe("work", () => { it("works", () => { for (let i = 0; i < 7; i++) [work()
     const ran = counted(words, { cwd, node });
     expect(timeless(ran)).toBe(timeless(plain(words, { cwd, node })));
     expect(ran.lines).toEqual({ "src/work.js:3": 700, "work.test.js:2": 7 });
+    expect(counted([...words, "--parallel"], { cwd, node }).lines).toEqual(ran.lines);
   });
 
   test("jest, in its own process and in two of its workers", { timeout: TIMEOUT }, () => {
