@@ -16,6 +16,9 @@ import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
 import { makeUserFrames } from "./user-frames.js";
 import type { Watch } from "./watch.js";
 
+/** As it was before the program could put something in its place. */
+const { apply } = Reflect;
+
 export interface Loading {
   emitter: Emitter;
   positions: Positions;
@@ -75,7 +78,7 @@ function followSourceMaps(): Int32Array {
   const own = process.setSourceMapsEnabled;
   process.setSourceMapsEnabled = new Proxy(own, {
     apply(target, receiver, args: [boolean]) {
-      Reflect.apply(target, receiver, args);
+      apply(target, receiver, args);
       Atomics.store(enabled, 0, process.sourceMapsEnabled ? 1 : 0);
     },
   });
