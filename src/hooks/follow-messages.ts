@@ -18,6 +18,8 @@ const { apply } = Reflect;
 /** Entries of `ProcessShare.moved`; the last one says how many buffers are under way in all. */
 export const MOVED_ENTRIES = 2 ** 16;
 const SAMPLES = 64;
+/** The handler's own, and those of `withMoreFrames`. */
+const OUR_FRAMES = 3;
 
 /** Of a buffer's size and of bytes all over it: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
 function entryOf(buffer: ArrayBuffer): number {
@@ -76,7 +78,7 @@ export function followMessages(
     const value = new Proxy(prototype[dispatch], {
       apply(target, receiver, args: unknown[]) {
         if (args[1] === "message") come(args[0]);
-        return withMoreFrames(1, () => apply(target, receiver, args));
+        return withMoreFrames(OUR_FRAMES, () => apply(target, receiver, args));
       },
     });
     Object.defineProperty(prototype, dispatch, { value, configurable: true, enumerable: false, writable: true });

@@ -1,6 +1,9 @@
 /**
  * `vm` as the program finds it: text that stands for a file is exchanged for the probed one on its way in. A call with
  * any other text goes through as it is.
+ *
+ * `vm.Script` and `vm.SourceTextModule` stay what they are, and all that is built on them (`vm.runInThisContext`): what is
+ * exchanged is the class that they extend, whose constructor gets the text. https://github.com/nodejs/node/blob/main/lib/vm.js
  */
 import { syncBuiltinESMExports } from "node:module";
 import vm from "node:vm";
@@ -12,90 +15,55 @@ import { withMoreFrames } from "./stack.js";
 /** As they were before the program could put something in their places. */
 const { apply, construct } = Reflect;
 
-/** Whether probed text can run where the call would run it; it may change the arguments to make it so. */
-type Enters = (args: unknown[]) => boolean;
-
-type Called = (...args: unknown[]) => unknown;
+/** The handler's own, and those of `withMoreFrames`. */
+const OUR_FRAMES = 3;
 
 /** What has been put in the place of what, for those who tell `vm`'s functions by identity. */
 export function followVm(texts: FileTexts, contexts: Contexts): Map<object, object> {
-  const standIns = new Map<object, object>();
-  const module = vm as unknown as { [name: string]: Called | undefined };
+  const probed = (given: Given | null): string | null => (given === null ? null : (texts.answer(given)?.text ?? null));
 
-  const exchange = (args: unknown[], at: number, goal: Given["goal"], enters: Enters): unknown[] =>
-    withOwnIteration(() => {
-      const given = givenTo(goal, args, at);
-      const text = given === null ? null : (texts.answer(given)?.text ?? null);
-      if (text !== null && enters(args)) args[0] = text;
-      return args;
+  /** `exchange` changes the arguments of the class that `made` extends. */
+  const follow = (made: object, exchange: (args: unknown[]) => void): void => {
+    const base = Object.getPrototypeOf(made) as new (...args: unknown[]) => object;
+    const standIn = new Proxy(base, {
+      construct(target, args: unknown[], newTarget) {
+        withOwnIteration(() => exchange(args));
+        return withMoreFrames(OUR_FRAMES, () => construct(target, args, newTarget) as object);
+      },
     });
-
-  const follow = (name: string, standIn: (own: Called) => Called): void => {
-    const own = module[name];
-    if (typeof own !== "function") return;
-    const made = standIn(own);
-    standIns.set(own, made);
-    module[name] = made;
+    Object.setPrototypeOf(made, standIn);
   };
 
-  const called = (name: string, goal: Given["goal"], at: number, enters: Enters, runs: boolean): void => {
-    follow(
-      name,
-      (own) =>
-        new Proxy(own, {
-          apply(target, receiver, args: unknown[]) {
-            const made = exchange(args, at, goal, enters);
-            return runs ? withMoreFrames(1, () => apply(target, receiver, made)) : apply(target, receiver, made);
-          },
-        }),
-    );
-  };
-
-  const constructed = (name: string, goal: Given["goal"], enters: Enters): void => {
-    follow(name, (own) => {
-      const standIn: Called = new Proxy(own, {
-        construct(target, args: unknown[], newTarget) {
-          const made = exchange(args, 1, goal, enters);
-          return construct(target, made, newTarget === standIn ? target : newTarget) as object;
-        },
-      });
-      const prototype = (own as unknown as { prototype: object }).prototype;
-      Object.defineProperty(prototype, "constructor", { value: standIn, configurable: true, writable: true });
-      return standIn;
-    });
-  };
-
-  constructed("Script", "script", () => {
+  follow(vm.Script, (args) => {
+    const [, filename, lineOffset, columnOffset] = args;
+    const text = probed(givenTo("script", [args[0], { filename, lineOffset, columnOffset }], 1));
+    if (text === null) return;
     contexts.follow();
-    return true;
+    args[0] = text;
   });
-  called("runInThisContext", "script", 1, () => true, true);
-  called("runInContext", "script", 2, (args) => contexts.enter(args[1]), true);
-  called(
-    "runInNewContext",
-    "script",
-    2,
-    (args) => {
-      const context = contexts.create(args[1], args[2]);
-      if (context !== null) args[1] = context;
-      return context !== null;
+
+  const { SourceTextModule } = vm as { SourceTextModule?: object };
+  if (SourceTextModule !== undefined) {
+    follow(SourceTextModule, (args) => {
+      const options = args[0] as { sourceText?: unknown; context?: unknown };
+      const text = probed(givenTo("module", [options.sourceText, options], 1));
+      if (text === null || (options.context !== undefined && !contexts.enter(options.context))) return;
+      args[0] = { ...options, sourceText: text };
+    });
+  }
+
+  const { compileFunction } = vm;
+  const standIn = new Proxy(compileFunction, {
+    apply(target, receiver, args: Parameters<typeof compileFunction>) {
+      withOwnIteration(() => {
+        const text = probed(givenTo("function", args, 2));
+        const { parsingContext } = optionsOf(args, 2);
+        if (text !== null && (parsingContext === undefined || contexts.enter(parsingContext))) args[0] = text;
+      });
+      return withMoreFrames(OUR_FRAMES, () => apply(target, receiver, args) as ReturnType<typeof compileFunction>);
     },
-    true,
-  );
-  called(
-    "compileFunction",
-    "function",
-    2,
-    (args) => {
-      const { parsingContext } = optionsOf(args, 2);
-      return parsingContext === undefined || contexts.enter(parsingContext);
-    },
-    false,
-  );
-  constructed("SourceTextModule", "module", (args) => {
-    const { context } = optionsOf(args, 1);
-    return context === undefined || contexts.enter(context);
   });
+  vm.compileFunction = standIn;
   syncBuiltinESMExports();
-  return standIns;
+  return new Map([[compileFunction, standIn]]);
 }
