@@ -153,6 +153,39 @@ if (cluster.isPrimary) {
   expect(report.files[0]?.lines.find((line) => line.line === 7)?.allocated).toBe(200);
 });
 
+test("--by thread has a column for each thread and process", () => {
+  const cwd = temporaryFolder();
+  writeFileSync(
+    join(cwd, "main.cjs"),
+    `const { Worker, isMainThread, threadId } = require("node:worker_threads");
+const { fork } = require("node:child_process");
+const count = !isMainThread ? 10 * threadId : process.send ? 3 : 5;
+for (let i = 0; i < count; i++) [i].at(0);
+if (isMainThread && !process.send) {
+  new Worker(__filename).on("exit", () => new Worker(__filename).on("exit", () => fork(__filename)));
+}
+`,
+  );
+  allocTrace(["-q", "--by", "thread", "--json=report.json", "main.cjs"], { cwd });
+  const json = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Report;
+  expect(json.perThread?.map(({ thread, allocated, needed }) => [thread, allocated, needed])).toEqual([
+    ["main", 5, 1],
+    ["worker 2", 20, 1],
+    ["worker 1", 10, 1],
+    ["process 1", 3, 1],
+  ]);
+  expect(json.perThread?.[1]?.lines).toEqual([{ file: "main.cjs", line: 4, allocated: 20, needed: 1 }]);
+  const text = allocTrace(["report", "report.json", "--by", "thread", "--no-frames"], { cwd }).stdout;
+  expect(text).toContain(
+    "made by     main  worker 2  worker 1  process 1\nmain.cjs:4     5        20        10          3\n",
+  );
+  const { stdout } = allocTrace(["report", "report.json", "--by", "thread", "--no-frames"], {
+    cwd,
+    env: { COLUMNS: "60" },
+  });
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+});
+
 test("more threads than anybody wants to hear of are one, with all their figures", () => {
   const cwd = temporaryFolder();
   writeFileSync(
