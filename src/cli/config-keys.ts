@@ -69,7 +69,7 @@ export const CONFIG_KEYS: Readers = {
   profileOut: (value) => fileName(text(value, "the name of a folder")),
   retained: flag,
   top: whole(1),
-  by: (value) => byKey(text(value, "line or site")),
+  by: (value) => byKey(text(value, "line, site or thread")),
   sort: (value) => sortKey(text(value, "a column's name")),
   all: flag,
   min: whole(0),

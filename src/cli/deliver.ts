@@ -27,6 +27,11 @@ export async function prepare(targets: readonly Target[]): Promise<void> {
 export async function deliver(finished: Finished, host: Host): Promise<void> {
   const { settings, targets, cwd } = finished;
   const report = reportOf(finished);
+  if (settings.by === "thread") {
+    const { perThread } = await import("../analysis/per-thread.js");
+    const { launched, script, cwd: at, tool } = finished;
+    report.perThread = perThread(launched.traces, { script, cwd: at, tool });
+  }
   await finished.engine?.(report);
   await deliverReport(report, { settings, targets, cwd, confined: false }, host);
 }

@@ -73,7 +73,7 @@ export function addReportOptions(command: Command, output: string): Command {
     .addOption(new Option("--min <N>", "leave out lines with fewer arrays made").argParser(fitted(atLeast(0))))
     .addOption(new Option("--sort <COLUMN>", `order by ${SORTS.join(", ")}`).argParser(fitted(sortKey)))
     .addOption(
-      new Option("--by <ORIGIN>", "list by line that is to blame, or by site that makes").argParser(fitted(byKey)),
+      new Option("--by <ORIGIN>", "list by line that is to blame, site that makes, or thread").argParser(fitted(byKey)),
     )
     .addOption(new Option("--no-frames", "no code frames under the table"))
     .addOption(new Option("--color", "colours even when it is not for a terminal"))

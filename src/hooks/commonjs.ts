@@ -1,5 +1,5 @@
 /**
- * Node 20: `require`, through the one method that all CommonJS goes through.
+ * `require`, through the one method that all CommonJS goes through: Node 20's files, and texts that others compile.
  *
  * A wrapper around `Module.prototype._compile` would stand in the stack of everything that a module does while it loads,
  * and push out frames that plain Node shows (it keeps ten). So `_compile` is read through a getter: when it is Node's own
@@ -12,6 +12,7 @@ import Module from "node:module";
 import { pathToFileURL } from "node:url";
 import { matches } from "../trace/matches.js";
 import type { Emitter } from "./emit.js";
+import type { FileTexts } from "./file-texts.js";
 import { importsFirst } from "./imports-first.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
@@ -43,7 +44,7 @@ interface File {
 /** `import()` in CommonJS, `import` in what is compiled as a module: the loader thread must be there. */
 const NEEDS_LOADER_THREAD = /\bimport\b/;
 
-export function installCommonJs(emitter: Emitter, startLoaderThread: () => void): void {
+export function installCommonJs(emitter: Emitter, files: FileTexts | null, startLoaderThread: () => void): void {
   const loader = Module as unknown as Loader;
   const original = loader.prototype._compile;
 
@@ -66,17 +67,12 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
     return { text, format: emitted.goal };
   };
 
-  const wrapper = new Proxy(original, {
-    apply(target, module: LoadingModule, args: Parameters<Compile>) {
-      const content = args[0];
-      const filename = args[1];
-      const lang = skip(filename) || typeof content !== "string" ? null : languageOf(filename);
-      if (lang === null) return apply(target, module, args);
-      // Whatever it was written in, it is JavaScript by now.
-      const { text } = probed({ path: filename, content, lang: "js", goal: "either" }, false);
-      args[0] = text;
-      return apply(target, module, args);
-    },
+  const wrapper = compilingWrapper(original, (content, filename) => {
+    if (files !== null && matches(NEEDS_LOADER_THREAD, content)) startLoaderThread();
+    const answer = files?.compiled(content, filename, "leave") ?? null;
+    if (answer !== null) return answer.text ?? content;
+    // Whatever it was written in, it is JavaScript by now.
+    return probed({ path: filename, content, lang: "js", goal: "either" }, false).text;
   });
   let current: Compile = wrapper;
 
@@ -103,6 +99,49 @@ export function installCommonJs(emitter: Emitter, startLoaderThread: () => void)
       else Object.defineProperty(this, "_compile", { value, configurable: true, enumerable: true, writable: true });
     },
   });
+}
+
+/** For whoever compiles a text of his own making: `probe` gives what takes its place. */
+function compilingWrapper(original: Compile, probe: (content: string, filename: string) => string): Compile {
+  return new Proxy(original, {
+    apply(target, module: LoadingModule, args: Parameters<Compile>) {
+      const content = args[0];
+      const filename = args[1];
+      const known = typeof content !== "string" || typeof filename !== "string" || skip(filename);
+      if (!known && languageOf(filename) !== null) args[0] = probe(content, filename);
+      return apply(target, module, args);
+    },
+  });
+}
+
+/**
+ * Node 22.15 and later, where hooks see what is loaded but not what a handler in `require.extensions` (ts-node,
+ * @babel/register) makes of it: {@link isCompiledElsewhere} keeps the hook from such a file, and its text is probed here.
+ */
+export function followCompilers(files: FileTexts): void {
+  const { prototype } = Module as unknown as Loader;
+  const original = prototype._compile;
+  const wrapper = compilingWrapper(
+    original,
+    (content, filename) => files.compiled(content, filename, "take")?.text ?? content,
+  );
+  let current: Compile = wrapper;
+  Object.defineProperty(prototype, "_compile", {
+    configurable: true,
+    enumerable: true,
+    get: (): Compile => (current === wrapper && readByLoader() ? original : current),
+    set(this: LoadingModule, value: Compile) {
+      if (this === prototype) current = value;
+      else Object.defineProperty(this, "_compile", { value, configurable: true, enumerable: true, writable: true });
+    },
+  });
+}
+
+/** Somebody has put himself between Node and a module that is being loaded, to change its text. */
+export function isCompiledElsewhere(path: string): boolean {
+  const modules = (Module as unknown as { _cache: { [path: string]: object | undefined } })._cache;
+  const module = Object.hasOwn(modules, path) ? modules[path] : undefined;
+  return module !== undefined && Object.hasOwn(module, "_compile");
 }
 
 function readText(path: string): string | null {

@@ -46,8 +46,8 @@ export type SiteCounter = Int32Array;
 
 export interface Emitter {
   emit(path: string, url: string, source: string, lang: Language, goal: Goal): Emitted;
-  /** For text that the program compiles by itself: null where it is to stay as it is. */
-  emitText(job: Omit<TextJob, "countOnly">): EmittedText | null;
+  /** For text that the program compiles by itself: null where it is to stay as it is. A file's text is kept on disk. */
+  emitText(job: Omit<TextJob, "countOnly">, kept?: "kept"): EmittedText | null;
   /** For a text that was emitted from `source`. */
   places(record: Record, source: string): Places;
 }
@@ -56,10 +56,11 @@ export interface Emitter {
 export const SITE_BASE = "$aT$base";
 
 /**
- * Tells V8 that the text has a map, and Node that there is nothing to read: the positions come from us. See `fatal.ts`
- * for what it is good for.
+ * Tells V8 that the text has a map; the positions come from us, so nothing is in it. See `fatal.ts` for what it is good
+ * for. A compiler that gets the text after us (tsx on Node 20) reads it, and stops at one that is no map.
  */
-const TRAILER = "\n//# sourceMappingURL=data:,";
+const NO_MAP = Buffer.from('{"version":3,"sources":[],"names":[],"mappings":""}').toString("base64");
+const TRAILER = `\n//# sourceMappingURL=data:application/json;base64,${NO_MAP}`;
 
 interface Head {
   goal: Exclude<Goal, "either">;
@@ -119,6 +120,22 @@ export function makeEmitter(
     return { head, body: code ?? "" };
   };
 
+  /** An empty body stands for a text that is to stay as it is. */
+  const fetchText = (job: TextJob): TextProduct | null => {
+    const { text, ...rest } = job;
+    const key = digest(prefix, JSON.stringify(rest), text);
+    const entry = cache.read(key);
+    if (entry) {
+      if (entry.body === "") return null;
+      const { table, slices } = JSON.parse(entry.head) as { table: TextProduct["table"]; slices: number[] };
+      return { code: entry.body, table, slices: Int32Array.from(slices) };
+    }
+    const product = asOurs(() => pipeline().runText(job));
+    const head = product && JSON.stringify({ table: product.table, slices: [...product.slices] });
+    cache.write(key, head ?? "", product?.code ?? "");
+    return product;
+  };
+
   const emitter: Emitter = {
     emit(path, url, source, lang, goal) {
       const { job, left } = jobFor(path, lang, goal);
@@ -143,8 +160,9 @@ export function makeEmitter(
       const text = head.why === null ? withNumber(body, take(counter, head.sites, head.loops)) : body;
       return { text: text + (mapped ? mapComment(job, source) : TRAILER), goal: head.goal, imports: head.imports };
     },
-    emitText(job) {
-      const product = asOurs(() => pipeline().runText({ ...job, countOnly: options.countOnly }));
+    emitText(job, kept) {
+      const whole = { ...job, countOnly: options.countOnly };
+      const product = kept ? fetchText(whole) : asOurs(() => pipeline().runText(whole));
       if (!product) return null;
       const { sites, loops } = product.table;
       const first = take(counter, sites.length, loops.length);

@@ -40,7 +40,9 @@ export function atEnd({ last, handles }: Endings): void {
   const emit = process.emit as Emit;
   // Not `process.on("exit")`: the program may count its listeners, or remove them all. Between `process` and
   // `EventEmitter.prototype` lies a prototype of its own, where no key of `process` is to be seen.
-  Object.defineProperty(Object.getPrototypeOf(process), "emit", {
+  // What was preloaded before us (ts-node's source maps) may have put one on `process` itself.
+  const holder = Object.hasOwn(process, "emit") ? process : (Object.getPrototypeOf(process) as object);
+  Object.defineProperty(holder, "emit", {
     configurable: true,
     enumerable: true,
     writable: true,

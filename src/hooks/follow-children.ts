@@ -11,6 +11,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { basename, delimiter, join } from "node:path";
 import { signalName } from "./ending.js";
 import { askForLastWords, isHandled } from "./last-words.js";
+import { MORE_STACK } from "./launch.js";
 import { iteratingByItself } from "./own-iteration.js";
 import { FOLDER, PRELOAD, strip, withFlag, withSession } from "./session-env.js";
 
@@ -34,7 +35,8 @@ export function hideFromProgram(): void {
   strip(env);
   for (let i = execArgv.length - 2; i >= 0; i--) {
     const file = execArgv[i + 1] as string;
-    if (execArgv[i] === "--require" && (file === PRELOAD || file.endsWith(ATTACH_SUFFIX))) execArgv.splice(i, 2);
+    if (execArgv[i] !== "--require" || (file !== PRELOAD && !file.endsWith(ATTACH_SUFFIX))) continue;
+    execArgv.splice(i, execArgv[i + 2] === MORE_STACK ? 3 : 2);
   }
 }
 
@@ -69,7 +71,8 @@ export function followChildren(folder: string): void {
   syncBuiltinESMExports();
 }
 
-const LONGEST_WAIT_MS = 500;
+/** On a machine that is not overrun a few milliseconds will do. */
+const LONGEST_WAIT_MS = 2000;
 const LOOK_AGAIN_MS = 2;
 const PAUSE = new Int32Array(new SharedArrayBuffer(4));
 

@@ -1,5 +1,5 @@
 /** What Node must be started with so that a script is traced. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -17,5 +17,24 @@ export function preloadFlags(folder: string, starter?: string): string[] {
   const text = `const { isMainThread, parentPort } = require("node:worker_threads");
 if (isMainThread || parentPort !== null) require(${JSON.stringify(PRELOAD)}).attach(${words});\n`;
   writeFileSync(path, text, { mode: 0o600 });
-  return ["--require", path];
+  return ["--require", path, ...(starter === undefined ? moreStack() : [])];
+}
+
+/**
+ * Frames of probed code are larger, by 2.5 times at most of what was measured, and a program is to recurse as deeply as
+ * without us. V8 takes 984 kB of the main thread's stack by default: https://github.com/v8/v8/blob/main/src/flags/flag-definitions.h
+ */
+export const MORE_STACK = "--stack-size=2952";
+/** Of the 8 MB that Linux gives by default, what natives need beyond V8's limit is left as it was, and more. */
+const LEAST_STACK_BYTES = 7 * 2 ** 20;
+
+/** Only where the system's own limit can be read, and is far away. */
+function moreStack(): string[] {
+  if (process.platform !== "linux") return [];
+  try {
+    const limit = /^Max stack size\s+(\S+)/m.exec(readFileSync("/proc/self/limits", "utf8"))?.[1];
+    return limit === "unlimited" || Number(limit) >= LEAST_STACK_BYTES ? [MORE_STACK] : [];
+  } catch {
+    return [];
+  }
 }

@@ -7,6 +7,7 @@ import type { SessionOptions } from "../trace/session.js";
 import { type Emitter, makeEmitter, type SiteCounter } from "./emit.js";
 import { Journal } from "./journal.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
+import { installUnreportedRuntime } from "./loader-runtime.js";
 import { isOurs } from "./ours.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
 import { hideOurFrames } from "./stack.js";
@@ -14,7 +15,8 @@ import { hideOurFrames } from "./stack.js";
 export interface LoaderThreadData {
   options: SessionOptions;
   counter: SiteCounter;
-  mapsInText: boolean;
+  /** Its word is 1 once the program has source maps switched on. */
+  mapsInText: Int32Array;
   /** Where each {@link import("./emit.js").Record} goes, before the text itself does. */
   records: MessagePort;
   /** Where the watcher reads the same, which does not wait for anybody. */
@@ -25,6 +27,7 @@ let emitter: Emitter;
 
 export const initialize: InitializeHook<LoaderThreadData> = ({ options, counter, mapsInText, records, journal }) => {
   hideOurFrames();
+  installUnreportedRuntime();
   const notes = journal && new Journal(journal);
   emitter = makeEmitter(
     options,
@@ -33,7 +36,7 @@ export const initialize: InitializeHook<LoaderThreadData> = ({ options, counter,
       records.postMessage(record);
       notes?.write({ seen: { path: record.path, why: record.why } });
     },
-    () => mapsInText,
+    () => Atomics.load(mapsInText, 0) === 1,
   );
 };
 
@@ -56,6 +59,8 @@ export const load: LoadHook = async (url, context, next) => {
   const path = fileURLToPath(url);
   const lang = languageOf(path);
   if (lang === null) return next(url, context);
+  // Node itself has no word for it: somebody else's hook has, and his `require` will compile it.
+  if (lang !== "js" && context.format === "commonjs") return next(url, context);
   if (lang !== "js") return loadTypeScript(path, url, lang, goalOf(path));
   const loaded = await next(url, context);
   // CommonJS without a source is loaded by the CommonJS loader, where `commonjs.ts` waits for it.

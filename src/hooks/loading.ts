@@ -5,6 +5,7 @@ import type { SessionOptions } from "../trace/session.js";
 import { has } from "./capabilities.js";
 import { installCommonJs } from "./commonjs.js";
 import { type Emitter, makeEmitter, type Record, type SiteCounter } from "./emit.js";
+import type { FileTexts } from "./file-texts.js";
 import { keepingScripts } from "./kept-scripts.js";
 import { goalOf } from "./language.js";
 import { Positions } from "./positions.js";
@@ -14,6 +15,9 @@ import { installSyncHooks } from "./sync-hooks.js";
 import { type ThreadHooks, threadHooks } from "./thread-hooks.js";
 import { makeUserFrames } from "./user-frames.js";
 import type { Watch } from "./watch.js";
+
+/** As it was before the program could put something in its place. */
+const { apply } = Reflect;
 
 export interface Loading {
   emitter: Emitter;
@@ -28,8 +32,8 @@ export interface Loading {
   userFrames: UserFrames;
   /** A number for a site that no file has. */
   newSite(): number;
-  /** The last step: from here on files go through the emitter. */
-  install(): void;
+  /** The last step: from here on files go through the emitter. `files` takes what others have compiled. */
+  install(files: FileTexts | null): void;
 }
 
 /** `watch` is there when the thread is traced, and not only loaded as if it were. */
@@ -44,7 +48,7 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
     watch?.journal.write({ seen: { path: record.path, why: record.why } });
   };
   const mapsInText = (): boolean => process.sourceMapsEnabled;
-  const thread = has("syncHooks") ? null : threadHooks(options, counter, mapsInText(), watch);
+  const thread = has("syncHooks") ? null : threadHooks(options, counter, followSourceMaps(), watch);
   const refresh = (): void => thread?.drain(note);
   const made = makeEmitter(options, counter, note, mapsInText);
   const emitter = options.plain && thread ? keepingScripts(made) : made;
@@ -60,15 +64,29 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
     refresh,
     userFrames,
     newSite: () => Atomics.add(counter, 0, 1),
-    install() {
-      if (thread) installOldHooks(emitter, thread);
-      else installSyncHooks(emitter);
+    install(files) {
+      if (thread) installOldHooks(emitter, thread, files);
+      else installSyncHooks(emitter, files);
     },
   };
 }
 
-function installOldHooks(emitter: Emitter, thread: ThreadHooks): void {
-  installCommonJs(emitter, thread.start);
+/** For the loader's thread, which is not told when the program (tsx) switches source maps on. */
+function followSourceMaps(): Int32Array {
+  const enabled = new Int32Array(new SharedArrayBuffer(4));
+  enabled[0] = process.sourceMapsEnabled ? 1 : 0;
+  const own = process.setSourceMapsEnabled;
+  process.setSourceMapsEnabled = new Proxy(own, {
+    apply(target, receiver, args: [boolean]) {
+      apply(target, receiver, args);
+      Atomics.store(enabled, 0, process.sourceMapsEnabled ? 1 : 0);
+    },
+  });
+  return enabled;
+}
+
+function installOldHooks(emitter: Emitter, thread: ThreadHooks, files: FileTexts | null): void {
+  installCommonJs(emitter, files, thread.start);
   const script = process.argv[1];
   // What Node starts as an ES module does not pass `require` first; what a worker starts with is not known yet.
   if (!isMainThread || script === undefined || goalOf(script) === "module") thread.start();

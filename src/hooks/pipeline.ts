@@ -79,7 +79,7 @@ export interface TextJob {
   text: string;
   /** Names it in the trace, as in `/a/b.js#eval:12`. */
   label: string;
-  goal: "script" | "eval" | "function";
+  goal: "script" | "eval" | "function" | "module";
   strict: boolean;
   dependency: string | null;
   countOnly: boolean;

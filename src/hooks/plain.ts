@@ -24,6 +24,6 @@ export function attachPlain(options: SessionOptions, last: (run: PlainRun) => vo
     last({ positions, isOurs });
   };
   installFatal(positions, isMainThread, end);
-  install();
+  install(null);
   atEnd({ last: end, handles: () => undefined });
 }

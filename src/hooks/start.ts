@@ -8,7 +8,9 @@ import type { ThreadTrace } from "../trace/format.js";
 import { HANDLED_SUFFIX, SESSION_FILE, type SessionOptions } from "../trace/session.js";
 import { atEnd } from "./ending.js";
 import { installFatal } from "./fatal.js";
+import { FileTexts } from "./file-texts.js";
 import { followChildren, hideFromProgram } from "./follow-children.js";
+import { followMessages } from "./follow-messages.js";
 import { followWorkers } from "./follow-workers.js";
 import { makeRoomForProbes } from "./inlining.js";
 import { endLive } from "./live-line.js";
@@ -16,8 +18,9 @@ import { loading } from "./loading.js";
 import { OWN_PATH } from "./ours.js";
 import { iteratingByItself } from "./own-iteration.js";
 import { reportAlone } from "./report-alone.js";
+import { selectionOf } from "./selection.js";
 import { Texts } from "./texts.js";
-import { putTrace, traceName, traceOf } from "./trace-file.js";
+import { putTrace, type Seen, traceName, traceOf } from "./trace-file.js";
 import { flush, watchMain, watchWorker } from "./watch.js";
 import { LINE_START, LIVE } from "./watch-words.js";
 import { wipeBeforeWrites } from "./wipe-before-writes.js";
@@ -78,12 +81,20 @@ export function attach(session: string, afterTrace: () => void = () => undefined
   const loaded = loading(options, watch);
   const { emitter, positions, records, counter, refresh, install: installHooks, userFrames, newSite } = loaded;
   const texts = new Texts(emitter, runtime.texts, positions.texts);
+  const compiled = new Map<string, Seen>();
+  const saw = (seen: Seen): void => {
+    compiled.set(seen.path, seen);
+    watch.journal.write({ seen });
+  };
+  const files = new FileTexts(emitter, runtime.texts, positions.texts, selectionOf(options), saw);
+  texts.followFiles(files);
   let written = false;
   const last = iteratingByItself((end: ThreadTrace["ended"]): void => {
     if (live) endLive(watch.share);
     refresh();
     const ended = end.by === "exit" && fatal.happened ? { ...end, by: "error" as const } : end;
-    const made = traceOf(runtime.trace(), records.values(), options, { thread: real - watch.ours, script, ended });
+    const seen = new Map<string, Seen>([...compiled, ...records]).values();
+    const made = traceOf(runtime.trace(), seen, options, { thread: real - watch.ours, script, ended });
     const unwrapped = launched ? notWrapped(options, runtime.wrapped()) : [];
     const trace = { ...made, notSeen: [...made.notSeen, ...texts.notSeen(), ...unwrapped] };
     putTrace(folder, traceName(watch.share.name, real), trace, watch.ending, Date.now());
@@ -96,7 +107,8 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     written = true;
   });
   const fatal = installFatal(positions, isMainThread, () => last({ by: "error", code: Number(process.exitCode ?? 1) }));
-  installHooks();
+  installHooks(files);
+  if (workers) followMessages(watch.share, runtime.arrived);
   const label = `${process.argv[1] ?? ""}#worker`;
   const workerTexts = {
     probe: (text: string) => emitter.emitText({ text, label, goal: "script", strict: false, dependency: null }),

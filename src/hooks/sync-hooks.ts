@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { matches } from "../trace/matches.js";
+import { followCompilers, isCompiledElsewhere } from "./commonjs.js";
 import type { Emitter } from "./emit.js";
+import type { FileTexts } from "./file-texts.js";
 import { type Goal, goalOf, languageOf } from "./language.js";
 import { isOurs, loadingOurs } from "./ours.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
@@ -59,15 +61,16 @@ function installResolver(): void {
 /** `nextResolve` and our own hook, each with Node's wrapper around it. */
 const HOOK_DEPTH = 5;
 
-export function installSyncHooks(emitter: Emitter): void {
+export function installSyncHooks(emitter: Emitter, files: FileTexts | null): void {
   let resolves = false;
+  if (files !== null) followCompilers(files);
   registerHooks({
     load(url, context, next) {
       if (loadingOurs() || !url.startsWith("file:") || isOurs(url) || !isCode(context.format))
         return next(url, context);
       const path = fileURLToPath(url);
       const lang = languageOf(path);
-      if (lang === null) return next(url, context);
+      if (lang === null || (files !== null && isCompiledElsewhere(path))) return next(url, context);
       if (lang !== "js") {
         if (!resolves) installResolver();
         resolves = true;

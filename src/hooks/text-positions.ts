@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { LINE_BREAK, type Lookup, lookupOf, type Places } from "./places.js";
 import { caret } from "./source-position.js";
+import type { Offset, StandsFor } from "./stands-for.js";
 
 /** Text that the program compiled by itself. */
 export interface TextRecord {
@@ -17,6 +18,10 @@ export interface TextRecord {
   script: string;
   source: string;
   places: Places;
+  /** How far from its begin V8 is told that the text stands; nowhere else when absent. */
+  offset?: Offset;
+  /** The file that it stands for. */
+  file?: StandsFor;
 }
 
 /** 1-based, as V8 counts. */
@@ -34,6 +39,8 @@ interface Made extends At {
   script: string;
 }
 
+const NO_OFFSET: Offset = { lines: 0, columns: 0 };
+
 export class TextPositions {
   private readonly made = new WeakMap<object, Made>();
   /** By hash, as soon as somebody has asked. */
@@ -42,8 +49,12 @@ export class TextPositions {
   private hashed = 0;
   private readonly lookups = new Map<TextRecord, Lookup>();
 
+  /** One of them at least does. */
+  standsForFiles = false;
+
   note(record: TextRecord): void {
     this.all.push(record);
+    if (record.file) this.standsForFiles = true;
   }
 
   of(site: NodeJS.CallSite): TextRecord | null {
@@ -84,7 +95,19 @@ export class TextPositions {
       lookup = lookupOf(record.places, record.source);
       this.lookups.set(record, lookup);
     }
-    const at = lookup(line - 1, column - 1);
-    return at && { line: at.line + 1, column: at.column + 1 };
+    const { lines, columns } = record.offset ?? NO_OFFSET;
+    const first = line - lines === 1;
+    const at = lookup(line - lines - 1, column - 1 - (first ? columns : 0));
+    return at && { line: at.line + lines + 1, column: at.column + 1 + (at.line === 0 ? columns : 0) };
+  }
+
+  /** The place in the file that the text stands for; null where it stands for none, or the place is not the author's. */
+  inFile(record: TextRecord, line: number, column: number): (At & { path: string }) | null {
+    const { file, offset = NO_OFFSET } = record;
+    const at = file && this.map(record, line, column);
+    if (!file || !at) return null;
+    const own = at.line - offset.lines;
+    const found = file.place(own, at.column - (own === 1 ? offset.columns : 0));
+    return found && { ...found, path: file.path };
   }
 }

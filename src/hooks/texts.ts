@@ -11,6 +11,8 @@ import type { TextCompiler } from "../runtime/text-probes.js";
 import type { NotSeen } from "../trace/format.js";
 import { Contexts, type NewRealm } from "./contexts.js";
 import type { EmittedText, Emitter } from "./emit.js";
+import { type FileTexts, givenTo } from "./file-texts.js";
+import { followVm } from "./follow-vm.js";
 import { withOwnIteration } from "./own-iteration.js";
 import type { TextJob } from "./pipeline.js";
 import { lineStartsOf } from "./places.js";
@@ -49,6 +51,8 @@ export class Texts implements TextCompiler {
   private readonly texts: Known<string, string> = new Map();
   private readonly lists: Known<string, string[]> = new Map();
   private readonly contexts: Contexts;
+  /** Text of files, which `vm` itself is given in its place; null until somebody follows it. */
+  private files: Pick<FileTexts, "answer"> | null = null;
   private readonly templates = new WeakMap<string[], number[]>();
   private count = 0;
   private units = 0;
@@ -79,6 +83,16 @@ export class Texts implements TextCompiler {
     this.runtime.know(evaluate, functions);
   }
 
+  /** From now on text of files is met at `vm`. */
+  followFiles(files: FileTexts): void {
+    this.files = files;
+    for (const [own, standIn] of followVm(files, this.contexts)) {
+      const kind = this.kinds.get(own);
+      if (kind !== undefined) this.kinds.set(standIn, kind);
+      this.runtime.know(null, [standIn]);
+    }
+  }
+
   /** Places whose later texts ran without probes. */
   notSeen(): NotSeen[] {
     return [...this.left.values()];
@@ -91,6 +105,7 @@ export class Texts implements TextCompiler {
   call(callee: object, site: number, args: unknown[]): unknown[] {
     const kind = this.kinds.get(callee);
     const first = args[0];
+    if (kind !== undefined && this.isFile(kind, args)) return args;
     switch (kind?.is) {
       case "eval":
         return typeof first === "string" ? withFirst(args, this.direct(site, false, first)) : args;
@@ -110,6 +125,16 @@ export class Texts implements TextCompiler {
       default:
         return args;
     }
+  }
+
+  private isFile(kind: Kind, args: unknown[]): boolean {
+    if (this.files === null || (kind.is !== "script" && kind.is !== "compileFunction")) return false;
+    const { files } = this;
+    return withOwnIteration(() => {
+      const at = kind.is === "compileFunction" || kind.in === "context" || kind.in === "new context" ? 2 : 1;
+      const given = givenTo(kind.is === "script" ? "script" : "function", args, at);
+      return given !== null && files.answer(given) !== null;
+    });
   }
 
   private script(where: Where, site: number, text: string, args: unknown[]): unknown[] {

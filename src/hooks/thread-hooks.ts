@@ -18,7 +18,7 @@ export interface ThreadHooks {
 export function threadHooks(
   options: SessionOptions,
   counter: SiteCounter,
-  mapsInText: boolean,
+  mapsInText: Int32Array,
   watch: Pick<Watch, "loaderJournal" | "share"> | null,
 ): ThreadHooks {
   const { port1, port2 } = new MessageChannel();

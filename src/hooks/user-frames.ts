@@ -3,6 +3,7 @@ import type { UserFrame } from "../runtime/callers.js";
 import { withOwnIteration } from "./own-iteration.js";
 import type { Positions } from "./positions.js";
 import type { CallSites } from "./stack.js";
+import type { TextRecord } from "./text-positions.js";
 
 /** The user's line is near the top in most programs; a library that recurses deeper is asked for all of its stack. */
 const NEAR = 24;
@@ -14,14 +15,19 @@ export function makeUserFrames(positions: Positions, callSites: CallSites): () =
 
   const frameOf = (site: NodeJS.CallSite): UserFrame | null => {
     const script = site.getFileName();
-    if (typeof script !== "string" || !positions.isOwn(script)) return null;
+    if (typeof script !== "string") return null;
+    // A text may have the name of a file that was loaded as well.
+    const text = positions.texts.standsForFiles ? positions.texts.of(site) : null;
+    if (text?.file ? text.file.dependency !== null : !positions.isOwn(script)) return null;
     const line = site.getLineNumber();
     const column = site.getColumnNumber();
     if (line === null || column === null) return null;
-    const key = `${script}:${line}:${column}`;
+    const key = `${script}:${line}:${column}:${text?.first ?? ""}`;
     let frame = known.get(key);
     if (frame === undefined) {
-      frame = withOwnIteration(() => place(positions, script, line, column));
+      frame = withOwnIteration(() =>
+        text?.file ? textPlace(positions, text, line, column) : place(positions, script, line, column),
+      );
       known.set(key, frame);
     }
     return frame;
@@ -56,6 +62,11 @@ function place(positions: Positions, script: string, line: number, column: numbe
   if (path === null || at === null) return null;
   const text = positions.source(path)?.split(/\r\n|[\n\r\u2028\u2029]/)[at.line - 1] ?? "";
   return { path, ...at, text: expressionAt(text, at.column - 1) };
+}
+
+function textPlace(positions: Positions, record: TextRecord, line: number, column: number): UserFrame | null {
+  const at = positions.texts.inFile(record, line, column);
+  return at && { ...at, text: expressionAt(record.file?.lines[at.line - 1] ?? "", at.column - 1) };
 }
 
 /** A property with what it is read from (`m.T`); for anything else the line. */

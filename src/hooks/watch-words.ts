@@ -34,6 +34,8 @@ export interface ProcessShare {
   /** Begins the names of this process's traces; no two processes of a session have the same. */
   name: string;
   control: Int32Array;
+  /** Buffers that are under way from one thread to another, see `follow-messages.ts`. */
+  moved: Int32Array;
   /** Name of the channel by which a thread makes itself known to the watcher. */
   channel: string;
 }

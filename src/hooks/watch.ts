@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { BroadcastChannel, getEnvironmentData, setEnvironmentData, Worker } from "node:worker_threads";
 import type { Core } from "../runtime/core.js";
 import { ANSWER_SUFFIX, type SessionOptions } from "../trace/session.js";
+import { MOVED_ENTRIES } from "./follow-messages.js";
 import { Journal } from "./journal.js";
 import { ASKED, DONE, OURS, type ProcessShare, SHOWN, type ThreadShare, WAKE } from "./watch-words.js";
 import type { WatcherData } from "./watcher.js";
@@ -53,6 +54,7 @@ export function watchMain(folder: string, options: SessionOptions): Watch {
     options,
     name: `${process.pid}-${randomBytes(4).toString("hex")}`,
     control: new Int32Array(new SharedArrayBuffer(64)),
+    moved: new Int32Array(new SharedArrayBuffer(MOVED_ENTRIES * 4)),
     channel: `alloc-trace-${randomBytes(8).toString("hex")}`,
   };
   const watcher = startWatcher({ share });

@@ -3,7 +3,7 @@
 export const SORTS = ["reusable", "allocated", "needed", "bytes", "line"] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const BYS = ["line", "site"] as const;
+export const BYS = ["line", "site", "thread"] as const;
 export type By = (typeof BYS)[number];
 
 export interface RenderOptions {
@@ -16,7 +16,7 @@ export interface RenderOptions {
   sort: Sort;
   /** List every line, whatever `top` and `min` say. */
   all: boolean;
-  /** Lines of the user's own that are to blame, or the places that make the arrays. */
+  /** Lines of the user's own that are to blame, or the places that make the arrays; or the former, thread by thread. */
   by: By;
   /** Fewest arrays for a line to be listed: reusable ones, or those made when the order is not by reusable or line. */
   min: number;

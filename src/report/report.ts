@@ -195,6 +195,15 @@ export interface ReportOperation {
   exact: boolean;
 }
 
+/** One thread of the run, or those that ended when there were too many to tell apart. */
+export interface ReportThread {
+  /** `main`, `worker 3`, `process 1`, `process 1 worker 2`, `28 that ended`. */
+  thread: string;
+  allocated: number;
+  needed: number;
+  lines: { file: string; line: number; allocated: number; needed: number }[];
+}
+
 /** The line that arrays were put down to, compared with a real stack trace at one birth in a few thousand. */
 export interface ReportAudit {
   sampled: number;
@@ -231,6 +240,8 @@ export interface Report {
   operations: ReportOperation[];
   audit: ReportAudit;
   notSeen: NotSeen[];
+  /** What each thread made, main thread first, then by what was made; only where it was asked for (`--by thread`). */
+  perThread?: ReportThread[];
   /** The run without probes, where it was asked for. */
   engine?: EngineReport | EngineLeftOut;
 }

@@ -1,6 +1,7 @@
 /** The report for a person at a terminal: a headline, a table, and the first lines with their source and advice. */
 import { Chalk, type ChalkInstance } from "chalk";
 import { bySite } from "./by-site.js";
+import { threadsBlock } from "./by-thread.js";
 import { codeFrame } from "./code-frame.js";
 import { engineBlock } from "./engine-text.js";
 import { cutEnd, wrap } from "./fit.js";
@@ -28,6 +29,7 @@ export function renderText(whole: Report, given: Partial<RenderOptions> = {}): s
   const { listed, left } = rank(report, options);
   const blocks = [headlineBlock(report, columns, chalk)];
   if (listed.length > 0) blocks.push(lineTable(listed, report.mode, columns, chalk));
+  if (options.by === "thread" && listed.length > 0) blocks.push(threadsBlock(report, listed, columns, chalk));
   const rest = restLine(report, listed, left, options);
   if (rest !== null) blocks.push(wrap(rest, columns).map((line) => chalk.dim(line)));
   if (report.engine) blocks.push(engineBlock(report.engine, listed, columns, chalk));

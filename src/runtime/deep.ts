@@ -10,7 +10,7 @@ const mapForEach = mapPrototype.forEach;
 type Visit = (value: object) => void;
 
 /** Every object that can be reached through own data properties, the value itself first. No getter is called. */
-function walk(value: object, isProxy: (value: object) => boolean, visit: (value: object) => boolean): void {
+export function walk(value: object, isProxy: (value: object) => boolean, visit: (value: object) => boolean): void {
   const seen = new OwnSet<object>();
   const waiting: object[] = [value];
   while (waiting.length > 0) {

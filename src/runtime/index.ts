@@ -1,5 +1,5 @@
 /** Installs what probed code calls on this thread's global object, and gives the trace at the end. */
-
+import { type IsMoved, markArrivals } from "./arrivals.js";
 import { Callers, type UserFrames } from "./callers.js";
 import { OwnWeakSet } from "./collections.js";
 import { noteConversions } from "./conversions.js";
@@ -57,6 +57,8 @@ export interface Runtime {
   openBorder(): void;
   /** Of the modules and exports to be wrapped those that were found: `lib`, `lib:Matrix`. */
   wrapped(): ReadonlySet<string>;
+  /** A message has come from another thread, and the program is about to see it. */
+  arrived(message: unknown, isMoved: IsMoved): void;
 }
 
 /** For a host that probes the text which the program compiles by itself. */
@@ -121,6 +123,7 @@ export function install(options: RuntimeOptions): Runtime {
       sweep.closeAll();
       return makeTrace(core, groups, registry, operations, callers.audit, options.countOnly);
     },
+    arrived: (message, isMoved) => markArrivals(message, probes.stamps, options.isProxy, isMoved),
     texts: {
       compileWith(compiler) {
         texts.compiler = compiler;

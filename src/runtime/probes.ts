@@ -21,7 +21,7 @@ import * as natives from "./intrinsics.js";
 import { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
-import { LASTING, NO_STAMP } from "./stamps.js";
+import { LASTING, NO_STAMP, type Stamps } from "./stamps.js";
 import type { Sweep } from "./sweep.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
@@ -329,6 +329,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       return id;
     },
     forget: slow.forgetTemplate,
+    stamps: Stamp as Stamps,
     /** A template's object and its raw strings, made the first time round. */
     p(site: number): void {
       slow.template(site);

@@ -74,7 +74,8 @@ export async function launch(
 ): Promise<Launched> {
   const folder = makeFolder(options.session);
   try {
-    const words = [...options.nodeArgs, ...preloadFlags(folder.path), options.script, ...options.args];
+    // Ours first: what else is preloaded is traced as well, and finds the process as we leave it.
+    const words = [...preloadFlags(folder.path), ...options.nodeArgs, options.script, ...options.args];
     const kept = options.keep === null ? null : keepStdio(options.keep, options.stdoutToStderr);
     const began = performance.now();
     const child = spawn(options.execPath, words, {

@@ -1,5 +1,9 @@
 /** Whatever ends a run: the exit code is the script's, the report comes, and nothing that was counted is lost. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { testedNodes } from "../nodes.js";
+import { allocTrace, plainNode, temporaryFolder } from "../program.js";
 import { ENDS } from "./ends.js";
 import { runEnd } from "./run-end.js";
 
@@ -11,3 +15,25 @@ describe.skipIf(process.platform === "win32")("a run that ends by", () => {
     else expect(missing, stderr).toBe(0);
   });
 });
+
+const DEEP = `const f = (n) => { const a = [n].map((x) => x); return n === 0 ? a : f(n - 1).concat(a).slice(0, 1); };
+const g = (n) => n === 0 ? 0 : g(n - 1) + 1;
+let deepest = 0;
+const find = (n) => { deepest = n; return find(n + 1) + 1; };
+try { find(0); } catch {}
+const depth = Number(process.argv[2] ?? 0);
+if (depth > 0) console.log(f(Math.floor(depth / 4)), g(Math.floor(depth * 0.95)), process.execArgv);
+else console.log(deepest);
+`;
+
+test.skipIf(process.platform !== "linux").each(testedNodes())(
+  "a program recurses as deep as without us, on Node $version",
+  ({ path: node }) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "main.cjs"), DEEP);
+    const depth = plainNode(["main.cjs"], { cwd, node }).stdout.trim();
+    const plain = plainNode(["main.cjs", depth], { cwd, node });
+    expect(plain).toMatchObject({ code: 0, stderr: "" });
+    expect(allocTrace(["-q", "main.cjs", depth], { cwd, node })).toEqual(plain);
+  },
+);

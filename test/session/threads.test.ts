@@ -1,5 +1,5 @@
 /** Worker threads and processes of the program: traced into one report, and none the wiser. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/report/report.js";
@@ -78,6 +78,60 @@ describe.each(testedNodes())("on Node $version", ({ path }) => {
   });
 });
 
+const SENDER = `import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
+const shared = new Int32Array(new SharedArrayBuffer(32));
+const worker = new Worker(new URL("./receiver.mjs", import.meta.url), { workerData: { shared } });
+for (let i = 0; i < 10; i++) {
+  const moved = new Float64Array(100).fill(i);
+  worker.postMessage(moved, [moved.buffer]);
+}
+for (let i = 0; i < 10; i++) worker.postMessage(new Float64Array(100).fill(i));
+worker.postMessage({ inside: [shared, { deep: shared.buffer }] });
+worker.postMessage(null);
+await new Promise((done) => worker.on("exit", done));
+const same = (value) => value;
+const { port1, port2 } = new MessageChannel();
+const back = new Uint8Array(7);
+port1.postMessage({ back }, { transfer: [back.buffer] });
+const { message } = receiveMessageOnPort(port2);
+console.log(same(message.back).length, back.length);
+try { port1.postMessage(() => 1, [message.back.buffer]); } catch (error) { console.log(error.name); }
+port1.postMessage(message.back);
+console.log(same(receiveMessageOnPort(port2).message).length);
+port1.close();
+`;
+
+const RECEIVER = `import { parentPort, workerData } from "node:worker_threads";
+const same = (value) => value;
+same(workerData.shared);
+parentPort.on("message", (array) => {
+  if (array === null) process.exit();
+  if (array.inside) return void same(array.inside[0]);
+});
+`;
+
+test.each(testedNodes())("what is moved or shared is counted once, on Node $version", ({ path }) => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "main.mjs"), SENDER);
+  writeFileSync(join(cwd, "receiver.mjs"), RECEIVER);
+  const plain = plainNode(["main.mjs"], { cwd, node: path });
+  expect(allocTrace(["-q", "--json=report.json", "main.mjs"], { cwd, node: path })).toEqual(plain);
+  const report = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Report;
+  const typed = report.sites.flatMap(({ file, line, types, allocated }) =>
+    types.some(({ type }) => type !== "Array") ? [[`${file}:${line}`, allocated]] : [],
+  );
+  expect(Object.fromEntries(typed)).toEqual({
+    // The array and its memory.
+    "main.mjs:2": 1,
+    "main.mjs:5": 10,
+    "main.mjs:8": 10,
+    "main.mjs:14": 1,
+    // A copy is a new one.
+    "main.mjs:20": 1,
+    "receiver.mjs:4": 10,
+  });
+});
+
 test("a cluster's processes, ended by a signal, have their figures", () => {
   const cwd = temporaryFolder();
   writeFileSync(
@@ -97,6 +151,39 @@ if (cluster.isPrimary) {
   const report = JSON.parse(allocTrace(["--json", "main.cjs"], { cwd }).stdout) as Report;
   expect(report.threads).toBe(3);
   expect(report.files[0]?.lines.find((line) => line.line === 7)?.allocated).toBe(200);
+});
+
+test("--by thread has a column for each thread and process", () => {
+  const cwd = temporaryFolder();
+  writeFileSync(
+    join(cwd, "main.cjs"),
+    `const { Worker, isMainThread, threadId } = require("node:worker_threads");
+const { fork } = require("node:child_process");
+const count = !isMainThread ? 10 * threadId : process.send ? 3 : 5;
+for (let i = 0; i < count; i++) [i].at(0);
+if (isMainThread && !process.send) {
+  new Worker(__filename).on("exit", () => new Worker(__filename).on("exit", () => fork(__filename)));
+}
+`,
+  );
+  allocTrace(["-q", "--by", "thread", "--json=report.json", "main.cjs"], { cwd });
+  const json = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Report;
+  expect(json.perThread?.map(({ thread, allocated, needed }) => [thread, allocated, needed])).toEqual([
+    ["main", 5, 1],
+    ["worker 2", 20, 1],
+    ["worker 1", 10, 1],
+    ["process 1", 3, 1],
+  ]);
+  expect(json.perThread?.[1]?.lines).toEqual([{ file: "main.cjs", line: 4, allocated: 20, needed: 1 }]);
+  const text = allocTrace(["report", "report.json", "--by", "thread", "--no-frames"], { cwd }).stdout;
+  expect(text).toContain(
+    "made by     main  worker 2  worker 1  process 1\nmain.cjs:4     5        20        10          3\n",
+  );
+  const { stdout } = allocTrace(["report", "report.json", "--by", "thread", "--no-frames"], {
+    cwd,
+    env: { COLUMNS: "60" },
+  });
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
 });
 
 test("more threads than anybody wants to hear of are one, with all their figures", () => {
