@@ -5,7 +5,6 @@ function own<Collection extends { prototype: object }>(collection: Collection): 
   const Base = collection as unknown as new (given: unknown) => object;
   const Own = class extends Base {
     // A constructor that is left out would go over its arguments by the array iterator.
-    // biome-ignore lint/complexity/noUselessConstructor: see above.
     constructor(given: unknown) {
       super(given);
     }

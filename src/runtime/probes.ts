@@ -238,17 +238,25 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         return `(()=>${method.slice(method.indexOf("{"))})()`;
       };
       const use = text(Stamp.using);
-      const templates: [keyof typeof COPIES, string, () => unknown][] = [
-        ["u", use, Stamp.using],
-        ["w", `((use)=>(value,target)=>{use(target);return value})(${use})`, () => after(Stamp.using())],
-        ["N", `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`, () => both(Stamp.using())],
-        ["n", text(Stamp.making), Stamp.making],
-        ["l", text(Stamp.literals), Stamp.literals],
-        ["L", text(Stamp.blamedLiterals), Stamp.blamedLiterals],
-        ["s", text(Stamp.stamping), Stamp.stamping],
+      const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
+        { name: "u", copy: use, template: Stamp.using },
+        {
+          name: "w",
+          copy: `((use)=>(value,target)=>{use(target);return value})(${use})`,
+          template: () => after(Stamp.using()),
+        },
+        {
+          name: "N",
+          copy: `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`,
+          template: () => both(Stamp.using()),
+        },
+        { name: "n", copy: text(Stamp.making), template: Stamp.making },
+        { name: "l", copy: text(Stamp.literals), template: Stamp.literals },
+        { name: "L", copy: text(Stamp.blamedLiterals), template: Stamp.blamedLiterals },
+        { name: "s", copy: text(Stamp.stamping), template: Stamp.stamping },
       ];
       for (let k = 0; k < templates.length; k++) {
-        const [name, copy, template] = templates[k] as (typeof templates)[number];
+        const { name, copy, template } = templates[k] as (typeof templates)[number];
         let made: unknown[] | null = null;
         let list = copy;
         for (let i = 1; i < COPIES[name]; i++) list += `,${copy}`;

@@ -5,7 +5,9 @@
  * The methods are put behind proxies where they stand, with the properties' attributes as they were. A class is not: two
  * objects that stand for it (`m.constructor`, and what a module exports) could be told apart.
  */
+
 import { doesArithmetic, isOperation } from "../trace/arithmetic.js";
+import { OwnSet, OwnWeakMap, OwnWeakSet } from "./collections.js";
 import { getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys } from "./intrinsics.js";
 
 const { apply, defineProperty } = Reflect;
@@ -20,13 +22,13 @@ export interface Wrapping {
 }
 
 /** What stands behind the proxies of ours. */
-export const wrappedMethods = new WeakMap<object, object>();
+export const wrappedMethods = new OwnWeakMap<object, object>();
 
 export function makeWrap({ isProxy, want, gave }: Wrapping) {
-  const done = new WeakSet<object>();
+  const done = new OwnWeakSet<object>();
   /** What was asked for, and what was found: `lib`, `lib:Matrix`. */
-  const seen = new Set<string>();
-  const proxies = new WeakMap<object, object>();
+  const seen = new OwnSet<string>();
+  const proxies = new OwnWeakMap<object, object>();
 
   function behindProxy(method: object): object {
     let proxy = proxies.get(method);
