@@ -3,8 +3,9 @@ import type { ArrayExpression, Node, TaggedTemplateExpression } from "@oxc-proje
 import { wrapCall } from "./calls.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
-import type { Rope } from "./rope.js";
+import { isPlain, type Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
+import { unparen } from "./syntax.js";
 
 /**
  * `[1, x]` → `$aT.l(7,[1, x])`
@@ -35,14 +36,50 @@ function isQuiet(node: Node): boolean {
 
 /**
  * `` tag`a${b}` `` → `` ($aT.p(7),$aT.c(8,$aT.k(8),tag`a${b}`)) ``
+ * `` make().x`a` `` → `` ($aT.p(7),$aT.c(8,$aT.k(8),($1=$aT.c(9,$aT.k(9),make()),$aT.tied($1.x,$1,8))`a`)) ``
+ * `` make()`a` `` → `` ($aT.p(7),$aT.c(8,$aT.k(8),$aT.f($aT.c(9,$aT.k(9),make()),8)`a`)) ``
  *
  * The template object and its `raw` are made once a site (ECMA-262, GetTemplateObject).
  */
 export function taggedTemplate(e: Emitter, node: TaggedTemplateExpression): Rope {
   const template = e.site("template", node.quasi.start, node.quasi);
-  const rope = e.inside(node, [...node.quasi.expressions]);
+  const tag = unparen(node.tag);
+  // `a.b` is called on `a`, and a plain name is in V8's complaint: both stay as they are.
+  if (
+    tag.type === "Identifier" ||
+    (tag.type === "MemberExpression" && isPath(tag.object) && (!tag.computed || isPath(tag.property)))
+  ) {
+    const rope = e.inside(node, [...node.quasi.expressions]);
+    const site = e.site("call", node.tag.start, node);
+    return [`(${made(e, template)},`, wrapCall(e, site, rope), ")"];
+  }
+  const quasi = () => [e.slice(node.tag.end, node.quasi.start), e.inside(node.quasi, [...node.quasi.expressions])];
+  if (tag.type === "MemberExpression") {
+    const receiver = e.temp();
+    const object = e.emit(tag.object);
+    const key = tag.computed ? e.emit(tag.property) : e.slice(tag.property.start, tag.property.end);
+    const method = [
+      receiver,
+      e.slice(tag.object.end, tag.property.start),
+      key,
+      e.slice(tag.property.end, node.tag.end),
+    ];
+    const site = e.site("call", node.tag.start, node);
+    e.quote(site, tag);
+    const tied = [`(${receiver}=`, object, `,${e.probe("tied")}(`, method, `,${receiver},${site}))`];
+    return [`(${made(e, template)},`, wrapCall(e, site, [tied, quasi()]), ")"];
+  }
+  const emitted = e.emit(node.tag);
   const site = e.site("call", node.tag.start, node);
-  return [`(${made(e, template)},`, wrapCall(e, site, rope), ")"];
+  if (isPlain(emitted)) return [`(${made(e, template)},`, wrapCall(e, site, [emitted, quasi()]), ")"];
+  e.quote(site, tag);
+  return [`(${made(e, template)},`, wrapCall(e, site, [`${e.probe("f")}(`, emitted, `,${site})`, quasi()]), ")"];
+}
+
+/** A name, or properties of one: evaluating it makes nothing. */
+function isPath(node: Node): boolean {
+  if (node.type === "Identifier" || node.type === "ThisExpression" || node.type === "Super") return true;
+  return node.type === "MemberExpression" && !node.computed && isPath(node.object);
 }
 
 /** A text that is evaluated again is another text, with template objects of its own: it remembers that it has made them. */

@@ -6,6 +6,9 @@ import { readNested } from "./nested-patterns.js";
 import type { SlowPaths } from "./slow-paths.js";
 import type { Stamps } from "./stamps.js";
 
+const { apply } = Reflect;
+const { bind } = Function.prototype;
+
 interface UseContext {
   stamps: Stamps;
   use<T>(value: T): T;
@@ -120,6 +123,10 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     f(method: unknown, site: number): unknown {
       if (typeof method === "function" && method.call === nativeCall) return method;
       return slow.callable(method, site);
+    },
+    /** A method as a template's tag, which is called without a receiver. */
+    tied(method: unknown, receiver: unknown, site: number): unknown {
+      return apply(bind, probes.f(method, site) as object, [receiver]);
     },
     /** An argument that is handed over. */
     h<T>(value: T, position: number): T {
