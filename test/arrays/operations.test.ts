@@ -295,3 +295,17 @@ exports.scale = (v, k) => {
   expect(rules(3)).not.toContain("in-place");
   expect(rules(5)).toEqual(["in-place"]);
 });
+
+test("classes in TypeScript are known to be probed, those that only extend another too", () => {
+  const { report } = reportOf({
+    "main.ts": `class Point { constructor(public x: number, public y: number) {} add(by: Point) { this.x += by.x; return this; } scale() {} }
+class Place extends Point {}
+let sum = 0;
+for (let i = 0; i < 20; i++) sum += new Place(i, 1).x;
+for (let i = 0; i < 20; i++) sum += new Point(i, 1).x;
+console.log(sum);
+`,
+  });
+  expect(lineOf(report, "main.ts", 4)).toMatchObject({ allocated: 20, needed: 1 });
+  expect(lineOf(report, "main.ts", 5)).toMatchObject({ allocated: 20, needed: 1 });
+});
