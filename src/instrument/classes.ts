@@ -87,7 +87,7 @@ function privateReader(e: Emitter, node: Class, arithmetic: boolean): string {
       : [],
   );
   if (names.length === 0) {
-    const wanted = more !== "" || (arithmetic && e.input.lang !== "js");
+    const wanted = more !== "" || ((arithmetic || node.superClass !== null) && e.input.lang !== "js");
     return wanted ? `static{${e.probe("P")}(this,"",0${more})}` : "";
   }
   const last = names.length - 1;

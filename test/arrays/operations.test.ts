@@ -268,11 +268,12 @@ new Cells(3).scale(2);
 
 test("what could be in place is the result, not a list made on the way to it", () => {
   const { report } = reportOf({
-    "main.mjs": `import { scale, Vec } from "lib";
+    "main.mjs": `import { mmul, scale, Vec } from "lib";
 const a = new Vec(4);
 for (let i = 0; i < 20; i++) scale(a, i);
 let x = new Vec(4);
 for (let i = 0; i < 20; i++) x = scale(x, i);
+for (let i = 0; i < 20; i++) x = mmul(x, i);
 console.log(a.data[0], x.data[0]);
 `,
     "node_modules/lib/package.json": '{"name":"lib","version":"1.0.0","main":"index.js"}',
@@ -284,6 +285,7 @@ exports.scale = (v, k) => {
   for (let i = 0; i < v.data.length; i++) out.data[i] = v.data[i] * k + list[0];
   return out;
 };
+exports.mmul = exports.scale;
 `,
   });
   const rules = (line: number) =>
@@ -291,7 +293,24 @@ exports.scale = (v, k) => {
   expect(report.operations.map(({ line, made, inPlace }) => [line, made, inPlace])).toEqual([
     [3, 20, 0],
     [5, 20, 20],
+    [6, 20, 20],
   ]);
+  // A product of matrices reads each element more than once.
+  expect(rules(6)).not.toContain("in-place");
   expect(rules(3)).not.toContain("in-place");
   expect(rules(5)).toEqual(["in-place"]);
+});
+
+test("classes in TypeScript are known to be probed, those that only extend another too", () => {
+  const { report } = reportOf({
+    "main.ts": `class Point { constructor(public x: number, public y: number) {} add(by: Point) { this.x += by.x; return this; } scale() {} }
+class Place extends Point {}
+let sum = 0;
+for (let i = 0; i < 20; i++) sum += new Place(i, 1).x;
+for (let i = 0; i < 20; i++) sum += new Point(i, 1).x;
+console.log(sum);
+`,
+  });
+  expect(lineOf(report, "main.ts", 4)).toMatchObject({ allocated: 20, needed: 1 });
+  expect(lineOf(report, "main.ts", 5)).toMatchObject({ allocated: 20, needed: 1 });
 });

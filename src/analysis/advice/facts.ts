@@ -13,6 +13,8 @@ export interface Facts {
   line: number;
   text: string;
   kind: SiteKind;
+  /** Name of the method or function, where it is one that does arithmetic. */
+  operation: string;
   /** Innermost enclosing function's name, empty at the top level. */
   functionName: string;
   loop: { line: number; iterations: number } | null;
@@ -51,6 +53,7 @@ export function factsOf(attribution: Attribution, pools: readonly ReportPool[]):
     line: at.line,
     text: at.text,
     kind: at.kind,
+    operation: (at.operation ?? "").slice((at.operation ?? "").lastIndexOf(".") + 1),
     functionName: at.fn.slice(at.fn.lastIndexOf(".") + 1),
     loop: at.loop === null ? null : { line: at.loop.line, iterations: at.loop.iterations },
     own: makesItsOwn(attribution),
