@@ -13,6 +13,7 @@ import {
   GLOBALS,
   METHODS,
   type NativeCall,
+  POSTING,
   PURE_METHODS,
   PURE_NAMESPACES,
   RUNS_CODE,
@@ -168,14 +169,17 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   const native = name === null || isText(object) ? undefined : METHODS.get(name);
   const named = isText(object) ? null : operationName(e, node);
   const indirect = (name === "call" || name === "apply") && !e.input.countOnly;
-  const kept: string[] | undefined = named === null && !indirect ? undefined : [];
-  const built = methodCallee(e, node, callee, native, site, kept);
+  const posts = name !== null && POSTING.has(name) && !e.input.countOnly;
+  const kept: string[] | undefined = named === null && !indirect && !posts ? undefined : [];
+  const built = methodCallee(e, node, callee, native, site, kept, posts);
   const wrapped = wrapMethod(e, site, built, name, native);
   // What the function is that goes by `call` shows when it has been called.
   const whole: Rope =
     indirect && kept !== undefined && kept.length > 0
       ? [`${e.probe("through")}(`, wrapped, `,${built.receiver}`, kept.map((text) => `,${text}`), ")"]
-      : wrapped;
+      : posts
+        ? readDeeply(e, wrapped, kept ?? [])
+        : wrapped;
   return named === null ? whole : operation(e, site, named, whole, built.receiver, kept ?? []);
 }
 
@@ -240,6 +244,7 @@ function methodCallee(
   native: NativeCall | undefined,
   site: string,
   kept: string[] | undefined,
+  objects: boolean,
 ): Built {
   const object = callee.object;
   const early = native?.early === true && !e.input.countOnly;
@@ -251,7 +256,7 @@ function methodCallee(
   const reads = (native !== undefined || callee.computed) && !e.input.countOnly && !e.neverArray(object);
   // An operation's receiver is asked for when the call is over.
   const held = kept !== undefined && !e.input.countOnly;
-  const passing = { handed: true, from: node.callee.end, ...(kept ? { kept } : {}) };
+  const passing = { handed: true, from: node.callee.end, ...(kept ? { kept, objects } : {}) };
   if (simple) {
     const before: string[] = [];
     let receiver = text;

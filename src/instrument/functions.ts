@@ -81,7 +81,7 @@ function parameters(e: Emitter, node: Callable): Entry {
   const params: [Node, Rope][] = [];
   const start: Start = { expressions: [], declarations: [] };
   const names: string[] = [];
-  const movable = patternsCanMove(node);
+  const movable = patternsCanMove(e, node);
   const lookAt = e.callbackLook === "" && e.scopes.handed.has(node) ? (e.own ? "g" : "V") : e.callbackLook;
   e.callbackLook = "";
   const looked = (param: Node, name: string): string =>
@@ -144,8 +144,10 @@ function claim(e: Emitter, names: string[]): string {
 }
 
 /** A parameter pattern may be taken apart in the body where no other parameter or declaration could tell. */
-function patternsCanMove(node: Callable): boolean {
+function patternsCanMove(e: Emitter, node: Callable): boolean {
   if (node.generator) return false;
+  // Where the parameters are names alone, a sloppy function's `arguments` are the same variables.
+  if (!e.strict && e.source.slice(node.start, node.end).includes("arguments")) return false;
   for (const param of node.params) {
     if (param.type === "ArrayPattern" ? mayMoveBlockers(param) : param.type !== "Identifier") return false;
   }

@@ -76,6 +76,9 @@ const TYPED = [
   ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array"],
 ];
 
+/** Methods that no table has, for they hand what they are given to another thread; they read all that it holds first. */
+export const POSTING = new Set(["postMessage", "serialize", "writeValue"]);
+
 /** Of these, what maps, sets and all objects have as well. */
 export const COLLECTION_METHODS = new Set(["get", "set", "has", "add", "delete", "hasOwnProperty"]);
 
@@ -91,6 +94,12 @@ export const FUNCTIONS = table([
       "Buffer.from Buffer.alloc Buffer.allocUnsafe Buffer.byteLength Buffer.compare Math.max Math.min Math.hypot " +
       "Array.isArray ArrayBuffer.isView Buffer.isBuffer Number.isInteger Number.isFinite Number.isNaN",
   ],
+  [
+    read,
+    ["load", "store", "add", "sub", "and", "or", "xor", "exchange", "compareExchange", "wait", "waitAsync", "notify"]
+      .map((name) => `Atomics.${name}`)
+      .join(" "),
+  ],
   [keep, "Promise.resolve Promise.reject"],
   [nested, "Object.entries Object.groupBy Map.groupBy"],
   [{ ...nested, whole: true }, "JSON.parse"],
@@ -99,7 +108,7 @@ export const FUNCTIONS = table([
     deep,
     "JSON.stringify String.raw Object.fromEntries Promise.all Promise.allSettled Buffer.concat console.log console.error " +
       "console.info console.warn console.debug console.table console.dir console.assert assert.deepEqual " +
-      "assert.deepStrictEqual util.inspect util.format util.isDeepStrictEqual",
+      "assert.deepStrictEqual v8.serialize util.inspect util.format util.isDeepStrictEqual",
   ],
 ]);
 
@@ -122,7 +131,7 @@ export const RUNS_CODE = new Set([...ELEMENT_CALLBACKS, ..."toArray join toStrin
 for (const name of ["sort", "toSorted"]) RUNS_CODE.delete(name);
 
 /** Calls that make no array, keep none and call nothing back, when the name is the global's own. */
-export const PURE_NAMESPACES = new Set(["Math", "Number", "Atomics"]);
+export const PURE_NAMESPACES = new Set(["Math", "Number"]);
 
 /** Method names that only strings and numbers have among natives, and that hardly anybody gives a function of their own. */
 export const PURE_METHODS = new Set(

@@ -44,20 +44,24 @@ export class WindowDeaths implements Deaths {
   }
 }
 
-/** Clocks of one bucket, before they are told apart: what tells them fits a byte. */
-const PERIOD = 256;
+/** The most clocks of one bucket, before they are told apart. */
+const MOST_BITS = 8;
 
 /**
  * Beside those of a thread that goes on: its chains are read, and nothing in its tables is written. Lives that are put in
- * are kept by periods of the clock, and told apart when a period begins: five bytes a slot are all that this takes.
+ * are kept by periods of the clock, and told apart when a period begins: four bytes a slot are all that this takes.
  */
 export class DeathsBeside implements Deaths {
-  private readonly next: Int32Array;
-  /** Of the clock at which a slot's life ends, what its period does not say. */
-  private readonly within: Uint8Array;
+  /** By slot: what follows it in its chain, and above that bits what the period does not say of the clock. */
+  private readonly next: Uint32Array;
+  private readonly linkMask: number;
+  private readonly linkBits: number;
+  /** Clocks of a period, less one. */
+  private readonly periodMask: number;
+  private readonly periodBits: number;
   /** Buckets of all periods, and of the clocks of the one at hand. */
   private readonly periods: Int32Array;
-  private readonly clocks = new Int32Array(PERIOD);
+  private readonly clocks: Int32Array;
   private period = -1;
   /** What follows the lives that were put in: those of the thread's own chain. */
   private others = 0;
@@ -70,10 +74,14 @@ export class DeathsBeside implements Deaths {
     private last = 0,
   ) {
     const slots = core.mask + 1;
-    this.next = new Int32Array(slots);
-    this.within = new Uint8Array(slots);
+    this.next = new Uint32Array(slots);
+    this.linkBits = 32 - Math.clz32(slots);
+    this.linkMask = 2 ** this.linkBits - 1;
+    this.periodBits = Math.min(MOST_BITS, 32 - this.linkBits);
+    this.periodMask = 2 ** this.periodBits - 1;
     // One more: the first period and the last may be parts.
-    this.periods = new Int32Array(Math.ceil(slots / PERIOD) + 1);
+    this.periods = new Int32Array(Math.ceil(slots / 2 ** this.periodBits) + 1);
+    this.clocks = new Int32Array(2 ** this.periodBits);
   }
 
   /** Empty again, for a sweep up to the clock `last`. */
@@ -89,17 +97,17 @@ export class DeathsBeside implements Deaths {
   put(slot: number, clock: number): void {
     // The thread may have gone on, and used an array after the last clock that is asked for.
     if (clock > this.last) return;
-    const period = Math.floor(clock / PERIOD);
-    this.within[slot] = clock % PERIOD;
-    if (period === this.period) this.link(slot, this.clocks, clock % PERIOD);
-    else this.link(slot, this.periods, period % this.periods.length);
+    const period = this.periodOf(clock);
+    const within = clock & this.periodMask;
+    if (period === this.period) this.link(slot, within, this.clocks, within);
+    else this.link(slot, within, this.periods, period % this.periods.length);
   }
 
   take(clock: number): number {
     const { core, clocks } = this;
-    const period = Math.floor(clock / PERIOD);
+    const period = this.periodOf(clock);
     if (period !== this.period) this.enter(period);
-    const at = clock % PERIOD;
+    const at = clock & this.periodMask;
     const first = clocks[at] as number;
     clocks[at] = 0;
     this.others = core.head[clock & core.mask] as number;
@@ -109,7 +117,7 @@ export class DeathsBeside implements Deaths {
 
   after(slot: number): number {
     if (!this.amongOthers) {
-      const following = this.next[slot] as number;
+      const following = (this.next[slot] as number) & this.linkMask;
       if (following !== 0) return following;
       this.amongOthers = true;
       return this.others;
@@ -119,21 +127,27 @@ export class DeathsBeside implements Deaths {
     return this.core.next[slot] as number;
   }
 
+  /** The clock may be beyond 32 bits. */
+  private periodOf(clock: number): number {
+    return Math.floor(clock / (this.periodMask + 1));
+  }
+
   private enter(period: number): void {
     this.period = period;
-    const { next, within, periods, clocks } = this;
+    const { next, periods, clocks, linkMask, linkBits } = this;
     const at = period % periods.length;
     let link = periods[at] as number;
     periods[at] = 0;
     while (link !== 0) {
       const slot = link - 1;
-      link = next[slot] as number;
-      this.link(slot, clocks, within[slot] as number);
+      const kept = next[slot] as number;
+      link = kept & linkMask;
+      this.link(slot, kept >>> linkBits, clocks, kept >>> linkBits);
     }
   }
 
-  private link(slot: number, buckets: Int32Array, at: number): void {
-    this.next[slot] = buckets[at] as number;
+  private link(slot: number, within: number, buckets: Int32Array, at: number): void {
+    this.next[slot] = (buckets[at] as number) | (within << this.linkBits);
     buckets[at] = slot + 1;
   }
 }

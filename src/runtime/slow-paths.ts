@@ -61,11 +61,6 @@ function isAnyBuffer(value: unknown): boolean {
 
 export type SlowPaths = ReturnType<typeof makeSlowPaths>;
 
-/** A map or a set compares its keys, a new one too; arrays compare nothing. */
-function isCollection(receiver: unknown): boolean {
-  return typeof receiver === "object" && !isArray(receiver) && !isView(receiver);
-}
-
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
   const { clock, last, mask, operandOf } = core;
@@ -148,7 +143,9 @@ export function makeSlowPaths(context: SlowContext) {
       if (isKnownReceiver(receiver)) {
         for (let i = 0; i < count; i++) {
           const argument = handed[i] as object;
-          if (take === 0 || (take === 1 && positions[i] === 0 && isCollection(receiver))) useStamped(argument);
+          // Maps and sets compare a new key, a typed array copies: of all that keep, only arrays do not look.
+          if (take === 0 || (take === 1 && positions[i] === 0 && typeof receiver === "object" && !isArray(receiver)))
+            useStamped(argument);
           else if (take === 2) deepUse(argument, stamps, useStamped, isProxy);
           linkIfView(value, argument, false);
         }

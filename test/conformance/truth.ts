@@ -14,7 +14,7 @@ import { ALL_MODES, differencesIn } from "./modes/modes.js";
 
 const FILE = new URL("../../docs/truth.md", import.meta.url);
 const GENERATED = { count: 300, seed: 20 };
-const MODES = { generated: 100 };
+const MODES = { generated: 40 };
 
 const HEAD = [
   "what",

@@ -73,7 +73,8 @@ new Worker('console.log(JSON.stringify((' + f + ')(4)))', { eval: true });`,
     name: "scopes.cjs",
     text: `var x = [0]; function f(a = () => [x], b = (x = [1], a()), c = eval('[x]')) { var x = [2]; return [a(), b, c, x] }
 class A { static y = [x, this.name]; [['z'][0]] = [this instanceof A, x]; w = (() => [this.z])(); static { this.v = [...this.y] } #p = [1]; get p() { return this.#p } static q = A.y?.length }
-console.log(JSON.stringify([f(), A.y, new A(), A.v, new A().p, A.q]), f.length, ((a, b = [1], ...c) => 1).length);`,
+console.log(JSON.stringify([f(), A.y, new A(), A.v, new A().p, A.q]), f.length, ((a, b = [1], ...c) => 1).length);
+console.log((function ([x], y) { arguments[1] = 5; return [x, y]; })([1], 2), (function (y, [x]) { y = 5; return [x, arguments[0]]; })(2, [1]));`,
   },
   "targets of destructuring": {
     name: "targets.cjs",
