@@ -42,7 +42,7 @@ export function matchSites(before: readonly Site[], after: readonly Site[]): Mat
  */
 export function replacements(gone: readonly Site[], fresh: readonly Site[]): Pair[] {
   const left = new Map<string, Site[]>();
-  for (const site of [...gone].sort(bySize)) left.set(site.file, [...(left.get(site.file) ?? []), site]);
+  for (const site of [...gone].sort(bySize)) push(left, site.file, site);
   return [...fresh].sort(bySize).flatMap((after) => {
     const candidates = left.get(after.file) ?? [];
     const once = after.function === "" && after.iterations === null;
@@ -51,6 +51,13 @@ export function replacements(gone: readonly Site[], fresh: readonly Site[]): Pai
     candidates.splice(candidates.indexOf(before), 1);
     return [{ before, after }];
   });
+}
+
+/** In place: a baseline may have a million of them under one name. */
+function push(into: Map<string, Site[]>, name: string, site: Site): void {
+  const known = into.get(name);
+  if (known === undefined) into.set(name, [site]);
+  else known.push(site);
 }
 
 function bySize(a: Site, b: Site): number {
@@ -72,18 +79,12 @@ function pairUp(
 ): Matched {
   const buckets = new Map<string, Site[]>();
   for (const site of fresh) {
-    const name = ofFresh(site);
-    const bucket = buckets.get(name);
-    if (bucket === undefined) buckets.set(name, [site]);
-    else bucket.push(site);
+    push(buckets, ofFresh(site), site);
   }
   const theirs = new Map<string, Site[]>();
   for (const site of gone) {
     const name = ofGone(site);
-    if (!buckets.has(name)) continue;
-    const bucket = theirs.get(name);
-    if (bucket === undefined) theirs.set(name, [site]);
-    else bucket.push(site);
+    if (buckets.has(name)) push(theirs, name, site);
   }
   const found = [...theirs].flatMap(([name, sites]) => pairing(sites, buckets.get(name) ?? []));
   const before = new Set(found.map((pair) => pair.before));
@@ -128,8 +129,7 @@ function pairEquals(gone: readonly Site[], fresh: readonly Site[]): Pair[] {
   if (byName.length === gone.length && byName.length === fresh.length && !isPermutation(gone, fresh)) return byName;
   const waiting = new Map<string, Site[]>();
   for (const site of [...fresh].sort(byOrdinal)) {
-    const figures = figuresText(site);
-    waiting.set(figures, [...(waiting.get(figures) ?? []), site]);
+    push(waiting, figuresText(site), site);
   }
   const pairs: Pair[] = [];
   const left: Site[] = [];

@@ -208,8 +208,26 @@ async function compareAll({ context, store, targets, found, budgets, complete }:
     rates: settings.rates,
     complete,
   });
+  if (!complete) nameScripts(findings, found, settings.scale);
   await deliverFindings(findings, { settings, targets, cwd }, host);
   return { code: findings.clean ? EXIT.clean : EXIT.regression };
+}
+
+const UPDATE = "alloc-trace check --update";
+
+/** What accepts a finding runs what was run: without scripts on the command line, those of the configuration. */
+function nameScripts(findings: Findings, found: Gate["found"], scale: Settings["scale"]): void {
+  const sizes = scale === null ? "" : ` --scale ${scale.name}=${scale.sizes.join(",")}`;
+  const args = found[0]?.args ?? [];
+  const words = [...found.map(({ script }) => script.word), ...(args.length > 0 ? ["--", ...args] : [])];
+  for (const finding of findings.findings) {
+    finding.mend = finding.mend.replace(UPDATE, () => `${UPDATE}${sizes} ${words.map(shellWord).join(" ")}`);
+  }
+}
+
+/** As a shell takes it. */
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function wordsOf(found: Gate["found"]): string {
