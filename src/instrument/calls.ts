@@ -142,13 +142,8 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   const object = unparen(callee.object);
   if (name !== null) e.shapes.method(node, object, name);
   const isGlobal = object.type === "Identifier" && e.binding(object.name) === null;
-  if (isGlobal && PURE_NAMESPACES.has(object.name)) {
-    // Of these only the functions of Atomics read an array, their first argument.
-    const kept: string[] | null = object.name === "Atomics" ? [] : null;
-    const rope = plainCall(e, node, e.slice(node.start, node.callee.end), false, kept === null ? {} : { kept });
-    const read = kept?.[0];
-    return read === undefined ? rope : [`${e.copy("w", read)}(`, rope, `,${read})`];
-  }
+  if (isGlobal && PURE_NAMESPACES.has(object.name))
+    return plainCall(e, node, e.slice(node.start, node.callee.end), false);
   const known = nativeFunction(object, name);
   if (known !== undefined && (isGlobal || object.type === "Identifier")) {
     const site = e.site("call", callee.property.start, node);
