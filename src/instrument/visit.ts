@@ -10,6 +10,7 @@ import type {
 } from "@oxc-project/types";
 import { markHandler, markLiteral, restoredBlame, yielded } from "./blame.js";
 import { awaited, call, construct } from "./calls.js";
+import { catchClause } from "./catches.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
 import { copies, HOW, isCopied, iterated } from "./checked.js";
 import { classLike } from "./classes.js";
@@ -19,7 +20,7 @@ import { ownsText } from "./function-text.js";
 import { functionLike } from "./functions.js";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
-import { assignment, binary, destructured, read, remove, target, update } from "./members.js";
+import { assignment, binary, destructured, read, remove, update } from "./members.js";
 import type { Rope } from "./rope.js";
 import { isFunction, keyName, unparen } from "./syntax.js";
 import { wrapped } from "./wraps.js";
@@ -116,23 +117,7 @@ export function visit(e: Emitter, node: Node): Rope {
     case "TryStatement":
       return tried(e, node);
     case "CatchClause":
-      return e.within(node, () => {
-        const { body } = node;
-        const caught = e.caught;
-        e.caught = "";
-        return [
-          node.param === null
-            ? e.slice(node.start, node.body.start)
-            : [
-                e.slice(node.start, node.param.start),
-                target(e, node.param, []),
-                e.slice(node.param.end, node.body.start),
-              ],
-          e.slice(body.start, body.start + 1),
-          caught === "" ? "" : e.aside(caught),
-          e.statements(body.start + 1, body.body, body.end),
-        ];
-      });
+      return catchClause(e, node);
     case "IfStatement": {
       const rope = [
         e.slice(node.start, node.test.start),
