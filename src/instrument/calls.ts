@@ -6,7 +6,7 @@ import { textLiteral } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { definesExport } from "./export-definition.js";
-import { knownFunction } from "./known-functions.js";
+import { knownFunction, returnsWhatWasSeen } from "./known-functions.js";
 import {
   COLLECTION_METHODS,
   FUNCTIONS,
@@ -70,12 +70,15 @@ export function call(e: Emitter, node: CallExpression): Rope {
       return [e.slice(node.start, argument.start), e.asText(argument), e.slice(argument.end, node.end)];
     }
     const named = native === undefined ? operationName(e, node) : null;
-    const known = native === undefined && knownFunction(e, node) !== null;
+    const traced = native === undefined ? knownFunction(e, node) : null;
+    const known = traced !== null;
     const kept: string[] = [];
     const isDeep = native?.take === Take.Deep;
     const more = named === null && !isDeep ? {} : { kept, objects: isDeep };
     const call = plainCall(e, node, e.slice(node.start, node.callee.end), !known, more);
-    if (known && named === null) return call;
+    if (traced !== null && named === null) {
+      return returnsWhatWasSeen(e, traced) ? call : [`${e.probe(e.own ? "v" : "V")}(${site()},`, call, ")"];
+    }
     const rope = isDeep ? readDeeply(e, call, kept) : call;
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
     if (native !== undefined) return wrapNative(e, site(), rope, "0", native, null);

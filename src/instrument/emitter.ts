@@ -331,8 +331,8 @@ export class Emitter {
   }
 
   /** True when the expression can never be an array object: no probe needs to look. */
-  neverArray(expression: Node): boolean {
-    return this.arrays.expression(expression, this.scope);
+  neverArray(expression: Node, scope = this.scope): boolean {
+    return this.arrays.expression(expression, scope);
   }
 
   /** True when the expression is certain to be a primitive: it becomes a key or a text without running any code. */

@@ -7,7 +7,7 @@ import type { ArrowFunctionExpression, CallExpression, Function as FunctionNode,
 import { type CallJudge, mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { PURE_METHODS, PURE_NAMESPACES } from "./natives.js";
-import type { Scope } from "./scope.js";
+import { childrenOf, type Scope } from "./scope.js";
 import { isFunction, unparen } from "./syntax.js";
 
 type Callable = ArrowFunctionExpression | FunctionNode;
@@ -26,6 +26,41 @@ export function knownFunction(e: Emitter, node: CallExpression, scope: Scope = e
 
 function isPlainParameter(param: Node): boolean {
   return param.type === "Identifier" || (param.type === "AssignmentPattern" && param.left.type === "Identifier");
+}
+
+/** What such expressions give has been looked at where they stand. */
+const LOOKED_AT = new Set(["ArrayExpression", "CallExpression", "NewExpression", "TaggedTemplateExpression"]);
+
+const answers = new WeakMap<Callable, boolean>();
+
+/**
+ * True when what the function returns needs no look at its calls: it was made in the function, or is no array. Anything
+ * else may be an array that a native has put into an object (`return message.data`).
+ */
+export function returnsWhatWasSeen(e: Emitter, known: Callable, scope: Scope = e.scope): boolean {
+  const before = answers.get(known);
+  if (before !== undefined) return before;
+  const inner = e.scopes.of(known, scope);
+  const body = known.body as Node;
+  const answer = known.async || (body.type === "BlockStatement" ? returnsSeen(e, body, inner) : isSeen(e, body, inner));
+  answers.set(known, answer);
+  return answer;
+}
+
+function returnsSeen(e: Emitter, node: Node, outer: Scope): boolean {
+  if (node.type === "FunctionDeclaration" || isFunction(node) || /^Class/.test(node.type)) return true;
+  const scope = e.scopes.of(node, outer);
+  if (node.type === "ReturnStatement") return node.argument === null || isSeen(e, node.argument, scope);
+  return childrenOf(node).every((child) => returnsSeen(e, child, scope));
+}
+
+function isSeen(e: Emitter, expression: Node, scope: Scope): boolean {
+  const node = unparen(expression);
+  if (LOOKED_AT.has(node.type) || e.neverArray(node, scope)) return true;
+  if (node.type === "ConditionalExpression")
+    return isSeen(e, node.consequent, scope) && isSeen(e, node.alternate, scope);
+  if (node.type === "LogicalExpression") return isSeen(e, node.left, scope) && isSeen(e, node.right, scope);
+  return false;
 }
 
 /** Which calls make no array while they run: of natives that are known to make none, of functions that do no such thing. */

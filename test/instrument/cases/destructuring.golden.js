@@ -6,7 +6,7 @@ $aT.M($aT.x([first, ...$aT.a(o,"rest").rest] = $aT.R(7,1,$aT.U($aT0_1=$aT.u56(li
 const [i = $aT.l8(8,[1]), { j = $aT.c(9,$aT.k(9),f()) } = {}] = $aT.R(10,1,$aT.U($aT0_2=$aT.inner($aT.o(list,0,"list"),"[[\"1\",[]]]"))),$aT3$=$aT.M(0,$aT0_2);
 $aT0_3=$aT.S[1];$aT0_4=$aT.D();try {
   $aT.c(11,$aT.k(11),f());
-} catch ([code, ...text]) {$aT.Z($aT0_4),$aT.S[1]>$aT0_3&&$aT.X($aT0_3);
+} catch ([code, ...text]) {$aT.Z($aT0_4),$aT.S[1]>$aT0_3&&$aT.X($aT0_3);$aT.l(12,text);
   $aT.c(13,$aT.k(13),g($aT.h(code,0)));
 }
 // 0 call 1:16: pair()
