@@ -60,7 +60,9 @@ export const SITE_BASE = "$aT$base";
  * for. A compiler that gets the text after us (tsx on Node 20) reads it, and stops at one that is no map.
  */
 const NO_MAP = Buffer.from('{"version":3,"sources":[],"names":[],"mappings":""}').toString("base64");
-const TRAILER = `\n//# sourceMappingURL=data:application/json;base64,${NO_MAP}`;
+/** Written in two parts: those who look for the comment in files are not to find this one in ours. */
+const MAP_COMMENT = `\n//# sourceMappingURL${"="}data:application/json;base64,`;
+const TRAILER = `${MAP_COMMENT}${NO_MAP}`;
 
 interface Head {
   goal: Exclude<Goal, "either">;
@@ -202,7 +204,7 @@ function withNumber(code: string, first: number): string {
 /** For a program that runs with `--enable-source-maps`: Node's own machinery is to find the original positions. */
 function mapComment(job: Job, source: string): string {
   const map = asOurs(() => loadOurs<{ inlineMap: typeof inlineMap }>("./inline-map.js").inlineMap(job, source));
-  return map === null ? TRAILER : `\n//# sourceMappingURL=data:application/json;base64,${map}`;
+  return map === null ? TRAILER : `${MAP_COMMENT}${map}`;
 }
 
 /** Set where this module is part of a bundle: see `tools/bundle.mjs`. */

@@ -73,7 +73,7 @@ function prepare(positions: Positions, error: unknown, compile: Compiling["_comp
     const modules = positions.all().map(({ path }) => {
       const module = new Module(path) as unknown as Compiling;
       module.filename = path;
-      compile.call(module, `//# sourceMappingURL=${emptyMap(path)}`, path);
+      compile.call(module, `//# sourceMappingURL${"="}${emptyMap(path)}`, path);
       return module;
     });
     let answered = modules.length === 0;
