@@ -43,6 +43,12 @@ function pick<Holder extends object, Shape extends Partial<Holder>>(holder: Hold
   return Object.fromEntries(Object.keys(like).map((key) => [key, holder[key as keyof Holder]])) as Partial<Holder>;
 }
 
+/** True for an extension that the program has given a handler of its own in `require.extensions`. */
+export function isHandledElsewhere(extension: string): boolean {
+  const { _extensions: now } = loader;
+  return Object.hasOwn(now, extension) && now[extension] !== handlers[extension];
+}
+
 /** True while one of our own modules, or something it needs, is being loaded. */
 export function loadingOurs(): boolean {
   return depth > 0;

@@ -1,13 +1,14 @@
 /** Node 22.15 and later: one pair of hooks, in this thread, for `import` and `require`. */
 import { readFileSync } from "node:fs";
 import Module from "node:module";
+import { extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { matches } from "../trace/matches.js";
 import { followCompilers, isCompiledElsewhere } from "./commonjs.js";
 import type { Emitter } from "./emit.js";
 import type { FileTexts } from "./file-texts.js";
 import { type Goal, goalOf, languageOf } from "./language.js";
-import { isOurs, loadingOurs } from "./ours.js";
+import { isHandledElsewhere, isOurs, loadingOurs } from "./ours.js";
 import { byAlias, byTypeScript, importerOf } from "./resolve.js";
 import { withMoreFrames } from "./stack.js";
 
@@ -72,6 +73,8 @@ export function installSyncHooks(emitter: Emitter, files: FileTexts | null): voi
       const lang = languageOf(path);
       if (lang === null || (files !== null && isCompiledElsewhere(path))) return next(url, context);
       if (lang !== "js") {
+        // tsx and its like: what they are given without a text goes to their handler, whose result is probed.
+        if (goalOf(path) === "commonjs" && isHandledElsewhere(extname(path))) return next(url, context);
         if (!resolves) installResolver();
         resolves = true;
         const emitted = emitter.emit(path, url, readFileSync(path, "utf8"), lang, goalOf(path));
