@@ -15,6 +15,8 @@ type Callable = ArrowFunctionExpression | FunctionNode;
 /** The function that the call runs, or null where that is not certain or its parameters are taken apart. */
 export function knownFunction(e: Emitter, node: CallExpression, scope: Scope = e.scope): Callable | null {
   if (node.callee.type !== "Identifier" || node.optional) return null;
+  // What is spread is iterated, and V8 has words of its own for what cannot be.
+  if (node.arguments.some((argument) => argument.type === "SpreadElement")) return null;
   const binding = e.scopes.find(node.callee.name, scope);
   if (binding === null || binding.assigned || binding.scope.dynamic || binding.init === null) return null;
   if (binding.kind !== "function" && !(binding.kind === "const" && binding.whole)) return null;
