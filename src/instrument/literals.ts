@@ -44,11 +44,8 @@ function isQuiet(node: Node): boolean {
 export function taggedTemplate(e: Emitter, node: TaggedTemplateExpression): Rope {
   const template = e.site("template", node.quasi.start, node.quasi);
   const tag = unparen(node.tag);
-  // `a.b` is called on `a`, and a plain name is in V8's complaint: both stay as they are.
-  if (
-    tag.type === "Identifier" ||
-    (tag.type === "MemberExpression" && isPath(tag.object) && (!tag.computed || isPath(tag.property)))
-  ) {
+  // `a.b` and `(a?.b)` are called on `a`, and a plain name is in V8's complaint: they stay as they are.
+  if (tag.type === "Identifier" || tag.type === "ChainExpression" || isPlainMember(tag)) {
     const rope = e.inside(node, [...node.quasi.expressions]);
     const site = e.site("call", node.tag.start, node);
     return [`(${made(e, template)},`, wrapCall(e, site, rope), ")"];
@@ -74,6 +71,10 @@ export function taggedTemplate(e: Emitter, node: TaggedTemplateExpression): Rope
   if (isPlain(emitted)) return [`(${made(e, template)},`, wrapCall(e, site, [emitted, quasi()]), ")"];
   e.quote(site, tag);
   return [`(${made(e, template)},`, wrapCall(e, site, [`${e.probe("f")}(`, emitted, `,${site})`, quasi()]), ")"];
+}
+
+function isPlainMember(node: Node): boolean {
+  return node.type === "MemberExpression" && isPath(node.object) && (!node.computed || isPath(node.property));
 }
 
 /** A name, or properties of one: evaluating it makes nothing. */

@@ -22,6 +22,8 @@ const PROGRAMS: { [name: string]: string[] } = {
   "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],
   "no `Reflect`": ["no-reflect.js"],
+  "tags that are no functions": ["tags-that-are-none.js"],
+  "what a catch clause cannot take apart": ["caught-patterns.js"],
   "a species that counts": ["replaced-natives.js", "species"],
 };
 
