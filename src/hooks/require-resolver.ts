@@ -20,7 +20,8 @@ const OWN_FRAMES = 3;
 export function installRequireResolver(): void {
   const resolver = Module as unknown as Resolver;
   resolver._resolveFilename = new Proxy(resolver._resolveFilename, {
-    apply(target, receiver, args: Parameters<Resolver["_resolveFilename"]>) {
+    // Both go by the name that `stack.ts` knows.
+    apply: function resolveFilename$(target, receiver, args: Parameters<Resolver["_resolveFilename"]>) {
       const request = args[0];
       const parent = args[1];
       const importer = loadingOurs() ? null : importerOf(parent?.filename ?? undefined);
@@ -34,7 +35,9 @@ export function installRequireResolver(): void {
         if (found !== null) return found;
       }
       // Once more, for the error: thrown again by us, it would be reported as ours.
-      return withMoreFrames(OWN_FRAMES, () => apply(target, receiver, args));
+      return withMoreFrames(OWN_FRAMES, function resolveFilename$() {
+        return apply(target, receiver, args);
+      });
     },
   });
 }

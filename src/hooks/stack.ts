@@ -251,12 +251,13 @@ function nameLoader(site: NodeJS.CallSite, caller: NodeJS.CallSite | undefined):
   const raw = String(site);
   const name = raw.indexOf(".<anonymous> (");
   if (name < 0) return;
-  const method = caller?.getFileName()?.endsWith(RESOLVER_FILE) ? "_resolveFilename" : "_compile";
+  const method = caller?.getFunctionName()?.startsWith(RESOLVER) ? "_resolveFilename" : "_compile";
   const text = raw.replace("<anonymous>", method);
   define(site, { toString: () => text });
 }
 
-const RESOLVER_FILE = "/require-resolver.js";
+/** The functions of `require-resolver.ts` that call Node's: by their name, for all of ours may be one file. */
+const RESOLVER = "resolveFilename$";
 
 /** `eval at f (/path/file.js:3:9), <anonymous>` */
 function mapText(positions: Pick<Positions, "map">, text: string): string {
