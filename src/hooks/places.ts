@@ -101,6 +101,7 @@ function throughSlices({ slices, lineStarts }: Places, source: string): Lookup {
     const from = at < 0 ? -1 : (slices[at * 3] as number);
     const length = at < 0 ? 0 : (slices[at * 3 + 2] as number);
     if (at >= 0 && offset < from + length) return placeIn(sourceStarts, (slices[at * 3 + 1] as number) + offset - from);
+    if (at >= 0 && length === 0 && from >= start) return placeIn(sourceStarts, slices[at * 3 + 1] as number);
     const next = slices[(at + 1) * 3];
     const behind = at >= 0 && from + length > start;
     if (behind) {

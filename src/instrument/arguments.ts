@@ -3,13 +3,13 @@
  * is shows after the call: array arguments are put on a short list (`$aT.h`), traced functions take their parameters off
  * it when they begin, and what is still there when the call returns went to a native.
  */
-import type { CallExpression, NewExpression, Node, SpreadElement } from "@oxc-project/types";
+import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
 import { calledLater, callsLater, markArguments } from "./blame.js";
-import { HOW, iteratedBy, stepped } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
 import type { Rope } from "./rope.js";
+import { spreadArgument } from "./spreads.js";
 import { isFunction, unparen } from "./syntax.js";
 import { compiled, textCall } from "./text-compilers.js";
 
@@ -73,11 +73,7 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
     e.callbackLook = callback && !(ELEMENT_CALLBACKS.has(name) && !overIterator(callee)) ? (e.own ? "g" : "V") : "";
     e.callbackReturns = !callback ? null : name === "flatMap" ? "u" : name === "stringify" ? "z" : null;
     const spread = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument);
-    const rope: Rope = spread
-      ? ["...", spreadArgument(e, arg, arg === last)]
-      : later && callback
-        ? calledLater(e, arg)
-        : e.emit(arg);
+    const rope: Rope = spread ? spreadArgument(e, arg) : later && callback ? calledLater(e, arg) : e.emit(arg);
     e.callbackLook = "";
     e.callbackReturns = null;
     // A first value for the fold is handed on to the callback, under another number.
@@ -102,11 +98,6 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
   const begin = lead((args[0] as Node).start);
   const text = compiler === undefined ? textCall(e, node) : { callee: compiler, direct: false, skip: 0, list: false };
   return [begin, text === null ? parts : compiled(e, node, text, parts), e.slice(at, node.end)];
-}
-
-function spreadArgument(e: Emitter, arg: SpreadElement, last: boolean): Rope {
-  const list = iteratedBy(e, arg.argument, last ? HOW.argument : HOW.earlyArgument, "G");
-  return stepped(e, "spread", arg, arg.argument, list);
 }
 
 /** The argument, so that it can be read again after the call. */

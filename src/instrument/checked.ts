@@ -9,18 +9,7 @@ import { isPlain, type Rope } from "./rope.js";
 import { keyName, unparen } from "./syntax.js";
 
 /** What is done with the iterable; odd numbers, one more, are for results of calls. */
-export const HOW = { pattern: 0, literal: 2, argument: 4, earlyArgument: 6, loop: 8 } as const;
-
-const copied = new WeakSet<Node>();
-
-/** Spread into an object: its properties are copied, nothing is iterated. */
-export function copies(spread: Node): void {
-  copied.add(spread);
-}
-
-export function isCopied(spread: Node): boolean {
-  return copied.has(spread);
-}
+export const HOW = { pattern: 0, literal: 2, argument: 4, earlyArgument: 6, loop: 8, parameter: 10 } as const;
 
 type How = (typeof HOW)[keyof typeof HOW];
 
@@ -31,21 +20,25 @@ export function textLiteral(text: string): string {
 
 /** `[a] = x.y` → `[a] = $aT.o(x.y,0,"x.y")` */
 export function iterated(e: Emitter, node: Node, how: How, lead: Rope = ""): Rope {
-  const probed = iteratedBy(e, node, how, "o");
-  return [lead, probed];
+  return [lead, iteratedBy(e, node, how, "o", how === HOW.literal ? null : node.start)];
 }
 
-/** The same with another probe, which notes more. */
-export function iteratedBy(e: Emitter, node: Node, how: How, probe: string): Rope {
+/** The same with another probe, which notes more. `at`: where V8 says that it is wrong. */
+export function iteratedBy(e: Emitter, node: Node, how: How, probe: string, at: number | null): Rope {
   if (how === HOW.literal || how === HOW.argument || how === HOW.earlyArgument) e.shapes.read(node, "…");
   const inner = unparen(node);
   const call = inner.type === "CallExpression" || inner.type === "NewExpression";
-  // A pattern's error stands where its initializer begins: of a property V8 has nothing to quote there.
-  if (how === HOW.pattern && isProperty(call ? inner.callee : inner)) return e.used(node);
+  // Of a property V8 has nothing to quote in a pattern.
+  if (how === HOW.pattern && isProperty(call ? inner.callee : inner)) return marked(at, e.used(node));
   const text = quoted(call ? inner.callee : inner);
   const rope = e.emit(node);
   if (isPlain(rope) && (e.input.countOnly || e.neverArray(node))) return rope;
-  return iteratedText(e, rope, call ? how + 1 : how, text, probe);
+  return iteratedText(e, rope, call ? how + 1 : how, text, at, probe);
+}
+
+/** What stands in the rope's first probe is told of as standing at the offset. */
+export function marked(at: number | null, rope: Rope): Rope {
+  return at === null ? rope : [{ mark: at }, rope];
 }
 
 /**
@@ -59,29 +52,57 @@ export function stepped(
   iterable: Node | null,
   rope: Rope,
 ): Rope {
-  if (iterable !== null && (unparen(iterable).type === "ArrayExpression" || e.neverArray(iterable))) return rope;
+  if (iterable !== null && !mayStep(e, iterable)) return rope;
   return [`${e.probe("R")}(${e.site(kind, at.start, at)},${e.own ? 1 : 0},`, rope, ")"];
 }
 
-export function iteratedText(e: Emitter, rope: Rope, how: number, text: string, probe = "o"): Rope {
-  return [`${e.probe(probe)}(`, rope, `,${how},${textLiteral(text)})`];
+/** It may be a Map or an iterator of one. */
+export function mayStep(e: Emitter, iterable: Node): boolean {
+  return unparen(iterable).type !== "ArrayExpression" && !e.neverArray(iterable);
+}
+
+export function iteratedText(
+  e: Emitter,
+  rope: Rope,
+  how: number,
+  text: string,
+  at: number | null = null,
+  probe = "o",
+): Rope {
+  return marked(at, [`${e.probe(probe)}(`, rope, `,${how},${textLiteral(text)})`]);
 }
 
 /** `{a} = x.y` → `{a} = $aT.O(x.y,"a","x.y")` */
 export function takenApart(e: Emitter, node: Node, pattern: Node): Rope {
-  const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
-  // With a default V8 speaks of the property alone.
-  if (first?.type === "Property" && first.value.type === "AssignmentPattern") return e.used(node);
+  if (speaksOfProperty(pattern)) return e.used(node);
   const text = quoted(node);
   const rope = e.emit(node);
   if (isPlain(rope) && (e.input.countOnly || e.neverArray(node))) return rope;
   return takenApartText(e, rope, pattern, text);
 }
 
-export function takenApartText(e: Emitter, rope: Rope, pattern: Node, text: string): Rope {
+export function takenApartText(e: Emitter, rope: Rope, pattern: Node, text: string | null): Rope {
+  if (speaksOfProperty(pattern)) return rope;
   const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
   const name = first?.type === "Property" && !first.computed ? keyName(first.key) : "";
-  return [`${e.probe("O")}(`, rope, `,${name === "" ? "null" : textLiteral(name)},${textLiteral(text)})`];
+  const given = `,${name === "" ? "null" : textLiteral(name)},${text === null ? "null" : textLiteral(text)})`;
+  return marked(placeOf(pattern), [`${e.probe("O")}(`, rope, given]);
+}
+
+/** With a default, or where a property is the target, V8 speaks of the pattern's first property alone. */
+function speaksOfProperty(pattern: Node): boolean {
+  const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
+  return (
+    first?.type === "Property" && (first.value.type === "AssignmentPattern" || isProperty(unparen(first.value as Node)))
+  );
+}
+
+/** Where V8 says that a pattern cannot take something apart: at the target of its first property. */
+function placeOf(pattern: Node): number {
+  const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
+  if (first === undefined) return pattern.start;
+  if (first.type === "RestElement") return first.argument.start;
+  return first.computed ? pattern.start : first.value.start;
 }
 
 function isProperty(node: Node): boolean {

@@ -91,8 +91,10 @@ export class Emitter {
   inMethod = false;
   /** Strict mode code. */
   strict: boolean;
-  /** Inside `export const …`: no name may be added to the declaration. */
-  inExport = false;
+  /** In `export const …`, to which no name may be added: statements that follow it. */
+  behindExport: string[] | null = null;
+  /** The list of what the pattern about to be emitted reads: see `nested-patterns.ts`. */
+  noteList = "";
   /** The expression of the statement around: nobody wants its value. */
   discarded: Node | null = null;
   /** Keyword of the declaration around. */

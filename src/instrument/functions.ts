@@ -1,13 +1,13 @@
 /** Functions: their temporaries, the parameters they take off the list of arrays handed over, their rest arrays. */
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
 import { entered, entersImplicitly } from "./blame.js";
-import { stepped } from "./checked.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
-import { busyPattern, target } from "./members.js";
-import { nested } from "./nested-patterns.js";
+import { target } from "./members.js";
+import { nested, nestsPatterns } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
+import { takenLater } from "./taken-later.js";
 
 type Callable = ArrowFunctionExpression | FunctionNode;
 
@@ -68,12 +68,12 @@ export function functionLike(e: Emitter, node: Callable): Rope {
 
 interface Entry {
   params: [Node, Rope][];
-  /** Statements for the beginning of the body; expressions joined by `;`, or declarations. */
+  /** Statements for the beginning of the body; expressions, or whole declarations. */
   start: Start;
 }
 
 interface Start {
-  expressions: string[];
+  expressions: Rope[];
   declarations: Rope[];
 }
 
@@ -81,7 +81,8 @@ function parameters(e: Emitter, node: Callable): Entry {
   const params: [Node, Rope][] = [];
   const start: Start = { expressions: [], declarations: [] };
   const names: string[] = [];
-  const movable = patternsCanMove(e, node);
+  const movable = !e.input.countOnly && patternsCanMove(e, node);
+  let moved = false;
   const lookAt = e.callbackLook === "" && e.scopes.handed.has(node) ? (e.own ? "g" : "V") : e.callbackLook;
   e.callbackLook = "";
   const looked = (param: Node, name: string): string =>
@@ -106,26 +107,28 @@ function parameters(e: Emitter, node: Callable): Entry {
       if (lookAt !== "") start.expressions.push(looked(param, param.name));
       params.push([param, e.inside(param, [...(param.decorators ?? [])])]);
     } else if (
-      param.type === "ArrayPattern" &&
       movable &&
-      !e.input.countOnly &&
-      !e.source.slice(param.start, param.end).includes("\n")
+      (param.type === "ArrayPattern" || (param.type === "ObjectPattern" && (moved || nestsPatterns(param))))
     ) {
+      moved = true;
       const held = e.fresh();
-      const rests: string[] = [];
-      const pattern = target(e, param, rests);
-      params.push([param, held]);
       names.push(held);
-      const given = stepped(e, "destructuring", param, null, nested(e, param, e.note(looked(param, held))));
-      start.declarations.push(["var ", pattern, "=", given]);
-      for (const rest of rests) start.declarations.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
-      if (busyPattern(param)) start.declarations.push(e.note(held));
+      start.declarations.push(
+        ...takenLater(e, param, { held, given: looked(param, held), quote: null, at: node.start, keyword: "var" }),
+      );
+      params.push([param, held]);
     } else {
       names.push(e.probe("W"));
       const rests: string[] = [];
       const inner = param.type === "TSParameterProperty" ? e.inside(param, [param.parameter]) : target(e, param, rests);
       params.push([param, inner]);
       for (const rest of rests) start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
+      const pattern = param.type === "AssignmentPattern" ? param.left : param;
+      if (hasArguments(e, node)) {
+        const given = `arguments[${node.params.indexOf(param)}]`;
+        const read = nested(e, pattern, given, "");
+        if (read !== given) start.expressions.push(read);
+      }
     }
   }
   // A generator's body begins when it is first asked for a value; who called it is gone by then.
@@ -143,36 +146,57 @@ function claim(e: Emitter, names: string[]): string {
   return `${e.probe("claimed")}(${[last.slice(3), ...names.slice(0, -1)].join(",")})`;
 }
 
+/** `arguments` in the body are this function's, and nothing else goes by the name. */
+function hasArguments(e: Emitter, node: Callable): boolean {
+  if (node.type === "ArrowFunctionExpression" || e.input.countOnly) return false;
+  return !e.source.slice(node.start, node.end).includes("arguments");
+}
+
 /** A parameter pattern may be taken apart in the body where no other parameter or declaration could tell. */
 function patternsCanMove(e: Emitter, node: Callable): boolean {
   if (node.generator) return false;
   // Where the parameters are names alone, a sloppy function's `arguments` are the same variables.
   if (!e.strict && e.source.slice(node.start, node.end).includes("arguments")) return false;
+  const mentioned = new Set<string>();
   for (const param of node.params) {
-    if (param.type === "ArrayPattern" ? mayMoveBlockers(param) : param.type !== "Identifier") return false;
+    const pattern = param.type === "ArrayPattern" || param.type === "ObjectPattern";
+    if (!pattern && param.type !== "Identifier") return false;
+    // A default that waits for a later parameter fails.
+    for (const name of namesIn(param, new Set())) if (mentioned.has(name)) return false;
+    if (pattern) evaluatedIn(param, mentioned);
   }
   const body = node.body;
   if (body === null || body === undefined || body.type !== "BlockStatement") return true;
+  if (mentioned.size > 0 && (e.scope.dynamic || declares(e, node, body, mentioned))) return false;
   return !body.body.some(
     (statement) =>
       statement.type === "FunctionDeclaration" || ("directive" in statement && statement.directive !== null),
   );
 }
 
-/** Something in the pattern is evaluated: in a parameter list that has a scope of its own. */
-function mayMoveBlockers(node: Node): boolean {
-  if (node.type === "TSParameterProperty") return true;
-  if (node.type === "AssignmentPattern") return !isConstant(node.right) || mayMoveBlockers(node.left);
-  if (node.type === "Property" && node.computed) return true;
-  return childrenOf(node).some(mayMoveBlockers);
+/** Names in what the pattern evaluates: parameters have a scope of their own for it, which the body's names are not in. */
+function evaluatedIn(node: Node, names: Set<string>): void {
+  if (node.type === "AssignmentPattern") {
+    namesIn(node.right, names);
+    evaluatedIn(node.left, names);
+    return;
+  }
+  if (node.type === "Property" && node.computed) namesIn(node.key, names);
+  for (const child of node.type === "Property" ? [node.value] : childrenOf(node)) evaluatedIn(child, names);
 }
 
-/** Means the same wherever it is evaluated. */
-function isConstant(node: Node): boolean {
-  return (
-    node.type === "Literal" ||
-    ((node.type === "ArrayExpression" || node.type === "UnaryExpression") && childrenOf(node).every(isConstant))
-  );
+function namesIn(node: Node, names: Set<string>): Set<string> {
+  if (node.type === "Identifier") names.add(node.name);
+  for (const child of childrenOf(node)) namesIn(child, names);
+  return names;
+}
+
+function declares(e: Emitter, node: Callable, body: Node, names: Set<string>): boolean {
+  const own = e.scopes.of(node, e.scope);
+  for (const scope of [own, e.scopes.of(body, own)]) {
+    for (const [name, { kind }] of scope.names) if (kind !== "param" && names.has(name)) return true;
+  }
+  return false;
 }
 
 function temporaries(e: Emitter): string {
@@ -218,8 +242,7 @@ function blockBody(
   countCalls(e, start);
   const lead: Rope[] = [begin, first > 0 ? ";" : "", temporaries(e)];
   for (const text of start.expressions) lead.push(text, ";");
-  for (const text of start.declarations) lead.push(text, ";");
-  return [lead, rest];
+  return [lead, start.declarations, rest];
 }
 
 function expressionBody(e: Emitter, body: Node, start: Start): Rope {
@@ -229,19 +252,11 @@ function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   const declared = temporaries(e);
   const { around } = e.frame;
   if (around !== null) {
-    const all: Rope = [start.expressions.map((text) => `${text};`), start.declarations.map((text) => [text, ";"])];
+    const all: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations];
     return ["{", declared, entered(e, around, [all, "return (", rope, ")"]), "}"];
   }
   if (declared === "" && start.declarations.length === 0) {
-    return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => `${text},`), rope, ")"];
+    return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => [text, ","]), rope, ")"];
   }
-  return [
-    "{",
-    declared,
-    start.expressions.map((text) => `${text};`),
-    start.declarations.map((text) => [text, ";"]),
-    "return (",
-    rope,
-    ")}",
-  ];
+  return ["{", declared, start.expressions.map((text) => [text, ";"]), start.declarations, "return (", rope, ")}"];
 }

@@ -7,14 +7,14 @@ import type {
   Node,
   WhileStatement,
 } from "@oxc-project/types";
-import { HOW, iterated, iteratedText, takenApartText } from "./checked.js";
+import { HOW, iterated } from "./checked.js";
 import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
-import { busyPattern, target } from "./members.js";
-import { nested } from "./nested-patterns.js";
+import { target } from "./members.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
+import { takenLater } from "./taken-later.js";
 
 type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement;
 
@@ -116,24 +116,13 @@ function forOf(e: Emitter, node: ForOfStatement): Head {
     };
   }
   const held = e.fresh();
-  const rests: string[] = [];
-  const pattern = target(e, binding, rests);
-  const given = `${look}(${site},${held})`;
-  // V8's own name for what a loop's pattern takes apart.
-  const read =
-    left.type !== "VariableDeclaration"
-      ? e.note(given)
-      : binding.type === "ArrayPattern"
-        ? iteratedText(e, given, HOW.pattern, ".for")
-        : takenApartText(e, given, binding, ".for");
-  const value = nested(e, binding, read);
-  const stamped: Rope = [
-    rests.map((rest) => e.aside(`${e.probe(e.own ? "l" : "L")}(${rest})`)),
-    busyPattern(binding) ? e.aside(e.note(held)) : "",
-  ];
-  const taken: Rope =
-    left.type === "VariableDeclaration"
-      ? [`${left.kind} `, pattern, "=", value, ";"]
-      : e.aside(["(", pattern, "=", value, ")"]);
-  return { left: `const ${held}`, right, start: [use, taken, stamped], tail };
+  const taken = takenLater(e, binding, {
+    held,
+    given: `${look}(${site},${held})`,
+    // V8's own name for what a loop's pattern takes apart.
+    quote: ".for",
+    at: null,
+    keyword: left.type === "VariableDeclaration" ? left.kind : null,
+  });
+  return { left: `const ${held}`, right, start: [use, taken], tail };
 }

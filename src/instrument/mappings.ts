@@ -60,6 +60,7 @@ export function encodeMappings(flat: Flat, source: string): string {
     for (; original > from; original--) if (source.charCodeAt(original - 1) === 10) sourceLine--;
     for (; original < from; original++) if (source.charCodeAt(original) === 10) sourceLine++;
     sourceLineStart = source.lastIndexOf("\n", original - 1) + 1;
+    if (size === 0) segment();
     let inWord = false;
     for (let k = 0; k < size; k++, generated++, original++) {
       const unit = code.charCodeAt(generated);

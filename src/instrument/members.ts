@@ -9,12 +9,12 @@ import type {
   VariableDeclarator,
 } from "@oxc-project/types";
 import { isImplicitPlace } from "./blame.js";
-import { HOW, iterated, stepped, takenApart } from "./checked.js";
+import { HOW, iterated, marked, mayStep, stepped, takenApart } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { namedRead, namedWrite, rareName } from "./named-reads.js";
 import { alone, named, nameFor, takesName } from "./naming.js";
-import { nested, nestedBefore } from "./nested-patterns.js";
+import { again, nested, nestsPatterns, noteList, shown } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 import { unparen } from "./syntax.js";
@@ -170,23 +170,40 @@ export function assignment(e: Emitter, node: AssignmentExpression): Rope {
   const rests: string[] = [];
   const late: string[] = [];
   const around = e.late;
+  const outer = e.noteList;
   e.late = late;
+  e.noteList = noteList(e, left);
   const pattern = target(e, left, rests);
   e.late = around;
   const busy = busyPattern(left) && !e.input.countOnly;
-  const held = busy ? e.temp() : "";
-  const read = left.type === "ArrayPattern" ? e.used(node.right) : takenApart(e, node.right, left);
-  const source = nested(e, left, read, node.right);
-  const before = nestedBefore(e, left, read, node.right);
-  const given: Rope = busy ? [`${e.probe("U")}(${held}=`, source, ")"] : source;
+  const given =
+    left.type === "ArrayPattern" ? marked(node.right.start, e.used(node.right)) : takenApart(e, node.right, left);
+  const read = shown(e, left, given, node.right);
+  const list = e.noteList;
+  e.noteList = outer;
+  const wanted = e.discarded !== node || e.completes;
   // What the whole expression gives is the right side: nothing of ours may stand for it where it is wanted.
-  const steps = left.type === "ArrayPattern" && e.discarded === node && !e.completes;
-  const right = steps ? stepped(e, "destructuring", left, node.right, given) : given;
+  const replaced = nestsPatterns(left) || (left.type === "ArrayPattern" && mayStep(e, node.right));
+  const held = busy || (wanted && replaced) ? e.temp() : "";
+  const kept: Rope = busy ? [`${e.probe("U")}(${held}=`, read, ")"] : held === "" ? read : [`(${held}=`, read, ")"];
+  const right = steppedInto(e, left, node.right, kept, list);
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
   const written = late.reduce<Rope>((inner, base) => [`${e.copy("w", base)}(`, inner, `,${base})`], stamped);
-  const whole: Rope = busy ? [`${e.probe("M")}(`, written, `,${held})`] : written;
-  return before === null ? whole : [`(${before},`, whole, ")"];
+  const taken: Rope = busy ? [`${e.probe("took")}(`, written, `,${held})`] : written;
+  const whole: Rope = list === "" ? taken : [`${e.probe("took")}((${list}=[],`, taken, `),${again(e, list)})`];
+  return wanted && replaced ? ["(", whole, `,${held})`] : whole;
+}
+
+/** The pattern's right side, through what stands for it where it is more than a plain array. */
+function steppedInto(e: Emitter, pattern: Node, source: Node, value: Rope, list: string): Rope {
+  const outer = e.noteList;
+  e.noteList = list;
+  const rope = nested(e, pattern, value, source, (inner) =>
+    pattern.type === "ArrayPattern" ? stepped(e, "destructuring", pattern, source, inner) : inner,
+  );
+  e.noteList = outer;
+  return rope;
 }
 
 /** Taking an array apart by this pattern can make another: a rest, or a default. */
@@ -238,9 +255,10 @@ export function target(e: Emitter, node: Node, rests: string[]): Rope {
 
 /** A default, which the pattern before it takes apart at once. */
 function fallback(e: Emitter, node: Node & { type: "AssignmentPattern" }): Rope {
-  if (node.left.type === "ArrayPattern") return nested(e, node.left, iterated(e, node.right, HOW.pattern), node.right);
-  if (node.left.type === "ObjectPattern") return nested(e, node.left, takenApart(e, node.right, node.left), node.right);
-  return e.emit(node.right);
+  const { left, right } = node;
+  if (left.type !== "ArrayPattern" && left.type !== "ObjectPattern") return e.emit(right);
+  const value = left.type === "ArrayPattern" ? iterated(e, right, HOW.pattern) : takenApart(e, right, left);
+  return nested(e, left, shown(e, left, value, right), right);
 }
 
 function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests: string[]): Rope {
@@ -268,31 +286,43 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
     return [e.slice(node.start, node.init.start), e.emit(node.init)];
   }
   const rests: string[] = [];
+  const outer = e.noteList;
+  const list = noteList(e, node.id);
+  e.noteList = list;
   const pattern = target(e, node.id, rests);
   const read =
     node.id.type === "ArrayPattern" ? iterated(e, node.init, HOW.pattern) : takenApart(e, node.init, node.id);
-  const used = nested(e, node.id, read, node.init);
-  const before = nestedBefore(e, node.id, read, node.init);
-  const after: string[] = [];
-  let value: Rope = used;
-  // A `var` of ours would be seen by all that shares the scope with such a text: its own names are given their values again.
-  const shared = e.completes && e.declaring === "var";
-  const place = (name: string): string => (shared ? name : e.fresh());
-  if (!e.inExport)
-    for (const rest of rests) {
-      after.push(`${place(rest.slice(rest.indexOf(",") + 1))}=${e.probe(e.own ? "l" : "L")}(${rest})`);
-    }
-  if (busyPattern(node.id) && !e.input.countOnly && !e.inExport) {
+  e.noteList = outer;
+  let value = shown(e, node.id, read, node.init);
+  /** What follows, each with a name that the pattern declares. */
+  const after: [name: string, expression: (name: string) => string][] = [];
+  const first = firstName(node.id);
+  for (const rest of rests) {
+    const name = rest.slice(rest.indexOf(",") + 1);
+    const stamped = `${e.probe(e.own ? "l" : "L")}(${rest})`;
+    after.push(name === "0" ? [first, (given) => `${e.probe("took")}(${given},${stamped})`] : [name, () => stamped]);
+  }
+  if (busyPattern(node.id) && !e.input.countOnly) {
     // The rest is read into the array that takes it, and defaults may make others: the source is read after those.
     const held = e.temp();
-    value = [`${e.probe("U")}(${held}=`, used, ")"];
-    const name = shared ? firstName(node.id) : e.fresh();
-    after.push(`${name}=${e.probe("M")}(${shared ? name : 0},${held})`);
+    value = [`${e.probe("U")}(${held}=`, value, ")"];
+    after.push([first, (name) => `${e.probe("took")}(${name},${held})`]);
   }
-  if (node.id.type === "ArrayPattern") value = stepped(e, "destructuring", node.id, node.init, value);
-  const lead = e.slice(node.id.end, node.init.start);
-  const looked = before === null || shared || e.inExport ? "" : `${e.fresh()}=${before},`;
-  return [looked, pattern, lead, value, after.map((text) => `,${text}`)];
+  if (list !== "") {
+    value = [`(${list}=[],`, value, ")"];
+    after.push([first, (name) => `${e.probe("took")}(${name},${again(e, list)})`]);
+  }
+  const rope = [pattern, e.slice(node.id.end, node.init.start), steppedInto(e, node.id, node.init, value, list)];
+  if (e.behindExport !== null) {
+    for (const [, expression] of after) e.behindExport.push(expression("0"));
+    return rope;
+  }
+  // A `var` of ours would be seen by all that shares the scope with such a text: its own names are given their values again.
+  const shared = e.completes && e.declaring === "var";
+  return [
+    rope,
+    after.map(([name, expression]) => (shared ? `,${name}=${expression(name)}` : `,${e.fresh()}=${expression("0")}`)),
+  ];
 }
 
 /** A name that the pattern declares. */

@@ -1,57 +1,131 @@
 /**
  * Patterns inside patterns: `const { q: [x] } = o` reads the array in `o.q`, for which no name stands anywhere. What the
- * whole pattern takes apart is looked at before: `$aT.inner(o,…)` follows the properties to where a pattern stands.
+ * whole pattern takes apart goes through `$aT.inner(o,…)`, which follows the properties to where a pattern stands; where
+ * something is evaluated or made on the way, `$aT.again(list)` notes all of it once more when the pattern is done.
  */
 import type { Node } from "@oxc-project/types";
 import { HOW, iteratedText, takenApartText, textLiteral } from "./checked.js";
+import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
-import { keyName } from "./syntax.js";
+import { childrenOf } from "./scope.js";
+import { keyName, unparen } from "./syntax.js";
 
-/** Properties under which patterns stand, and those inside of them. `*` is any property. */
-type Shape = [key: string, inner: Shape][];
+/**
+ * Where patterns stand, and those inside of them. `kind`: 1 for an array's pattern, 2 for one that has a default, else 0;
+ * `site`: what a Map makes for an array's pattern is put down to the site that is so many behind the first; `step`: how
+ * many properties or elements the pattern around asks for before. `how` and `quote`, as for `$aT.o`, where V8's words
+ * for what is wrong are others: with a default it quotes that.
+ */
+type Part = [key: string, kind: number, site: number, step: number, inner: Part[], how?: number, quote?: string];
 
-/** `source` is what the program writes for the value, where there is such a text. */
-export function nested(e: Emitter, pattern: Node, value: Rope, source: Node | null = null): Rope {
-  if (e.input.countOnly) return value;
-  const shape = shapeOf(pattern);
-  if (shape.length === 0 || nestedBefore(e, pattern, value, source) !== null) return value;
-  const looked = source !== null && isPlain(value) ? quotable(e, pattern, value, source) : value;
-  return [`${e.probe("inner")}(`, looked, `,${textLiteral(JSON.stringify(shape))})`];
+/** Of the whole pattern; `array`: 1 for an array's. */
+type Shape = [array: number, parts: Part[]];
+
+/** Something may come between what inner patterns read and the end of the whole. */
+export function isBusyInside(pattern: Node): boolean {
+  return nestsPatterns(pattern) && isBusy(pattern);
+}
+
+/** A temporary for the list of what the pattern about to be emitted reads; none where nothing can come between. */
+export function noteList(e: Emitter, pattern: Node): string {
+  return !e.input.countOnly && isBusyInside(pattern) ? e.temp() : "";
 }
 
 /**
- * The look by itself, where the value is a name without a probe: V8 quotes that name for whatever is wrong further inside
- * (`const [[a]] = list`: "list is not iterable").
+ * `source`: what the program writes for the value, or how V8 quotes it where there is no such text; null where V8 shows
+ * the value that is wrong. `within`: what else stands between the two.
  */
-export function nestedBefore(e: Emitter, pattern: Node, value: Rope, source: Node | null): string | null {
-  if (e.input.countOnly || source?.type !== "Identifier" || !isPlain(value)) return null;
-  const shape = shapeOf(pattern);
-  return shape.length === 0 ? null : `${e.probe("inner")}(${source.name},${textLiteral(JSON.stringify(shape))})`;
+export function nested(
+  e: Emitter,
+  pattern: Node,
+  value: Rope,
+  source: Node | string | null,
+  within: (value: Rope) => Rope = (inner) => inner,
+): Rope {
+  if (!nestsPatterns(pattern)) return within(value);
+  const sites: string[] = [];
+  const parts = partsOf(e, pattern, sites);
+  const array = pattern.type === "ArrayPattern" ? 1 : 0;
+  const shape = textLiteral(JSON.stringify([array, parts] satisfies Shape));
+  const text = source === null || typeof source === "string" ? source : quotedOutside(source);
+  const given = [shape, text === null ? "null" : textLiteral(text), e.noteList || "null", e.own ? 1 : 0, sites[0] ?? 0];
+  return [`${e.probe("inner")}(`, within(value), `,${given.join(",")})`];
 }
 
-/** The text has no probe so far, and V8 would quote it. */
-function quotable(e: Emitter, pattern: Node, value: Rope, source: Node): Rope {
-  if (pattern.type === "ArrayPattern") return iteratedText(e, value, HOW.pattern, quoted(source));
-  const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
-  // With a default V8 speaks of the property alone.
-  if (first?.type === "Property" && first.value.type === "AssignmentPattern") return value;
-  return takenApartText(e, value, pattern, quoted(source));
+/** Where V8 would quote what stands around an inner pattern's value, and no probe does so far, it is checked before. */
+export function shown(e: Emitter, pattern: Node, value: Rope, source: Node): Rope {
+  return isPlain(value) && nestsPatterns(pattern) ? checked(e, pattern, value, quotedOutside(source), source.start) : value;
 }
 
-function shapeOf(pattern: Node): Shape {
-  if (pattern.type === "AssignmentPattern") return shapeOf(pattern.left);
-  if (pattern.type === "ArrayPattern") return pattern.elements.flatMap((element, i) => under(`${i}`, element));
-  if (pattern.type !== "ObjectPattern") return [];
-  return pattern.properties.flatMap((property) => {
-    if (property.type !== "Property") return [];
-    const { key, computed } = property;
-    return under(computed && key.type !== "Literal" ? "*" : keyName(key), property.value);
-  });
+/** What a pattern takes apart, checked before a probe of ours can be what V8 quotes; `at`: see `iteratedBy`. */
+export function checked(e: Emitter, pattern: Node, value: Rope, text: string | null, at: number | null): Rope {
+  return pattern.type === "ArrayPattern"
+    ? iteratedText(e, value, text === null ? HOW.parameter : HOW.pattern, text ?? "", at)
+    : takenApartText(e, value, pattern, text);
 }
 
-function under(key: string, node: Node | null): Shape {
-  const pattern = node?.type === "AssignmentPattern" ? node.left : node;
-  return pattern?.type === "ArrayPattern" || pattern?.type === "ObjectPattern" ? [[key, shapeOf(pattern)]] : [];
+/** Nothing that the pattern has read was over before this. */
+export function again(e: Emitter, list: string): string {
+  return `${e.probe("again")}(${list})`;
+}
+
+function partsOf(e: Emitter, pattern: Node, sites: string[]): Part[] {
+  const parts: Part[] = [];
+  const add = (key: string, value: Node | null, step: number): void => {
+    const inner = value?.type === "AssignmentPattern" ? value.left : value;
+    if (inner?.type !== "ArrayPattern" && inner?.type !== "ObjectPattern") return;
+    const site = sites.length;
+    if (inner.type === "ArrayPattern") sites.push(e.site("destructuring", inner.start, inner));
+    const kind = inner.type === "ObjectPattern" ? 0 : value === inner ? 1 : 2;
+    const part: Part = [key, kind, site, step, partsOf(e, inner, sites)];
+    if (value?.type === "AssignmentPattern" && kind === 2) part.push(...defaultQuoted(value.right));
+    else if (key === "*" && kind === 1) part.push(HOW.parameter, "");
+    parts.push(part);
+  };
+  if (pattern.type === "ArrayPattern") pattern.elements.forEach((element, i) => void add(`${i}`, element, i));
+  if (pattern.type === "ObjectPattern") {
+    pattern.properties.forEach((property, i) => {
+      if (property.type !== "Property") return;
+      add(property.computed && property.key.type !== "Literal" ? "*" : keyName(property.key), property.value, i);
+    });
+  }
+  return parts;
+}
+
+/** Of what `new` gives V8 shows nothing here. */
+function quotedOutside(source: Node): string {
+  return unparen(source).type === "NewExpression" ? "(intermediate value)" : quoted(source);
+}
+
+function defaultQuoted(value: Node): [how: number, quote: string] {
+  const inner = unparen(value);
+  if (inner.type === "CallExpression") return [HOW.pattern + 1, quoted(inner.callee)];
+  return inner.type === "ArrayExpression" ? [HOW.parameter, ""] : [HOW.pattern, quoted(inner)];
+}
+
+/** There is a pattern inside of the pattern: what it takes apart may be an array. */
+export function nestsPatterns(pattern: Node): boolean {
+  return holdsPattern(pattern, false);
+}
+
+function holdsPattern(node: Node, inside: boolean): boolean {
+  const isPattern = node.type === "ArrayPattern" || node.type === "ObjectPattern";
+  if (inside && isPattern) return true;
+  if (node.type === "AssignmentPattern") return holdsPattern(node.left, inside);
+  if (node.type === "ArrayPattern") {
+    return node.elements.some((element) => element !== null && holdsPattern(element, true));
+  }
+  if (node.type !== "ObjectPattern") return false;
+  return node.properties.some((property) => property.type === "Property" && holdsPattern(property.value, true));
+}
+
+/** Something is evaluated between one read and the next, or a rest array is filled. */
+function isBusy(node: Node): boolean {
+  if (node.type === "RestElement") return true;
+  if (node.type === "AssignmentPattern") return mayAllocate(node.right) || isBusy(node.left);
+  if (node.type === "Property") return (node.computed && mayAllocate(node.key)) || isBusy(node.value);
+  if (node.type === "MemberExpression") return mayAllocate(node);
+  return childrenOf(node).some(isBusy);
 }

@@ -12,11 +12,16 @@ export interface Slice {
   to: number;
 }
 
-export type Rope = string | Slice | Rope[];
+/** Text that is put in from here on counts as standing at this offset: V8 says so where it finds fault with the program. */
+export interface Mark {
+  mark: number;
+}
+
+export type Rope = string | Slice | Mark | Rope[];
 
 export interface Flat {
   code: string;
-  /** Triples (offset in `code`, offset in the source, length), ascending. */
+  /** Triples (offset in `code`, offset in the source, length), ascending; of no length where there is only a mark. */
   slices: Int32Array;
 }
 
@@ -26,6 +31,7 @@ export function isPlain(rope: Rope): boolean {
   const visit = (part: Rope): boolean => {
     if (typeof part === "string") return part === "";
     if (Array.isArray(part)) return part.every(visit);
+    if ("mark" in part) return true;
     if (at !== -1 && part.from !== at) return false;
     at = part.to;
     return true;
@@ -57,6 +63,8 @@ export function flatten(rope: Rope, source: string): Flat {
       ended = "text";
     } else if (Array.isArray(part)) {
       for (let i = part.length - 1; i >= 0; i--) stack.push(part[i] as Rope);
+    } else if ("mark" in part) {
+      slices.push(length, part.mark, 0);
     } else if (part.to > part.from) {
       const text = source.slice(part.from, part.to);
       if (ended === "text" && joined(tail, text)) push(" ");

@@ -12,7 +12,6 @@ import { markHandler, markLiteral, restoredBlame, yielded } from "./blame.js";
 import { awaited, call, construct } from "./calls.js";
 import { catchClause } from "./catches.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
-import { copies, HOW, isCopied, iterated } from "./checked.js";
 import { classLike } from "./classes.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
@@ -22,6 +21,7 @@ import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
 import { assignment, binary, destructured, read, remove, update } from "./members.js";
 import type { Rope } from "./rope.js";
+import { copies, noteSpreads, spread } from "./spreads.js";
 import { isFunction, keyName, unparen } from "./syntax.js";
 import { wrapped } from "./wraps.js";
 
@@ -32,11 +32,13 @@ export function visit(e: Emitter, node: Node): Rope {
     case "TaggedTemplateExpression":
       return taggedTemplate(e, node);
     case "CallExpression": {
+      noteSpreads(node);
       const callee = unparen(node.callee);
       const chained = callee.type === "ChainExpression" && callee.expression.type === "MemberExpression";
       return chained && !node.optional ? chainCall(e, node, callee) : wrapped(e, node, call(e, node));
     }
     case "NewExpression":
+      noteSpreads(node);
       return construct(e, node);
     case "AwaitExpression":
       return wrapped(e, node, awaited(e, node));
@@ -62,11 +64,8 @@ export function visit(e: Emitter, node: Node): Rope {
     case "SequenceExpression":
       // Where a probe is put around it, its commas would part the probe's arguments.
       return ["(", e.inside(node), ")"];
-    case "SpreadElement": {
-      const lead = e.slice(node.start + 3, node.argument.start);
-      const value = isCopied(node) ? e.used(node.argument, lead) : iterated(e, node.argument, HOW.literal, lead);
-      return [e.slice(node.start, node.start + 3), value];
-    }
+    case "SpreadElement":
+      return spread(e, node);
     case "ObjectExpression":
       for (const property of node.properties) if (property.type === "SpreadElement") copies(property);
       markLiteral(e, node);
@@ -294,12 +293,13 @@ function declaration(e: Emitter, node: VariableDeclaration): Rope {
   return rope;
 }
 
-/** No name may be added to a declaration that is exported. */
+/** No name may be added to a declaration that is exported: what must follow it stands behind it. */
 function exported(e: Emitter, node: Node, declaration: Node): Rope {
-  e.inExport = true;
+  const after: string[] = [];
+  e.behindExport = after;
   const rope = e.inside(node, [declaration]);
-  e.inExport = false;
-  return rope;
+  e.behindExport = null;
+  return after.length === 0 ? rope : [rope, ";", after.join(";"), ";"];
 }
 
 function startsWithParen(rope: Rope): boolean {
@@ -311,5 +311,5 @@ function startsWithParen(rope: Rope): boolean {
 function isEmpty(rope: Rope): boolean {
   if (typeof rope === "string") return rope === "";
   if (Array.isArray(rope)) return rope.every(isEmpty);
-  return rope.from === rope.to;
+  return "mark" in rope || rope.from === rope.to;
 }

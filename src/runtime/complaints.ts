@@ -33,6 +33,8 @@ const takings: [Taking, (call: () => unknown) => unknown][] = [
       for (const x of $aTx() as unknown[]) return x;
     },
   ],
+  // Nothing is quoted of what stands among a function's parameters.
+  [(value) => (([x]) => x)(value as unknown[]), (call) => (([x]) => x)(call() as unknown[])],
 ];
 
 const { apply } = Reflect;
@@ -75,13 +77,40 @@ export function checkIterable(
   isProxy: (value: object) => boolean,
   probe: (...args: never[]) => unknown,
 ): void {
-  if (isArray(value) || typeof value === "string") return;
-  if ((typeof value === "object" || typeof value === "function") && value !== null && hasProxy(value, isProxy)) return;
-  if (!isNotIterable(value)) return;
-  const taking = takings[how >> 1];
-  if (taking === undefined) return;
-  const error = complaint(() => (how & 1 ? taking[1](() => value) : taking[0](value)), text, probe);
+  if (!isNoList(value, isProxy)) return;
+  const error = notIterable(value, how, text, probe);
   if (error !== null) throw error;
+}
+
+/** V8's error for it. */
+export function notIterable(value: unknown, how: number, text: string, probe: (...args: never[]) => unknown): unknown {
+  const taking = takings[how >> 1];
+  if (taking === undefined) return null;
+  return complaint(() => (how & 1 ? taking[1](() => value) : taking[0](value)), text, probe);
+}
+
+/** True when V8 is certain to refuse to iterate the value, before any code of the program's runs. */
+export function isNoList(value: unknown, isProxy: (value: object) => boolean): boolean {
+  if (isArray(value) || typeof value === "string") return false;
+  if ((typeof value === "object" || typeof value === "function") && value !== null && hasProxy(value, isProxy)) {
+    return false;
+  }
+  return isNotIterable(value);
+}
+
+/** What V8 says of what a pattern's property holds, where an array's pattern stands; without `text` it shows the value. */
+export function notIterableInside(value: unknown, text: string | null, probe: (...args: never[]) => unknown): unknown {
+  const given = { a: value as unknown[] };
+  return text === null
+    ? complaint(() => (({ a: [x] }) => x)(given), "", probe)
+    : complaint(() => takenInside(given), text, probe);
+}
+
+function takenInside($aTx: { a: unknown[] }): unknown {
+  const {
+    a: [x],
+  } = $aTx;
+  return x;
 }
 
 /** A proxy on the way up would see the question. */
@@ -90,24 +119,29 @@ function hasProxy(value: object, isProxy: (value: object) => boolean): boolean {
   return false;
 }
 
-/** `property`: the first that the pattern takes, null where its name is computed or it takes none. */
+/** `property`: the first that the pattern takes, null where its name is computed or it takes none; `text` as above. */
 export function checkObject(
   value: null | undefined,
   property: string | null,
-  text: string,
+  text: string | null,
   probe: (...args: never[]) => unknown,
 ): never {
   const fail =
-    property === null
-      ? ($aTx: unknown) => {
-          // biome-ignore lint/correctness/noEmptyPattern: the mistake that is to be made.
-          const {} = $aTx as object;
-        }
-      : ($aTx: unknown) => {
-          const { $aTp: x } = $aTx as { $aTp: unknown };
-          return x;
-        };
-  const error = complaint(() => fail(value), text, probe) as Error;
+    text === null
+      ? property === null
+        ? // biome-ignore lint/correctness/noEmptyPattern: the mistake that is to be made.
+          ($aTx: unknown) => (({}) => undefined)($aTx as object)
+        : ($aTx: unknown) => (({ $aTp: x }) => x)($aTx as { $aTp: unknown })
+      : property === null
+        ? ($aTx: unknown) => {
+            // biome-ignore lint/correctness/noEmptyPattern: the mistake that is to be made.
+            const {} = $aTx as object;
+          }
+        : ($aTx: unknown) => {
+            const { $aTp: x } = $aTx as { $aTp: unknown };
+            return x;
+          };
+  const error = complaint(() => fail(value), text ?? "", probe) as Error;
   if (property !== null) {
     const message = apply(replace, error.message, [/\$aTp/, () => property]);
     Object.defineProperty(error, "message", { value: message, configurable: true, writable: true, enumerable: false });

@@ -134,6 +134,19 @@ export function iteratesByItself(list: object): boolean {
   );
 }
 
+const viewPrototype = getPrototypeOf(Int8Array.prototype) as { [Symbol.iterator]: unknown };
+const iterateView = viewPrototype[Symbol.iterator];
+
+/** The same for a typed array. */
+export function viewIteratesByItself(list: object): boolean {
+  if (arrayIteratorPrototype.next !== next) return false;
+  for (let at: object | null = list; at !== null; at = getPrototypeOf(at)) {
+    const found = getOwnPropertyDescriptor(at, Symbol.iterator);
+    if (found !== undefined) return found.value === iterateView;
+  }
+  return false;
+}
+
 /** Prototypes of what natives iterate without `return` and `throw`. */
 export const stepwise = new OwnWeakSet<object>([
   Map.prototype,

@@ -314,8 +314,6 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   let openBorder = (): void => undefined;
   const probes = {
     ...Stamp.copies(),
-    ...makeUseProbes({ stamps: Stamp, use: Stamp.use, slow, F, state, isProxy }),
-    ...makeTextProbes(texts),
     I: iterations,
     C: clock,
     S,
@@ -481,6 +479,9 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     file(first: number, table: string): void {
       registry.add(first, table);
     },
+    // Last, so that the compiler refuses a name that stands above, too.
+    ...makeUseProbes({ stamps: Stamp, use: Stamp.use, slow, F, state, isProxy }),
+    ...makeTextProbes(texts),
   };
   const { assign } = Object;
   let isOpen = false;

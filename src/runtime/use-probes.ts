@@ -21,6 +21,7 @@ interface UseContext {
 export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseContext) {
   // Constants of this function: an import is a cell that optimized code reads and checks at every use.
   const { isArray, isView, nativeCall } = natives;
+  const reading = { use, isProxy, taken: slow.taken };
   const probes = {
     /** A use. */
     u: use,
@@ -31,7 +32,7 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       return value;
     },
     /** A use of what a pattern has been taking apart since `U`. */
-    M<T>(value: T, target: unknown): T {
+    took<T>(value: T, target: unknown): T {
       if (typeof target === "object" && target !== null && stamps.has(target)) slow.land(target);
       use(target);
       return value;
@@ -55,10 +56,13 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       }
       return value;
     },
-    /** What a pattern takes apart that has patterns inside. */
-    inner<T>(value: T, shape: string): T {
-      if (typeof value === "object" && value !== null) readNested(value, shape, use, isProxy);
-      return value;
+    /** What a pattern takes apart that has patterns inside: itself, or what stands for it. See `nested-patterns.ts`. */
+    inner<T>(value: T, shape: string, text: string | null, list: object[] | null, own: number, site: number): T {
+      return readNested(value, shape, { reading, text, list, own: own === 1, site }) as T;
+    },
+    /** What such a pattern has read was being read until now. */
+    again(list: object[]): void {
+      for (let i = 0; i < list.length; i++) use(list[i]);
     },
     /** What a call gives in a text that stands for another (`instrument/naming.ts`). */
     T<T>(value: T): () => T {
@@ -75,7 +79,7 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       return value;
     },
     /** What an object's pattern takes apart. */
-    O<T>(value: T, property: string | null, text: string): T {
+    O<T>(value: T, property: string | null, text: string | null): T {
       if (value === null || value === undefined) checkObject(value as null | undefined, property, text, probes.O);
       use(value);
       return value;

@@ -21,6 +21,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "code in contexts of `vm`": ["contexts.js"],
   "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],
+  "patterns and spreads that meet what they cannot take apart": ["patterns.js"],
   "no `Reflect`": ["no-reflect.js"],
   "tags that are no functions": ["tags-that-are-none.js"],
   "what a catch clause cannot take apart": ["caught-patterns.js"],

@@ -1,21 +1,24 @@
 let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4;try{for (const x of $aT0_0=$aT.o(list,8,"list")) {$aT.I[$aT$base-1]++;$aT.u52($aT0_0);$aT.v(0,x);$aT.c(1,$aT.k(1),g($aT.h(x,0)));}}finally{$aT.u52($aT0_0)}
-try{for (const $aT0$ of $aT0_1=$aT.o(map,8,"map")) {$aT.I[$aT$base-2]++;$aT.u43($aT0_1);const [k, v]=$aT.o($aT.v(2,$aT0$),0,".for");$aT.c(3,$aT.k(3),g($aT.h(k,0), $aT.h(v,1)));}}finally{$aT.u43($aT0_1)}
-try{for (const $aT1$ of $aT0_2=$aT.o($aT.r(4,$aT.k(4),Object.entries($aT.h(o,0)),Object,0,1),9,"Object.entries")) {$aT.I[$aT$base-3]++;$aT.u8($aT0_2);const [k, ...rest]=$aT.o($aT.v(5,$aT1$),0,".for");$aT.l(6,rest);$aT.u47($aT1$);$aT.c(7,$aT.k(7),g($aT.h(rest,0)));}}finally{$aT.u8($aT0_2)}
-try{for (const $aT2$ of $aT0_3=$aT.o(pairs,8,"pairs")) {$aT.I[$aT$base-4]++;$aT.u42($aT0_3);([a, b]=$aT.u28($aT.v(8,$aT2$)));$aT.c(9,$aT.k(9),g($aT.h(a,0)));}}finally{$aT.u42($aT0_3)}
-try{for (const key in $aT0_4=$aT.u56(list)) {$aT.I[$aT$base-5]++;$aT.u53($aT0_4);$aT.c(10,$aT.k(10),g(key));}}finally{$aT.u53($aT0_4)}
+try{for (const $aT0$ of $aT0_1=$aT.o(map,8,"map")) {$aT.I[$aT$base-2]++;$aT.u43($aT0_1);const [k, v]=$aT.R(3,1,$aT.o($aT.v(2,$aT0$),0,".for"));$aT.c(4,$aT.k(4),g($aT.h(k,0), $aT.h(v,1)));}}finally{$aT.u43($aT0_1)}
+try{for (const $aT1$ of $aT0_2=$aT.o($aT.r(5,$aT.k(5),Object.entries($aT.h(o,0)),Object,0,1),9,"Object.entries")) {$aT.I[$aT$base-3]++;$aT.u8($aT0_2);const [k, ...rest]=$aT.R(8,1,$aT.o($aT.v(6,$aT1$),0,".for"));$aT.l(7,rest);$aT.u47($aT1$);$aT.c(9,$aT.k(9),g($aT.h(rest,0)));}}finally{$aT.u8($aT0_2)}
+try{for (const $aT2$ of $aT0_3=$aT.o(pairs,8,"pairs")) {$aT.I[$aT$base-4]++;$aT.u42($aT0_3);([a, b]=$aT.R(11,1,$aT.u35($aT.v(10,$aT2$))));$aT.c(12,$aT.k(12),g($aT.h(a,0)));}}finally{$aT.u42($aT0_3)}
+try{for (const key in $aT0_4=$aT.u56(list)) {$aT.I[$aT$base-5]++;$aT.u53($aT0_4);$aT.c(13,$aT.k(13),g(key));}}finally{$aT.u53($aT0_4)}
 async function each() {/*$aT:$aT$base:178-246*/let $aT2_0;$aT.I[0]++;$aT.S[0]&&$aT.e();
-  try{for await (const part of $aT2_0=$aT.u19(parts)) {$aT.I[$aT$base-6]++;$aT.u61($aT2_0);$aT.v(11,part);$aT.c(12,$aT.k(12),g($aT.h(part,0)));}}finally{$aT.u61($aT2_0)}
+  try{for await (const part of $aT2_0=$aT.u19(parts)) {$aT.I[$aT$base-6]++;$aT.u61($aT2_0);$aT.v(14,part);$aT.c(15,$aT.k(15),g($aT.h(part,0)));}}finally{$aT.u61($aT2_0)}
 }
 // 0 iteration 1:12: x
 // 1 call 1:23: g(x)
 // 2 iteration 2:12: [k, v]
-// 3 call 2:27: g(k, v)
-// 4 call 3:35: Object.entries(o)
-// 5 iteration 3:12: [k, ...rest]
-// 6 rest 3:16: ...rest
-// 7 call 3:47: g(rest)
-// 8 iteration 4:6: [a, b]
-// 9 call 4:23: g(a)
-// 10 call 5:25: g(key)
-// 11 iteration 7:20 in each: part
-// 12 call 7:35 in each: g(part)
+// 3 destructuring 2:12: [k, v]
+// 4 call 2:27: g(k, v)
+// 5 call 3:35: Object.entries(o)
+// 6 iteration 3:12: [k, ...rest]
+// 7 rest 3:16: ...rest
+// 8 destructuring 3:12: [k, ...rest]
+// 9 call 3:47: g(rest)
+// 10 iteration 4:6: [a, b]
+// 11 destructuring 4:6: [a, b]
+// 12 call 4:23: g(a)
+// 13 call 5:25: g(key)
+// 14 iteration 7:20 in each: part
+// 15 call 7:35 in each: g(part)

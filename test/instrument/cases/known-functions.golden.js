@@ -7,7 +7,7 @@ let replaced = (v) => /*$aT:$aT$base:220-228*/($aT.S[0]&&$aT.e(v),v);
 function* steps(v) {/*$aT:$aT$base:230-266*/
   yield $aT.u42(v)[0];
 }
-function taken($aT0$) {/*$aT:$aT$base:267-302*/$aT.I[1]++;$aT.S[0]&&$aT.e($aT0$);var [x]=$aT.R(1,1,$aT.u49($aT0$));
+function taken($aT0$) {/*$aT:$aT$base:267-302*/$aT.I[1]++;$aT.S[0]&&$aT.e($aT0$);var [x]=$aT.R(1,1,$aT.o($aT0$,10,""));
   return x;
 }
 norm(a) + $aT.u26(scaled(a, 2))[0];
