@@ -56,7 +56,9 @@ export function nested(
 
 /** Where V8 would quote what stands around an inner pattern's value, and no probe does so far, it is checked before. */
 export function shown(e: Emitter, pattern: Node, value: Rope, source: Node): Rope {
-  return isPlain(value) && nestsPatterns(pattern) ? checked(e, pattern, value, quotedOutside(source), source.start) : value;
+  return isPlain(value) && nestsPatterns(pattern)
+    ? checked(e, pattern, value, quotedOutside(source), source.start)
+    : value;
 }
 
 /** What a pattern takes apart, checked before a probe of ours can be what V8 quotes; `at`: see `iteratedBy`. */
