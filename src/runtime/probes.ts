@@ -101,6 +101,15 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     return id;
   };
 
+  /** So many values that V8 throws for, and they are asked first: an exception takes thousands of times as long. */
+  const STRANGERS = 8;
+  let unknown = 0;
+  /** An array that nobody saw being made is none of the lines' doing. */
+  const fromNowhere = <T extends object>(value: T): T => {
+    Stamp.put(value, LASTING, 0);
+    return value;
+  };
+
   class Stamp extends Returned {
     #id: number;
     #group: number;
@@ -113,11 +122,13 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     static has(target: object): boolean {
       return #id in target;
     }
-    /** The same for an array or view, nearly all of which have one: see `using`. */
+    /** The same for what a call gives: an array or view, which most often has one. See `using`. */
     static known(target: object): boolean {
+      if (unknown >= STRANGERS) return #id in target;
       try {
         return (target as Stamp).#id !== NO_STAMP;
       } catch {
+        unknown++;
         return false;
       }
     }
@@ -143,6 +154,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
      */
     static using(): <T>(value: T) => T {
       let strangers = 0;
+      let unseen = 0;
       return (value) => {
         let id: number;
         if (typeof value !== "object") {
@@ -151,15 +163,15 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
           id = (value as unknown as Stamp).#id;
         } else if (value === null) return value;
         else if (isView(value) || isArray(value)) {
+          if (unseen >= STRANGERS && !(#id in value)) return fromNowhere(value);
           try {
             id = (value as unknown as Stamp).#id;
           } catch {
-            // One that nobody saw being made is none of the lines' doing.
-            Stamp.put(value, LASTING, 0);
-            return value;
+            unseen++;
+            return fromNowhere(value);
           }
         } else if (state.objects !== true) return value;
-        else if (strangers < 8) {
+        else if (strangers < STRANGERS) {
           try {
             id = (value as unknown as Stamp).#id;
           } catch {
@@ -178,7 +190,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       let strangers = 0;
       return (value) => {
         if (value === null || (typeof value !== "object" && typeof value !== "function")) return NO_STAMP;
-        if (isView(value) || isArray(value) || (state.objects === true && strangers < 8)) {
+        if (isView(value) || isArray(value) || (state.objects === true && strangers < STRANGERS)) {
           try {
             return (value as unknown as Stamp).#id;
           } catch {
@@ -387,7 +399,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
-      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.known(value)) {
+      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
         slow.fresh(site, value, own, 0, slow.isSure(receiver));
       }
       slow.native(site, own, value, receiver, take, nested);
@@ -413,7 +425,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     ): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
-      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.known(value)) {
+      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
         slow.fresh(site, value, own, id, slow.isSure(receiver));
       }
       slow.native(site, own, value, receiver, take, nested);

@@ -27,8 +27,14 @@ export type Counted = Map<number, { allocated: number; needed: number }>;
 /** What each line should make: by the referee, or by hand where it cannot run the program. */
 export function expectation(given: Pick<Program, "source" | "goal" | "byHand" | "judged">): Map<number, Expectation> {
   if (!given.judged) return given.byHand ?? new Map();
-  return expected(oracle(given.source, { goal: given.goal }));
+  const key = `${given.goal} ${given.source}`;
+  const found = judged.get(key) ?? expected(oracle(given.source, { goal: given.goal }));
+  judged.set(key, found);
+  return found;
 }
+
+/** What the referee says of a program holds for every Node that it is run on, and takes a while. */
+const judged = new Map<string, Map<number, Expectation>>();
 
 /** Every line that makes arrays, and what compiled texts make together. */
 export function expected({ lines, evaluated }: Verdict): Map<number, Expectation> {
