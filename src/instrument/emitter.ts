@@ -91,8 +91,8 @@ export class Emitter {
   inMethod = false;
   /** Strict mode code. */
   strict: boolean;
-  /** In `export const …`, to which no name may be added: statements that follow it. */
-  behindExport: string[] | null = null;
+  /** Of `export const …`, to which no name may be added; and the statements that follow it. */
+  exported: { declarators: readonly Node[]; after: string[] } | null = null;
   /** The list of what the pattern about to be emitted reads: see `nested-patterns.ts`. */
   noteList = "";
   /** The expression of the statement around: nobody wants its value. */

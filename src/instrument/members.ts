@@ -313,8 +313,8 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
     after.push([first, (name) => `${e.probe("took")}(${name},${again(e, list)})`]);
   }
   const rope = [pattern, e.slice(node.id.end, node.init.start), steppedInto(e, node.id, node.init, value, list)];
-  if (e.behindExport !== null) {
-    for (const [, expression] of after) e.behindExport.push(expression("0"));
+  if (e.exported?.declarators.includes(node)) {
+    for (const [, expression] of after) e.exported.after.push(expression("0"));
     return rope;
   }
   // A `var` of ours would be seen by all that shares the scope with such a text: its own names are given their values again.

@@ -296,9 +296,10 @@ function declaration(e: Emitter, node: VariableDeclaration): Rope {
 /** No name may be added to a declaration that is exported: what must follow it stands behind it. */
 function exported(e: Emitter, node: Node, declaration: Node): Rope {
   const after: string[] = [];
-  e.behindExport = after;
+  const outer = e.exported;
+  if (declaration.type === "VariableDeclaration") e.exported = { declarators: declaration.declarations, after };
   const rope = e.inside(node, [declaration]);
-  e.behindExport = null;
+  e.exported = outer;
   return after.length === 0 ? rope : [rope, ";", after.join(";"), ";"];
 }
 
