@@ -17,3 +17,11 @@ export function testedNodes(): TestedNode[] {
     version: execFileSync(path, ["--version"], { encoding: "utf8" }).trim(),
   }));
 }
+
+/**
+ * The oldest and the newest of them, for what takes long and differs between Nodes by how modules are hooked, if at all.
+ */
+export function outermostNodes(): TestedNode[] {
+  const all = testedNodes();
+  return all.length > 2 ? [all[0] as TestedNode, all[all.length - 1] as TestedNode] : all;
+}

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/report/report.js";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { plainNode, temporaryFolder } from "../program.js";
 import { traced } from "../traced-script.js";
 import { type Reported, reportOf } from "./report-of.js";
@@ -168,7 +168,7 @@ class Mat {
 exports.Mat = Mat;
 `;
 
-describe.each(testedNodes())("$version", ({ path: node }) => {
+describe.each(outermostNodes())("$version", ({ path: node }) => {
   test.each(Object.keys(FORMS))("a wrapped class is what it was, and counts: %s", (script) => {
     const files = FORMS[script] as Record<string, string>;
     const ran = reportOf(files, ["--no-cache", "--deps=none", "--wrap=secret:Secret"], {

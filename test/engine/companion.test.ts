@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import type { EngineReport } from "../../src/report/engine.js";
 import type { Report, ReportLine } from "../../src/report/report.js";
 import type { CpuProfile, HeapNode, HeapProfile } from "../../src/trace/engine.js";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { allocTrace, temporaryFolder } from "../program.js";
 import { schemaErrors, strictSchema } from "../strict-schema.js";
 import { lineOf, ROOT } from "../traced-script.js";
@@ -47,7 +47,7 @@ function seen(
 
 const TIME = { timeout: 300_000 };
 
-describe.each(testedNodes())("Node $version", ({ path: node }) => {
+describe.each(outermostNodes())("Node $version", ({ path: node }) => {
   test("a pair that is taken apart at once is not made", TIME, () => {
     const { line, engine } = seen("elided.mjs", "return [a, b]", [], node);
     expect(line.allocated).toBe(5_000_000);

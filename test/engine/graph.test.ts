@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { plainNode, temporaryFolder } from "../program.js";
 import { ROOT } from "../traced-script.js";
 
@@ -43,7 +43,7 @@ function phasesOf(path: string): Phase[] {
   }
 }
 
-describe.each(testedNodes())("Node $version", ({ path: node }) => {
+describe.each(outermostNodes())("Node $version", ({ path: node }) => {
   test("an array that is taken apart at once is not in the optimized code", { timeout: 120_000 }, (context) => {
     const left = allocationsLeft(node, "test/engine/programs/warm-up.mjs", "run");
     if (left.length === 0) context.skip("the program ended before the optimizer");

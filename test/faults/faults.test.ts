@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { allocTrace, plainNode, temporaryFolder } from "../program.js";
 import { ENDS } from "./ends.js";
 import { runEnd } from "./run-end.js";
@@ -26,7 +26,7 @@ if (depth > 0) console.log(f(Math.floor(depth / 4)), g(Math.floor(depth * 0.95))
 else console.log(deepest);
 `;
 
-test.skipIf(process.platform !== "linux").each(testedNodes())(
+test.skipIf(process.platform !== "linux").each(outermostNodes())(
   "a program recurses as deep as without us, on Node $version",
   ({ path: node }) => {
     const cwd = temporaryFolder();

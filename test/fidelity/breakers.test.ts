@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driven } from "../conformance/modes/modes.js";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { allocTrace, plainNode } from "../program.js";
 import { BREAKERS } from "./breakers.js";
 
@@ -14,7 +14,7 @@ mkdirSync(programs);
 for (const { name, text } of Object.values(BREAKERS)) writeFileSync(join(programs, name), text);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(testedNodes())("on Node $version", ({ path: node }) => {
+describe.each(outermostNodes())("on Node $version", ({ path: node }) => {
   const plain = new Map<string, object>();
   const traced = new Map<string, object>();
 

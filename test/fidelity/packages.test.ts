@@ -1,6 +1,6 @@
 /** Real packages do under the tracer what they do without, on the Nodes that `test/fixtures/real.test.ts` leaves out. */
 import { describe, expect, test } from "vitest";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { packagesOf, plainRun, SCRIPTS, tracedRun } from "./packages.js";
 
 test("the scripts give work to twenty packages", () => {
@@ -8,7 +8,7 @@ test("the scripts give work to twenty packages", () => {
   expect(packages.size).toBeGreaterThanOrEqual(20);
 });
 
-describe.each(testedNodes().slice(1))("on Node $version", ({ path }) => {
+describe.each(outermostNodes().slice(1))("on Node $version", ({ path }) => {
   test.each(SCRIPTS)("%s", { timeout: 300_000 }, (script) => {
     const plain = plainRun(script, path);
     expect(plain).toMatchObject({ code: 0, stderr: "" });

@@ -1,6 +1,6 @@
 /** What a program can find of us. */
 import { describe, expect, it } from "vitest";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { runPlain, runTraced, write } from "./child.js";
 
 /** Each prints what it sees; the traced program must see what the plain one does. */
@@ -42,7 +42,7 @@ const LOOKS: { [name: string]: string } = {
   features: "console.log(process.allowedNodeEnvironmentFlags.size > 0, JSON.stringify(process.features));",
 };
 
-for (const node of testedNodes()) {
+for (const node of outermostNodes()) {
   describe(`a program on Node ${node.version} that looks at`, () => {
     for (const [name, text] of Object.entries(LOOKS)) {
       it(name, () => {

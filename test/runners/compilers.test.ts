@@ -1,6 +1,6 @@
 /** Programs whose files are compiled by others: tsx, ts-node, handlers in `require.extensions`, `vm` under a file's name. */
 import { describe, expect, test } from "vitest";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { counted, type Options, plain, project, subject } from "./project.js";
 
 const MAIN = `import { make } from "./lib";
@@ -27,7 +27,7 @@ function same(words: readonly string[], flags: readonly string[], options: Optio
   return ran.lines;
 }
 
-describe.each(testedNodes())("on Node $version", ({ path: node }) => {
+describe.each(outermostNodes())("on Node $version", ({ path: node }) => {
   const typescript = (type: string) =>
     project({
       "main.ts": type === "module" ? MAIN.replace("./lib", "./lib.js") : MAIN,

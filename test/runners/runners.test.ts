@@ -1,6 +1,6 @@
 /** Under test runners that compile files by themselves: every array on its line, and the runner none the wiser. */
 import { describe, expect, test } from "vitest";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { counted, own, plain, project, subject, timeless } from "./project.js";
 
 const WORK = `function work() {
@@ -41,11 +41,8 @@ test("stack", () => { expect(new Error("here").stack.split("\\n")[1].replace(/.*
 
 const TIMEOUT = 120_000;
 
-// Between the oldest and the newest nothing differs but the hooks, which `compilers.test.ts` holds on all.
-const nodes = testedNodes();
-const ends = nodes.filter((_, i) => i === 0 || i === nodes.length - 1);
 
-describe.each(ends)("on Node $version", ({ path: node }) => {
+describe.each(outermostNodes())("on Node $version", ({ path: node }) => {
   test("mocha", { timeout: TIMEOUT }, () => {
     const cwd = project({
       "src/work.js": WORK,

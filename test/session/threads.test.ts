@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/report/report.js";
 import { MergedThreads } from "../../src/session/merged-threads.js";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes } from "../nodes.js";
 import { allocTrace, plainNode, temporaryFolder } from "../program.js";
 import { TraceBuilder } from "../trace-builder.js";
 
@@ -62,7 +62,7 @@ function made(report: Report): Record<string, number> {
   return { worker: of("worker.mjs", 3), child: of("child.mjs", 2), text: of("main.mjs#worker", 3) };
 }
 
-describe.each(testedNodes())("on Node $version", ({ path }) => {
+describe.each(outermostNodes())("on Node $version", ({ path }) => {
   test.each([
     ["all", { worker: 20, child: 28, text: 10 }],
     ["workers", { worker: 20, child: 0, text: 10 }],
@@ -110,7 +110,7 @@ parentPort.on("message", (array) => {
 });
 `;
 
-test.each(testedNodes())("what is moved or shared is counted once, on Node $version", ({ path }) => {
+test.each(outermostNodes())("what is moved or shared is counted once, on Node $version", ({ path }) => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, "main.mjs"), SENDER);
   writeFileSync(join(cwd, "receiver.mjs"), RECEIVER);

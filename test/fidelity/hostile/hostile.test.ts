@@ -7,10 +7,10 @@ import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Program, runPlain, runTraced, write } from "../../hooks/child.js";
 import { seenIn } from "../../hooks/seen.js";
-import { testedNodes } from "../../nodes.js";
+import { outermostNodes } from "../../nodes.js";
 import { HOSTILE } from "./programs.js";
 
-describe.each(testedNodes())("as on plain Node $version", (node) => {
+describe.each(outermostNodes())("as on plain Node $version", (node) => {
   for (const [
     name,
     { script = "main.js", throughNode = false, untraced = {}, slow = false, ...rest },
