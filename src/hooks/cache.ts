@@ -5,7 +5,6 @@
  * as absent. It is written beside its name and renamed, so that no reader sees half of it. Whatever goes wrong with the
  * folder (no space, no right, no such disk), the run goes on without it.
  */
-import { createHash } from "node:crypto";
 import {
   existsSync,
   lstatSync,
@@ -19,6 +18,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { fingerprint } from "./fingerprint.js";
 
 /** The folder is cut back to three quarters of this when it has grown beyond it. */
 const LIMIT_BYTES = 256 * 2 ** 20;
@@ -35,13 +35,6 @@ export interface DiskCache {
 
 export const NO_CACHE: DiskCache = { read: () => null, write: () => false };
 
-/** 24 hex digits: collisions are out of the question, and a file's name stays short. */
-export function digest(...parts: string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest("hex").slice(0, 24);
-}
-
 export function openCache(folder: string | null): DiskCache {
   if (folder === null || !ownFolder(folder)) return NO_CACHE;
   let pruned = false;
@@ -57,7 +50,9 @@ export function openCache(folder: string | null): DiskCache {
       const name = join(folder, key);
       const beside = `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`;
       try {
-        writeFileSync(beside, `${digest(head, body)} ${head.length} ${body.length}\n${head}${body}`, { mode: 0o600 });
+        writeFileSync(beside, `${fingerprint(head, body)} ${head.length} ${body.length}\n${head}${body}`, {
+          mode: 0o600,
+        });
         renameSync(beside, name);
       } catch {
         rmSync(beside, { force: true });
@@ -76,7 +71,7 @@ function parseEntry(text: string): { head: string; body: string } | null {
   const start = end + 1;
   const head = text.slice(start, start + Number(headLength));
   const body = text.slice(start + Number(headLength));
-  if (end < 0 || body.length !== Number(bodyLength) || digest(head, body) !== sum) return null;
+  if (end < 0 || body.length !== Number(bodyLength) || fingerprint(head, body) !== sum) return null;
   return { head, body };
 }
 

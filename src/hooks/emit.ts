@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SessionOptions } from "../trace/session.js";
-import { digest, openCache } from "./cache.js";
+import { openCache } from "./cache.js";
+import { fingerprint } from "./fingerprint.js";
 import type { inlineMap } from "./inline-map.js";
 import { dependencyOf, type Goal, type Language } from "./language.js";
 import { asOurs, loadOurs, OWN_PATH } from "./ours.js";
@@ -82,7 +83,7 @@ export function makeEmitter(
 ): Emitter {
   const cache = openCache(options.cache);
   const selected = selectionOf(options);
-  const prefix = JSON.stringify([options.tool, fingerprint(), process.version]);
+  const prefix = JSON.stringify([options.tool, buildName(), process.version]);
 
   const jobFor = (path: string, lang: Language, goal: Goal): { job: Job; left: string | null } => {
     const dependency = dependencyOf(path);
@@ -125,7 +126,7 @@ export function makeEmitter(
   /** An empty body stands for a text that is to stay as it is. */
   const fetchText = (job: TextJob): TextProduct | null => {
     const { text, ...rest } = job;
-    const key = digest(prefix, JSON.stringify(rest), text);
+    const key = fingerprint(prefix, JSON.stringify(rest), text);
     const entry = cache.read(key);
     if (entry) {
       if (entry.body === "") return null;
@@ -141,8 +142,8 @@ export function makeEmitter(
   const emitter: Emitter = {
     emit(path, url, source, lang, goal) {
       const { job, left } = jobFor(path, lang, goal);
-      const hash = digest(source);
-      const key = digest(prefix, JSON.stringify(job), hash);
+      const hash = fingerprint(source);
+      const key = fingerprint(prefix, JSON.stringify(job), hash);
       if (left !== null && job.compiler === null) {
         note({ path, script: goal === "module" ? url : path, job, key, source: "", why: left, mapped: true });
         return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [] };
@@ -211,7 +212,7 @@ function mapComment(job: Job, source: string): string {
 declare const ALLOC_TRACE_BUILD: string | undefined;
 
 /** Changes with every build of ours, so that an entry of another build is never taken for one of this one. */
-function fingerprint(): string {
+function buildName(): string {
   if (typeof ALLOC_TRACE_BUILD === "string") return ALLOC_TRACE_BUILD;
-  return digest(readFileSync(join(OWN_PATH, "hooks/pipeline.js"), "utf8"));
+  return fingerprint(readFileSync(join(OWN_PATH, "hooks/pipeline.js"), "utf8"));
 }

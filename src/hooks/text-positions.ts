@@ -2,10 +2,19 @@
  * Positions in text that the program compiled by itself. Such a script has no name, or any name that the program likes:
  * V8's hash of its text tells which one a call site is in.
  */
-import { createHash } from "node:crypto";
+import type * as Crypto from "node:crypto";
+import { createRequire } from "node:module";
 import { LINE_BREAK, type Lookup, lookupOf, type Places } from "./places.js";
 import { caret } from "./source-position.js";
 import type { Offset, StandsFor } from "./stands-for.js";
+
+const require = createRequire(import.meta.url);
+
+/** V8's hash. What computes it takes a while to load, and few programs need it. */
+function sha256(text: string): string {
+  const { createHash } = require("node:crypto") as typeof Crypto;
+  return createHash("sha256").update(text).digest("hex");
+}
 
 /** Text that the program compiled by itself. */
 export interface TextRecord {
@@ -61,7 +70,7 @@ export class TextPositions {
     if (this.all.length === 0) return null;
     for (; this.hashed < this.all.length; this.hashed++) {
       const record = this.all[this.hashed] as TextRecord;
-      this.records.set(createHash("sha256").update(record.script).digest("hex"), record);
+      this.records.set(sha256(record.script), record);
     }
     const hash = (site as Hashed).getScriptHash?.();
     return hash === undefined ? null : (this.records.get(hash) ?? null);

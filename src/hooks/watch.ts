@@ -1,6 +1,5 @@
 /** The traced side of the watcher: starts it, and makes each traced thread of the process known to it. */
 
-import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BroadcastChannel, getEnvironmentData, setEnvironmentData, Worker } from "node:worker_threads";
@@ -47,15 +46,22 @@ export interface Watch {
   show(thread: number, script: string | null, core: Core): void;
 }
 
+/** Eight hex digits that no other process of this number has. Names need no more: their folder is ours alone. */
+function anyName(): string {
+  return Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, "0");
+}
+
 /** `started` is false where the thread must do without a watcher. */
 export function watchMain(folder: string, options: SessionOptions): Watch {
   const share: ProcessShare = {
     folder,
     options,
-    name: `${process.pid}-${randomBytes(4).toString("hex")}`,
+    name: `${process.pid}-${anyName()}`,
     control: new Int32Array(new SharedArrayBuffer(64)),
     moved: new Int32Array(new SharedArrayBuffer(MOVED_ENTRIES * 4)),
-    channel: `alloc-trace-${randomBytes(8).toString("hex")}`,
+    channel: `alloc-trace-${anyName()}${anyName()}`,
   };
   const watcher = startWatcher({ share });
   // It answers by itself when it has begun: until then whoever would end this process waits for that.
