@@ -46,7 +46,7 @@ export function wrapNative(
 ): Rope {
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
   const inside = native.step ? 3 : native.whole ? 2 : native.nested ? 1 : 0;
-  const flags = `${native.take},${inside + (running ? 4 : 0)}`;
+  const flags = `${native.take},${inside + (running ? 4 : 0) + (native.shallow ? 8 : 0)}`;
   if (id === null) return [`${e.probe("r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
   return [`${e.probe("m")}(${site},${crumb},`, rope, `,${receiver},${flags},${id})`];
 }
@@ -140,6 +140,11 @@ function nativeFunction(object: Node, name: string | null): NativeCall | undefin
   return FUNCTIONS.get(`${object.name}.${name}`);
 }
 
+/** Without a reviver, nothing of the program's has had a hand in what `JSON.parse` gives. */
+function isParse(object: Node, name: string | null): boolean {
+  return object.type === "Identifier" && object.name === "JSON" && name === "parse";
+}
+
 function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression): Rope {
   const name = methodName(callee);
   const object = unparen(callee.object);
@@ -155,7 +160,18 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
     const more = known.take === Take.Deep ? { kept, objects: true } : {};
     const rope = readDeeply(e, plainCall(e, node, e.slice(node.start, node.callee.end), true, more), kept);
     const receiver = e.stable(object) || isGlobal ? object.name : "0";
-    return wrapNative(e, site, id === null ? rope : [`(${id}=${e.probe("t")}(),`, rope, ")"], receiver, known, id);
+    if (
+      isGlobal &&
+      isParse(object, name) &&
+      node.arguments.length === 1 &&
+      node.arguments[0]?.type !== "SpreadElement"
+    ) {
+      return [`${e.probe("tree")}(${site},${e.own ? `${e.probe("k")}(${site})` : NO_CRUMB},`, rope, ")"];
+    }
+    const spread = node.arguments.some(({ type }) => type === "SpreadElement");
+    // What was read deeply when the call was over is not walked through once more.
+    const taken = kept.length > 0 && !spread ? { ...known, take: Take.Read } : known;
+    return wrapNative(e, site, id === null ? rope : [`(${id}=${e.probe("t")}(),`, rope, ")"], receiver, taken, id);
   }
   if (name !== null && PURE_METHODS.has(name)) {
     const rope = e.emit(callee.object);
@@ -174,7 +190,13 @@ function methodCall(e: Emitter, node: CallExpression, callee: MemberExpression):
   // What the function is that goes by `call` shows when it has been called.
   const whole: Rope =
     indirect && kept !== undefined && kept.length > 0
-      ? [`${e.probe("through")}(`, wrapped, `,${built.receiver}`, kept.map((text) => `,${text}`), ")"]
+      ? [
+          `${e.probe("through")}(`,
+          wrapped,
+          `,${built.receiver},${name === "apply" ? 1 : 0}`,
+          kept.map((text) => `,${text}`),
+          ")",
+        ]
       : posts
         ? readDeeply(e, wrapped, kept ?? [])
         : wrapped;

@@ -22,6 +22,8 @@ export interface NativeCall {
   early: boolean;
   /** The result holds arrays made with it (`Object.entries`, `JSON.parse`). */
   nested: boolean;
+  /** Those arrays are its elements or properties, and none is further inside. */
+  shallow?: boolean;
   /** Everything that it made is still in its hands when it returns (`JSON.parse`). */
   whole?: boolean;
   /** The result is an iterator's: what it made is the result's `value`. */
@@ -101,7 +103,7 @@ export const FUNCTIONS = table([
       .join(" "),
   ],
   [keep, "Promise.resolve Promise.reject"],
-  [nested, "Object.entries Object.groupBy Map.groupBy"],
+  [{ ...nested, shallow: true }, "Object.entries Object.groupBy Map.groupBy"],
   [{ ...nested, whole: true }, "JSON.parse"],
   [early, TYPED.map((name) => `${name}.from ${name}.of`).join(" ")],
   [

@@ -12,6 +12,7 @@ import { makeProbes } from "./probes.js";
 import { enterRealm, type Realm } from "./realms.js";
 import { type Place, Registry } from "./registry.js";
 import { makeSweep } from "./sweep.js";
+import { makeTally } from "./tally.js";
 import type { TextCompiler, TextProbes } from "./text-probes.js";
 import { makeTrace, type RuntimeTrace } from "./trace.js";
 
@@ -78,7 +79,7 @@ export interface Texts {
 
 export function install(options: RuntimeOptions): Runtime {
   const core = makeCore(options.window);
-  const sweep = makeSweep(core);
+  const sweep = options.countOnly ? makeTally(core) : makeSweep(core);
   const { notes } = options;
   const groups = new Groups(core, (index, group) => notes.group(index, group));
   const registry = new Registry((first, json) => notes.file(first, json));

@@ -82,6 +82,29 @@ const constructors: object[] = [
 
 const namespaces: object[] = [Math, JSON, Reflect, Atomics, console];
 
+/** A quarter of what a descriptor costs. It looks further up where there is no such property of the object's own. */
+const getter = (Object.prototype as unknown as { __lookupGetter__(key: PropertyKey): unknown }).__lookupGetter__;
+const { apply } = Reflect;
+
+/** Whether a property is certain to be none that a getter stands behind, for objects whose prototypes are the language's own. */
+export function isData(object: object, key: PropertyKey): boolean {
+  return apply(getter, object, [key]) === undefined;
+}
+
+/** An element of an array that is no proxy, where no getter stands behind it. */
+export function dataElement(array: readonly unknown[], index: number): unknown {
+  if (getPrototypeOf(array) !== arrayPrototype) return getOwnPropertyDescriptor(array, index)?.value;
+  return isData(array, index) ? array[index] : undefined;
+}
+
+export const json = JSON;
+const { parse } = JSON;
+
+/** True where what `JSON.parse` gives is plain objects and arrays, all of them new, and each in one place. */
+export function parsesByItself(): boolean {
+  return getOwnPropertyDescriptor(json, "parse")?.value === parse;
+}
+
 /** Natives and namespaces of the language, by identity: functions among them read their arguments and keep none. */
 export const builtins = new OwnWeakSet<object>();
 /** These look at numbers alone. */
@@ -92,6 +115,26 @@ export const ofNumbers = new OwnWeakSet<object>([
   String.fromCharCode,
   String.fromCodePoint,
 ]);
+/** Natives that look at no element of what they are called on, or hand it on as it is. */
+export const shallow = new OwnWeakSet<object>([
+  Object.prototype.hasOwnProperty,
+  Object.prototype.propertyIsEnumerable,
+  Object.prototype.isPrototypeOf,
+  Object.prototype.toString,
+  Object.prototype.valueOf,
+  arrayPrototype.slice,
+  arrayPrototype.push,
+  arrayPrototype.pop,
+  arrayPrototype.shift,
+  arrayPrototype.unshift,
+  arrayPrototype.splice,
+  arrayPrototype.indexOf,
+  arrayPrototype.lastIndexOf,
+  arrayPrototype.includes,
+  arrayPrototype.reverse,
+  arrayPrototype.fill,
+]);
+
 export const builtinPrototypes = new OwnWeakSet<object>(prototypes);
 
 export function addBuiltin(holder: object): void {

@@ -405,6 +405,14 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       slow.native(site, own, value, receiver, take, nested);
       return value;
     },
+    /** Result of `JSON.parse(text)`, as long as that is Node's own. */
+    tree(site: number, around: number, value: unknown): unknown {
+      if (S[0] !== 0 || !natives.parsesByItself()) return probes.r(site, around, value, natives.json, 0, 2);
+      const own = around !== -2;
+      if (own) state.blame = around;
+      if (typeof value === "object" && value !== null) slow.tree(site, value, own);
+      return value;
+    },
     /** The same for a name that maps and sets have too: most receivers are no arrays. */
     q(site: number, around: number, value: unknown, receiver: unknown, take: number): unknown {
       const own = around !== -2;

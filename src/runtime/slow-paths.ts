@@ -5,7 +5,7 @@ import { ArrayClasses, type PrivateReader } from "./array-classes.js";
 import { makeBirths } from "./births.js";
 import { OwnWeakMap } from "./collections.js";
 import { CLOSED, NO_GROUP, NOW } from "./core.js";
-import { deepUse, stampNested } from "./deep.js";
+import { arraysOf, deepUse, stampNested } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
 import { makeInFlight } from "./in-flight.js";
 import {
@@ -135,7 +135,7 @@ export function makeSlowPaths(context: SlowContext) {
 
   function native(site: number, own: boolean, value: unknown, receiver: unknown, take: number, flags: number): void {
     const nested = flags & 3;
-    if (flags >= 4 && typeof receiver === "object" && receiver !== null && stamps.has(receiver))
+    if ((flags & 4) !== 0 && typeof receiver === "object" && receiver !== null && stamps.has(receiver))
       inFlight.land(receiver);
     const count = S[0] as number;
     if (count !== 0) {
@@ -165,9 +165,21 @@ export function makeSlowPaths(context: SlowContext) {
     if (receiver === namespace) outside(site, value, own);
     if (nested === 3) stepped(site, own, value);
     else if (nested !== 0 && typeof value === "object" && value !== null) {
-      stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0, true));
+      stampNested(value, stamps, isProxy, (inner) => fresh(site, inner, own, 0, true), (flags & 8) !== 0);
       if (nested === 2) deepUse(value, stamps, useStamped, isProxy);
     }
+  }
+
+  /** What `JSON.parse` has made, and held whole until it returned. */
+  function tree(site: number, value: object, own: boolean): void {
+    const arrays = arraysOf(value);
+    if (arrays.length === 0) return;
+    const of = own ? groups.own(site) : blamedArray(site);
+    for (let i = 0; i < arrays.length; i++) {
+      const array = arrays[i] as unknown[];
+      stamps.put(array, birth(of, array.length * 8), of);
+    }
+    for (let i = 0; i < arrays.length; i++) useStamped(arrays[i] as object);
   }
 
   /** The pair that a Map's iterator has made, in the answer to `next()`. */
@@ -388,6 +400,7 @@ export function makeSlowPaths(context: SlowContext) {
     taken,
     unclaimed,
     native,
+    tree,
     made,
     newborn,
     callable,

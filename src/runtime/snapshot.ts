@@ -11,6 +11,7 @@ import type { DeathsBeside } from "./deaths.js";
 import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
 import { makeSweep } from "./sweep.js";
+import { makeTally } from "./tally.js";
 import { makeTrace, type RuntimeTrace } from "./trace.js";
 
 const ATTEMPTS = 20;
@@ -61,7 +62,7 @@ function attemptSnapshot(
   update();
   const bounded = new Set<number>();
   const copy = copyOf(core, groups.list.length, upTo, bounded);
-  if (open) makeSweep(copy, deaths.restart(upTo)).sweep(upTo);
+  if (open) (countOnly ? makeTally(copy) : makeSweep(copy, deaths.restart(upTo))).sweep(upTo);
   return makeTrace(copy, groups, registry, undefined, undefined, countOnly, bounded);
 }
 

@@ -45,14 +45,19 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       }
       return value;
     },
-    /** What was called by `call` or `apply`: a native reads what it is given, and an array's elements one by one. */
-    through<T>(value: T, callee: unknown, ...given: unknown[]): T {
+    /**
+     * What was called by `call` or `apply`: a native reads what it is given, and what a list of arguments holds. Most look
+     * into no element of an array; of others it is taken that they do.
+     */
+    through<T>(value: T, callee: unknown, applied: number, ...given: unknown[]): T {
       if (typeof callee !== "function" || !natives.builtins.has(callee)) return value;
+      const numbers = natives.ofNumbers.has(callee);
+      const looks = !numbers && !natives.shallow.has(callee);
       for (let i = 0; i < given.length; i++) {
         const item = given[i];
         use(item);
-        if (!isArray(item) || isProxy(item) || natives.ofNumbers.has(callee)) continue;
-        for (let at = 0; at < item.length; at++) use(natives.getOwnPropertyDescriptor(item, at)?.value);
+        if (!(looks || (applied === 1 && i === 1 && !numbers)) || !isArray(item) || isProxy(item)) continue;
+        for (let at = 0; at < item.length; at++) use(natives.dataElement(item, at));
       }
       return value;
     },

@@ -5,7 +5,7 @@ $aT.c(7,$aT.k(7),o.method($aT.h(x,0)));
 $aT.c(8,$aT.k(8),($aT0_2=($aT.F.a&&$aT.u6(o),o).a,$aT.f($aT0_2.method,8)).call($aT0_2,$aT.h($aT.l8(9,[1]),0)));
 $aT.w42($aT.c(10,$aT.k(10),($aT.u6($aT0_3=o),o[key]($aT.h(x,0)))),$aT0_3);
 $aT.c(11,$aT.k(11),$aT.f(((0, ($aT.F.method&&$aT.u6(o),o).method)),11)($aT.h(x,0)));
-$aT.through($aT.m(12,$aT.k(12),($aT.u57($aT0_4=super_),$aT0_5=$aT.t(),super_.call($aT.h(this,-1), $aT.h($aT0_6=x,0))),$aT0_4,0,0,$aT0_5),$aT0_4,this,$aT0_6);
+$aT.through($aT.m(12,$aT.k(12),($aT.u57($aT0_4=super_),$aT0_5=$aT.t(),super_.call($aT.h(this,-1), $aT.h($aT0_6=x,0))),$aT0_4,0,0,$aT0_5),$aT0_4,0,this,$aT0_6);
 $aT.n10(13,$aT.k(13),new Thing($aT0_7=x, $aT.H($aT.l8(14,[1]),1,$aT0_7,0)));
 $aT.n10(15,$aT.k(15),new Thing);
 $aT.n7(17,$aT.k(17),new ($aT.K(($aT.c(16,$aT.k(16),make())),"make(...)"))($aT.h(x,0)));
