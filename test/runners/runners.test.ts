@@ -41,7 +41,6 @@ test("stack", () => { expect(new Error("here").stack.split("\\n")[1].replace(/.*
 
 const TIMEOUT = 120_000;
 
-
 describe.each(outermostNodes())("on Node $version", ({ path: node }) => {
   test("mocha", { timeout: TIMEOUT }, () => {
     const cwd = project({
