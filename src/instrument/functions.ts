@@ -1,9 +1,9 @@
 /** Functions: their temporaries, the parameters they take off the list of arrays handed over, their rest arrays. */
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
 import { entered, entersImplicitly } from "./blame.js";
+import { target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
-import { target } from "./members.js";
 import { nested, nestsPatterns } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";

@@ -8,10 +8,10 @@ import type {
   WhileStatement,
 } from "@oxc-project/types";
 import { HOW, iterated } from "./checked.js";
+import { target } from "./destructuring.js";
 import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
-import { target } from "./members.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 import { takenLater } from "./taken-later.js";

@@ -1,8 +1,8 @@
 /** Patterns that are taken out of where they stand, so that probes find a name for what they take apart. */
 import type { Node } from "@oxc-project/types";
 import { stepped } from "./checked.js";
+import { busyPattern, target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
-import { busyPattern, target } from "./members.js";
 import { again, checked, isBusyInside, nested } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 
