@@ -8,6 +8,7 @@ import type {
   UnaryExpression,
   VariableDeclaration,
 } from "@oxc-project/types";
+import { assignment } from "./assignments.js";
 import { markHandler, markLiteral, restoredBlame, yielded } from "./blame.js";
 import { awaited, call, construct } from "./calls.js";
 import { catchClause } from "./catches.js";
@@ -20,7 +21,7 @@ import { ownsText } from "./function-text.js";
 import { functionLike } from "./functions.js";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
-import { assignment, binary, read, remove, update } from "./members.js";
+import { binary, read, remove, update } from "./members.js";
 import type { Rope } from "./rope.js";
 import { copies, noteSpreads, spread } from "./spreads.js";
 import { isFunction, keyName, unparen } from "./syntax.js";
