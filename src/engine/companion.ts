@@ -46,7 +46,12 @@ export async function runCompanion(
   const stdin = options.stdin === null ? null : openSync(options.stdin, "r");
   try {
     writeFileSync(join(folder.path, ENGINE_FILE), JSON.stringify(engine), { mode: 0o600 });
-    const words = [...options.nodeArgs, ...preloadFlags(folder.path, STARTER), options.script, ...options.args];
+    const words = [
+      ...options.nodeArgs,
+      ...preloadFlags(folder.path, options.session.cache, STARTER),
+      options.script,
+      ...options.args,
+    ];
     const child = spawn(options.execPath, words, {
       cwd: options.session.cwd,
       env: options.env,

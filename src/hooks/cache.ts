@@ -76,7 +76,7 @@ function parseEntry(text: string): { head: string; body: string } | null {
 }
 
 /** Code is read from here and run: a folder that somebody else could write to is no cache. */
-function ownFolder(folder: string): boolean {
+export function ownFolder(folder: string): boolean {
   try {
     makeFolder(folder);
     const stat = lstatSync(folder);

@@ -75,7 +75,12 @@ export async function launch(
   const folder = makeFolder(options.session);
   try {
     // Ours first: what else is preloaded is traced as well, and finds the process as we leave it.
-    const words = [...preloadFlags(folder.path), ...options.nodeArgs, options.script, ...options.args];
+    const words = [
+      ...preloadFlags(folder.path, options.session.cache),
+      ...options.nodeArgs,
+      options.script,
+      ...options.args,
+    ];
     const kept = options.keep === null ? null : keepStdio(options.keep, options.stdoutToStderr);
     const began = performance.now();
     const child = spawn(options.execPath, words, {
