@@ -71,7 +71,7 @@ test("4,000 baselines", { timeout: 300_000 }, () => {
     { numRuns: 4000 },
   );
   // The damage is not so coarse that nothing of it gets through the door.
-  expect(read).toBeGreaterThan(100);
+  expect(read).toBeGreaterThan(40);
 });
 
 test("3,000 reports", { timeout: 300_000 }, async () => {
