@@ -50,14 +50,15 @@ const bundle = (entries, format, more = {}) =>
   });
 
 await bundle(["hooks/pipeline.js"], "esm");
+const idOf = (file) => createHash("sha256").update(readFileSync(`${dist}${file}`)).digest("hex");
 // Names the build in the cache of instrumented files: an entry of another build is never taken for one of this.
-const id = createHash("sha256")
-  .update(readFileSync(`${dist}hooks/pipeline.js`))
-  .digest("hex");
-const define = { ALLOC_TRACE_BUILD: JSON.stringify(id) };
+const define = { ALLOC_TRACE_BUILD: JSON.stringify(idOf("hooks/pipeline.js")) };
 await Promise.all([
   // As CommonJS: for a module of Node's own that is imported, Node asks all of its getters, `process.stdin` among them.
   bundle(["cli/main.js"], "cjs", CJS),
   bundle(["hooks/loader-thread.js"], "esm", { define }),
   bundle(["hooks/preload.cjs", "hooks/watcher.js"], "cjs", { define, ...CJS }),
 ]);
+// And in the cache of compiled code.
+const ALLOC_TRACE_PRELOAD = JSON.stringify(idOf("hooks/preload.cjs").slice(0, 24));
+await bundle(["hooks/compiled.cjs"], "cjs", { define: { ALLOC_TRACE_PRELOAD }, outExtension: { ".js": ".cjs" } });

@@ -8,13 +8,16 @@ import path = require("node:path");
 import threads = require("node:worker_threads");
 import vm = require("node:vm");
 
+/** Names the build of what is loaded: V8 compares no more of a text than its length. The bundler puts it in. */
+declare const ALLOC_TRACE_PRELOAD: string | undefined;
+
 /** `folder` is a cache that only we can write to; null to go without. */
 function compiled(file: string, folder: string | null, parent: NodeModule): unknown {
-  if (folder === null) return require(file);
+  if (folder === null || typeof ALLOC_TRACE_PRELOAD !== "string") return require(file);
   const source = fs.readFileSync(file, "utf8");
   // V8 takes code that was made under other flags for none of its own; threads start under those that we have set.
-  const name = `${path.basename(file)}-${source.length}-${process.version}-${process.arch}${threads.isMainThread ? "" : "-w"}`;
-  const place = path.join(folder, name);
+  const parts = [path.basename(file), ALLOC_TRACE_PRELOAD, process.version, process.arch];
+  const place = path.join(folder, [...parts, threads.isMainThread ? "main" : "thread"].join("-"));
   const cachedData = read(place);
   const script = new vm.Script(Module.wrap(source), {
     filename: file,
@@ -30,19 +33,37 @@ function compiled(file: string, folder: string | null, parent: NodeModule): unkn
   return own.exports;
 }
 
+/** V8 does not look whether its code is whole: a sum stands in front of it. */
+const SUM_BYTES = 4;
+
 function read(place: string): Buffer | undefined {
   try {
-    return fs.readFileSync(place);
+    const kept = fs.readFileSync(place);
+    const code = kept.subarray(SUM_BYTES);
+    return kept.readUInt32LE(0) === sumOf(code) ? code : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** FNV-1a by words of 32 bits, and the length: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function sumOf(code: Buffer): number {
+  let sum = 0x811c9dc5 ^ code.length;
+  const whole = code.length & ~3;
+  const words = new DataView(code.buffer, code.byteOffset, whole);
+  for (let i = 0; i < whole; i += 4) sum = Math.imul(sum ^ words.getInt32(i, true), 0x01000193);
+  for (let i = whole; i < code.length; i++) sum = Math.imul(sum ^ (code[i] as number), 0x01000193);
+  return sum >>> 0;
 }
 
 /** Renamed into its place, so that no reader sees half of it. */
 function keep(place: string, script: vm.Script): void {
   const beside = `${place}.${process.pid}.${threads.threadId}`;
   try {
-    fs.writeFileSync(beside, script.createCachedData(), { mode: 0o600 });
+    const code = script.createCachedData();
+    const sum = Buffer.alloc(SUM_BYTES);
+    sum.writeUInt32LE(sumOf(code));
+    fs.writeFileSync(beside, Buffer.concat([sum, code]), { mode: 0o600 });
     fs.renameSync(beside, place);
   } catch {
     fs.rmSync(beside, { force: true });

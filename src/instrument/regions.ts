@@ -1,14 +1,16 @@
 /**
  * Stretches of code in which the clock stands still: loops without literals, calls (but those of `Math` and of functions
- * that make nothing) or anything else that could make an array. A use may be noted anywhere between the use and the next birth, so inside a region
+ * that make nothing) or anything else that could make an array. A use may be noted anywhere between the use and the next
+ * birth, so inside a region
  *
  * - a name that keeps its value is noted once, before the region and after it:
- *   `for (…) s += x[i]` → `$aT.u(x);try{for (…) s += x[i]}finally{$aT.u(x)}`
+ *   `for (…) s += x[i]` → `$aT.u(x),$0=$aT.C[0];try{for (…) s += x[i]}finally{$aT.C[0]!==$0&&($aT.u(x))}`
  * - any other object is noted when it is not the one that was noted last at that place:
  *   `this.data[i]` → `($1===($2=this.data)?$1:$aT.N($1,$1=$2))[i]`
  *
- * A getter, a coercion or a method that goes by a native's name could still make an array in between. So what was noted is noted again when another takes its
- * place and when the region is left, by whatever way: that is late enough for all that was read.
+ * A getter, a coercion or a method that goes by a native's name could still make an array in between. So what was noted is
+ * noted again when another takes its place, and, if the clock has moved, when the region is left, by whatever way: that is
+ * late enough for all that was read.
  */
 import type { Node } from "@oxc-project/types";
 import type { Emitter } from "./emitter.js";
@@ -30,9 +32,12 @@ export function inRegion(e: Emitter, from: number, run: () => Rope): { rope: Rop
   const rope = run();
   e.region = null;
   const notes = [...region.names].map((name) => e.note(name));
-  const before = [...region.seen.map((name) => `${name}=0`), ...notes].join(",");
-  const after = [...region.seen.map((name) => e.note(name)), ...notes].join(",");
-  return { rope, before, after };
+  const again = [...region.seen.map((name) => e.note(name)), ...notes].join(",");
+  if (again === "") return { rope, before: "", after: "" };
+  const clock = `${e.probe("C")}[0]`;
+  const then = e.temp();
+  const before = [...region.seen.map((name) => `${name}=0`), ...notes, `${then}=${clock}`].join(",");
+  return { rope, before, after: `${clock}!==${then}&&(${again})` };
 }
 
 /** True for an object that the region notes before and after it. */

@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { hashOf, packagesOf, plainRun, SCRIPTS, tracedRun } from "../fidelity/packages.js";
-import { testedNodes } from "../nodes.js";
+import { outermostNodes, testedNodes } from "../nodes.js";
 import { programs } from "../oracle/corpus.js";
 import { type Agreement, countOf, equalShare, generated, ofCorpus, ofGeneratedOn } from "./agreement.js";
 import { EXCEPTIONS } from "./exceptions.js";
@@ -57,7 +57,7 @@ async function modeRows(): Promise<string[]> {
   const out: string[] = [];
   for (const mode of ALL_MODES) {
     const cells: string[] = [];
-    for (const { path, version } of testedNodes()) {
+    for (const { path, version } of outermostNodes()) {
       const given = [...programs(version.replace("v", "")), ...generated(MODES.generated, GENERATED.seed)];
       const differences = await differencesIn(mode, given, path);
       const names = differences.map(({ program }) => program);
@@ -75,7 +75,7 @@ const exceptions = EXCEPTIONS.map(({ at, kind, expected, actual, reason }) => {
 /** A row for each script; `≠` where the traced run is not the plain one. */
 function packageRows(): string[] {
   return SCRIPTS.map((script) => {
-    const hashes = testedNodes().map(({ path }) => {
+    const hashes = outermostNodes().map(({ path }) => {
       const plain = plainRun(script, path);
       return isDeepStrictEqual(tracedRun(script, path), plain) ? hashOf(plain) : "≠";
     });
@@ -108,10 +108,10 @@ The written programs and ${MODES.generated} generated ones as sloppy scripts, as
 many, all with the same output, errors, positions and exit codes where nothing else is said. A program that was written
 for another mode has to fail in the same way.
 
-| mode | ${testedNodes()
+| mode | ${outermostNodes()
     .map(({ version }) => version)
     .join(" | ")} |
-|---|${testedNodes()
+|---|${outermostNodes()
     .map(() => "---|")
     .join("")}
 ${(await modeRows()).join("\n")}
@@ -121,10 +121,10 @@ ${(await modeRows()).join("\n")}
 Each script of \`fixtures/real\` runs by plain Node and under the tracer, with the dependencies probed too. Where stdout,
 stderr and exit code are the same, the hash of what it printed stands here, and ≠ where they are not.
 
-| script | packages | ${testedNodes()
+| script | packages | ${outermostNodes()
     .map(({ version }) => version)
     .join(" | ")} |
-|---|---|${testedNodes()
+|---|---|${outermostNodes()
     .map(() => "---|")
     .join("")}
 ${packageRows().join("\n")}

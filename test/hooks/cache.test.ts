@@ -18,8 +18,33 @@ const program = (cache: string): Program => ({
   session: { cache },
 });
 
+/** Of the script's files. What V8 has compiled of ours is there, too. */
 const entries = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => name !== "pruned" && !name.endsWith(".places"));
+  readdirSync(folder).filter((name) => name !== "pruned" && !name.endsWith(".places") && !isCompiled(name));
+
+const isCompiled = (name: string): boolean => name.startsWith("preload.cjs-");
+
+it("keeps compiled code that is whole, and makes it anew where it is not", () => {
+  const cache = join(temporaryFolder(), "cache");
+  const folder = write(program(cache));
+  const first = runTraced(node, program(cache), folder);
+  const names = readdirSync(cache).filter(isCompiled);
+  expect(names.length).toBeGreaterThan(0);
+  const place = join(cache, names[0] as string);
+  const whole = readFileSync(place);
+  const damages: ((code: Buffer) => Buffer)[] = [
+    (code) => code.subarray(0, code.length / 2),
+    (code) => Buffer.concat([code.subarray(0, 3000), Buffer.from([0xff, 0xff, 0xff]), code.subarray(3003)]),
+    () => Buffer.alloc(0),
+    (code) => Buffer.concat([code, Buffer.from([0])]),
+  ];
+  for (const damage of damages) {
+    writeFileSync(place, damage(Buffer.from(whole)));
+    const again = runTraced(node, program(cache), folder);
+    expect([again.stdout, again.stderr, again.code]).toEqual([first.stdout, "", 0]);
+    expect(readFileSync(place).length).toBe(whole.length);
+  }
+});
 
 it("gives the same output and the same trace from a warm cache", () => {
   const cache = join(temporaryFolder(), "deep", "cache");

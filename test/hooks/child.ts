@@ -58,7 +58,7 @@ export function runTraced(node: TestedNode, program: Program, folder: string): T
   };
   writeFileSync(join(session, SESSION_FILE), JSON.stringify(options));
   const { flags = [], script, args = [] } = program;
-  const words = [...flags, ...preloadFlags(session, null), script, ...args];
+  const words = [...flags, ...preloadFlags(session, options.cache), script, ...args];
   const ran = plainNode(words, optionsOf(node, program, folder));
   return { ...ran, traces: readAll(session) };
 }

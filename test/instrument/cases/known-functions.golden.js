@@ -1,4 +1,4 @@
-let $aT0_0,$aT0_1,$aT0_2,$aT0_3;// A function of the file that nothing else can take the place of is called as it stands.
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4;// A function of the file that nothing else can take the place of is called as it stands.
 function norm(v) {/*$aT:$aT$base:90-157*/$aT.S[0]&&$aT.e(v);
   return Math.sqrt($aT.u17(v)[0] * $aT.u17(v)[0] + $aT.u17(v)[1] * $aT.u17(v)[1]);
 }
@@ -18,8 +18,8 @@ $aT.c(4,$aT.k(4),taken($aT.h(a,0)));
 const add = (v, w) => /*$aT:$aT$base:415-438*/($aT.I[2]++,$aT.S[0]&&$aT.e(v,w),$aT.s0($aT.b(5),[$aT.u8(v)[0] + $aT.u23(w)[0]]));
 $aT.A(6,$aT.C[0],add($aT0_0=a, $aT0_1=scaled(b, 2)),void 0,$aT0_0,$aT0_1);
 // Calls that make nothing leave the clock where it is: one region.
-$aT0_2=0;try{for (let i = 0; i < n; i++) 0,($aT0_2===out?$aT0_2:$aT.N6($aT0_2,$aT0_2=out))[i] = Math.max(0, norm(a));}finally{$aT.u8($aT0_2)}
-for (let i = 0; i < n; i++) 0,($aT0_3=(0,out))[i] = $aT.w38($aT.u44(scaled(a, i))[0],$aT0_3);
+$aT0_2=0,$aT0_3=$aT.C[0];try{for (let i = 0; i < n; i++) 0,($aT0_2===out?$aT0_2:$aT.N6($aT0_2,$aT0_2=out))[i] = Math.max(0, norm(a));}finally{$aT.C[0]!==$aT0_3&&($aT.u8($aT0_2))}
+for (let i = 0; i < n; i++) 0,($aT0_4=(0,out))[i] = $aT.w38($aT.u44(scaled(a, i))[0],$aT0_4);
 // 0 literal 5:26 in scaled: [v[0] * k, v[1] * k]
 // 1 destructuring 10:16 in taken: [x]
 // 2 call 14:1: replaced(a)

@@ -1,22 +1,22 @@
-let $aT0_0,$aT0_1,$aT0_2;function dot(a, b) {/*$aT:$aT$base:0-108*/$aT.S[0]&&$aT.e(a,b);
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4;function dot(a, b) {/*$aT:$aT$base:0-108*/let $aT2_0;$aT.S[0]&&$aT.e(a,b);
   let sum = 0;
-  $aT.u54(a),$aT.u3(b);try{for (let i = 0; i < a.length; i++) sum += a[i] * b[i];}finally{$aT.u54(a),$aT.u3(b)}
+  $aT.u54(a),$aT.u3(b),$aT2_0=$aT.C[0];try{for (let i = 0; i < a.length; i++) sum += a[i] * b[i];}finally{$aT.C[0]!==$aT2_0&&($aT.u54(a),$aT.u3(b))}
   return sum;
 }
-function rows(m) {/*$aT:$aT$base:109-259*/let $aT4_0,$aT4_1,$aT4_2,$aT4_3;$aT.S[0]&&$aT.e(m);
+function rows(m) {/*$aT:$aT$base:109-259*/let $aT4_0,$aT4_1,$aT4_2,$aT4_3,$aT4_4;$aT.S[0]&&$aT.e(m);
   let sum = 0;
-  $aT4_0=0,$aT4_2=0,$aT.u55(this),$aT.u15(m);try{for (let i = 0; i < 3; i++) {
+  $aT4_0=0,$aT4_2=0,$aT.u55(this),$aT.u15(m),$aT4_4=$aT.C[0];try{for (let i = 0; i < 3; i++) {
     for (let j = 0; j < 3; j++) sum += ($aT4_0===($aT4_1=this.data)?$aT4_0:$aT.N11($aT4_0,$aT4_0=$aT4_1))[i] + ($aT4_2===($aT4_3=m.data)?$aT4_2:$aT.N10($aT4_2,$aT4_2=$aT4_3))[j];
-  }}finally{$aT.u16($aT4_0),$aT.u20($aT4_2),$aT.u55(this),$aT.u15(m)}
+  }}finally{$aT.C[0]!==$aT4_4&&($aT.u16($aT4_0),$aT.u20($aT4_2),$aT.u55(this),$aT.u15(m))}
   return sum;
 }
 while ($aT.c(2,$aT.k(2),busy())) {$aT.I[$aT$base-4]++;$aT.r(0,$aT.k(0),($aT.u56($aT0_0=made),made.push($aT.h($aT.l8(1,[1]),0))),$aT0_0,1,0);}
-$aT0_1=0;try{do {
+$aT0_1=0,$aT0_2=$aT.C[0];try{do {
   n += ($aT0_1===list?$aT0_1:$aT.N8($aT0_1,$aT0_1=list))[0];
-} while (n < 9);}finally{$aT.u43($aT0_1)}
-try{outer: for (const row of $aT0_2=$aT.o(grid,8,"grid")) {$aT.I[$aT$base-6]++;$aT.u8($aT0_2);$aT.v(3,row);{
-  $aT.u26(row);try{for (let i = 0; i < row.length; i++) if (row[i] === 0) continue outer;}finally{$aT.u26(row)}
-}}}finally{$aT.u8($aT0_2)}
+} while (n < 9);}finally{$aT.C[0]!==$aT0_2&&($aT.u43($aT0_1))}
+try{outer: for (const row of $aT0_3=$aT.o(grid,8,"grid")) {$aT.I[$aT$base-6]++;$aT.u42($aT0_3);$aT.v(3,row);{
+  $aT.u26(row),$aT0_4=$aT.C[0];try{for (let i = 0; i < row.length; i++) if (row[i] === 0) continue outer;}finally{$aT.C[0]!==$aT0_4&&($aT.u26(row))}
+}}}finally{$aT.u42($aT0_3)}
 // 0 call 13:21: made.push([1])
 // 1 literal 13:26: [1]
 // 2 call 13:8: busy()
