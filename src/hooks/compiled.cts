@@ -13,7 +13,7 @@ declare const ALLOC_TRACE_PRELOAD: string | undefined;
 
 /** `folder` is a cache that only we can write to; null to go without. */
 function compiled(file: string, folder: string | null, parent: NodeModule): unknown {
-  if (folder === null || typeof ALLOC_TRACE_PRELOAD !== "string") return require(file);
+  if (folder === null || typeof ALLOC_TRACE_PRELOAD !== "string") return parent.require(file);
   const source = fs.readFileSync(file, "utf8");
   // V8 takes code that was made under other flags for none of its own; threads start under those that we have set.
   const parts = [path.basename(file), ALLOC_TRACE_PRELOAD, process.version, process.arch];
