@@ -50,7 +50,10 @@ const bundle = (entries, format, more = {}) =>
   });
 
 await bundle(["hooks/pipeline.js"], "esm");
-const idOf = (file) => createHash("sha256").update(readFileSync(`${dist}${file}`)).digest("hex");
+const idOf = (file) =>
+  createHash("sha256")
+    .update(readFileSync(`${dist}${file}`))
+    .digest("hex");
 // Names the build in the cache of instrumented files: an entry of another build is never taken for one of this.
 const define = { ALLOC_TRACE_BUILD: JSON.stringify(idOf("hooks/pipeline.js")) };
 await Promise.all([
