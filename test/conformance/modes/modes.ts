@@ -76,7 +76,7 @@ export async function differencesIn(mode: Mode, programs: Given[], node: string)
     if (plain.length !== programs.length) throw new Error(`plain Node ran ${plain.length} programs`);
     return plain.flatMap((before, i) => {
       const [line, after] = [JSON.stringify(named(before)), JSON.stringify(named(traced[i]))];
-      return line === after ? [] : [{ program: programs[i]?.name ?? "", plain: line, traced: after }];
+      return line === after ? [] : [{ program: before.name, plain: line, traced: after }];
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
