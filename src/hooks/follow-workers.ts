@@ -105,6 +105,8 @@ function tellGone(prototype: object, started: WeakMap<object, Started>, share: P
         Atomics.store(ending, GONE, 1);
         wake(share);
       }
+      // Node takes leave of the thread by the number that it was registered under, its real one.
+      started.delete(receiver);
       return apply(target, receiver, args);
     },
   });
