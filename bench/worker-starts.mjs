@@ -2,10 +2,10 @@
  * What thousands of threads leave behind: 64 workers at a time, started and ended until there were 64 × rounds of them,
  * under plain Node and traced; resident memory after every round.
  *
- *     npm run build && node bench/worker-starts.mjs [rounds = 1000/64] [at a time = 64]
+ *     npm run build && node bench/worker-starts.mjs [rounds = 16] [at a time = 64]
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,7 +49,7 @@ try {
   const report = join(folder, "report.json");
   const plain = run(["--expose-gc", script]);
   const traced = run([cli, "-q", "--node-arg=--expose-gc", `--json=${report}`, script]);
-  const { threads, totals } = JSON.parse((await import("node:fs")).readFileSync(report, "utf8"));
+  const { threads, totals } = JSON.parse(readFileSync(report, "utf8"));
   for (const [name, { sum, memory, seconds }] of Object.entries({ plain, traced })) {
     console.log(`${name}: ${sum} arrays, ${seconds.toFixed(1)} s, MB resident after each round: ${memory.join(" ")}`);
   }

@@ -15,9 +15,9 @@ const COMPILED = fileURLToPath(new URL("./compiled.cjs", import.meta.url));
 export function preloadFlags(folder: string, cache: string | null, starter?: string): string[] {
   const path = join(folder, "attach.cjs");
   const words = starter === undefined ? "__dirname" : `__dirname, ${JSON.stringify(starter)}`;
-  // Node's own thread for loader hooks runs preloaded modules as well: nothing is to be loaded there for nothing.
   const kept = JSON.stringify(cache !== null && ownFolder(cache) ? cache : null);
   const preload = `require(${JSON.stringify(COMPILED)}).compiled(${JSON.stringify(PRELOAD)}, ${kept}, module)`;
+  // Node's own thread for loader hooks runs preloaded modules as well: nothing is to be loaded there for nothing.
   const text = `const { isMainThread, parentPort } = require("node:worker_threads");
 if (isMainThread || parentPort !== null) ${preload}.attach(${words});\n`;
   writeFileSync(path, text, { mode: 0o600 });

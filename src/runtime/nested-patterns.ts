@@ -55,7 +55,13 @@ export function readNested(value: unknown, text: string, place: Place): unknown 
     shapes.set(text, shape);
   }
   const array = shape[0] === 1;
-  if (!isObject(value)) return array ? value : followed(Objects(value) as object, false, shape[1], place, true);
+  if (!isObject(value)) {
+    // V8 reads a primitive's properties by way of such an object.
+    const object = Objects(value) as object;
+    return array || isPlain(object, false, shape[1], place, true)
+      ? value
+      : propertied(object, shape[1], place, true, value);
+  }
   note(value, place);
   return followed(value, array, shape[1], place, true);
 }
@@ -117,10 +123,10 @@ function dataProperty(value: object, key: PropertyKey, { reading }: Place): unkn
 }
 
 /** An object's pattern reads properties, in its order, and copies those that are left over. */
-function propertied(value: object, parts: Part[], place: Place, top: boolean): object {
+function propertied(value: object, parts: Part[], place: Place, top: boolean, receiver: unknown = value): object {
   let step = 0;
   const trap = (_: object, key: PropertyKey): unknown => {
-    const item = get(value, key, value) as unknown;
+    const item = get(value, key, receiver) as unknown;
     const part = partAt(parts, step++);
     return part === null ? item : passed(item, part, place, top, trap);
   };
