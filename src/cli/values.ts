@@ -23,11 +23,11 @@ export function wholeNumber(text: string, least: number): number {
 
 const UNITS: Readonly<Record<string, number>> = { "": 1, b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 const LEAST_WINDOW = 2 ** 20;
-const MOST_WINDOW = 64 * 2 ** 30;
+const MOST_WINDOW = 8 * 2 ** 30;
 
 /** A size in bytes: `64MB`, `1.5 GB`, `512k`, `1048576`; units are powers of 1,024. */
 export function byteSize(text: string): number {
-  const wanted = "a size from 1MB to 64GB, such as 256MB";
+  const wanted = "a size from 1MB to 8GB, such as 256MB";
   const parts = /^\s*(\d+(?:\.\d+)?)\s*([kmgb]?)(?:i?b)?\s*$/i.exec(text);
   const unit = UNITS[(parts?.[2] ?? "").toLowerCase()];
   if (!parts || unit === undefined) throw new Misfit(wanted);

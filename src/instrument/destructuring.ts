@@ -1,11 +1,11 @@
 /** Destructuring: what declarations and assignments take apart by a pattern, and where that puts it. */
 import type { AssignmentExpression, Node, VariableDeclarator } from "@oxc-project/types";
-import { HOW, iterated, marked, mayStep, stepped, takenApart } from "./checked.js";
+import { HOW, iterated, marked, mayStep, takenApart } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { hasOpenKey, member } from "./members.js";
 import { nameFor } from "./naming.js";
-import { again, nested, nestsPatterns, noteList, shown } from "./nested-patterns.js";
+import { again, nested, nestsPatterns, noteList, shown, takenBy } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 
@@ -35,24 +35,13 @@ export function assigned(
   const replaced = nestsPatterns(left) || (left.type === "ArrayPattern" && mayStep(e, node.right));
   const held = busy || (wanted && replaced) ? e.temp() : "";
   const kept: Rope = busy ? [`${e.probe("U")}(${held}=`, read, ")"] : held === "" ? read : [`(${held}=`, read, ")"];
-  const right = steppedInto(e, left, node.right, kept, list);
+  const right = takenBy(e, left, kept, node.right, list);
   const rope: Rope = [e.slice(node.start, left.start), pattern, middle, right];
   const stamped = rests.reduce<Rope>((inner, rest) => [`${e.probe("x")}(`, inner, `,${rest})`], rope);
   const written = late.reduce<Rope>((inner, base) => [`${e.copy("w", base)}(`, inner, `,${base})`], stamped);
   const taken: Rope = busy ? [`${e.probe("took")}(`, written, `,${held})`] : written;
   const whole: Rope = list === "" ? taken : [`${e.probe("took")}((${list}=[],`, taken, `),${again(e, list)})`];
   return wanted && replaced ? ["(", whole, `,${held})`] : whole;
-}
-
-/** The pattern's right side, through what stands for it where it is more than a plain array. */
-function steppedInto(e: Emitter, pattern: Node, source: Node, value: Rope, list: string): Rope {
-  const outer = e.noteList;
-  e.noteList = list;
-  const rope = nested(e, pattern, value, source, (inner) =>
-    pattern.type === "ArrayPattern" ? stepped(e, "destructuring", pattern, source, inner) : inner,
-  );
-  e.noteList = outer;
-  return rope;
 }
 
 /** Taking an array apart by this pattern can make another: a rest, or a default. */
@@ -161,7 +150,7 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
     value = [`(${list}=[],`, value, ")"];
     after.push([first, (name) => `${e.probe("took")}(${name},${again(e, list)})`]);
   }
-  const rope = [pattern, e.slice(node.id.end, node.init.start), steppedInto(e, node.id, node.init, value, list)];
+  const rope = [pattern, e.slice(node.id.end, node.init.start), takenBy(e, node.id, value, node.init, list)];
   if (e.exported?.declarators.includes(node)) {
     for (const [, expression] of after) e.exported.after.push(expression("0"));
     return rope;

@@ -4,7 +4,7 @@
  * something is evaluated or made on the way, `$aT.again(list)` notes all of it once more when the pattern is done.
  */
 import type { Node } from "@oxc-project/types";
-import { HOW, iteratedText, takenApartText, textLiteral } from "./checked.js";
+import { HOW, iteratedText, stepped, takenApartText, textLiteral } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quoted } from "./quote.js";
@@ -35,23 +35,31 @@ export function noteList(e: Emitter, pattern: Node): string {
 
 /**
  * `source`: what the program writes for the value, or how V8 quotes it where there is no such text; null where V8 shows
- * the value that is wrong. `within`: what else stands between the two.
+ * the value that is wrong.
  */
-export function nested(
-  e: Emitter,
-  pattern: Node,
-  value: Rope,
-  source: Node | string | null,
-  within: (value: Rope) => Rope = (inner) => inner,
-): Rope {
-  if (!nestsPatterns(pattern)) return within(value);
+export function nested(e: Emitter, pattern: Node, value: Rope, source: Node | string | null): Rope {
+  if (!nestsPatterns(pattern)) return value;
   const sites: string[] = [];
   const parts = partsOf(e, pattern, sites);
   const array = pattern.type === "ArrayPattern" ? 1 : 0;
   const shape = textLiteral(JSON.stringify([array, parts] satisfies Shape));
   const text = source === null || typeof source === "string" ? source : quotedOutside(source);
   const given = [shape, text === null ? "null" : textLiteral(text), e.noteList || "null", e.own ? 1 : 0, sites[0] ?? 0];
-  return [`${e.probe("inner")}(`, within(value), `,${given.join(",")})`];
+  return [`${e.probe("inner")}(`, value, `,${given.join(",")})`];
+}
+
+/**
+ * What a pattern takes apart, through what stands for it where it is more than a plain array; `list` is the name of the list
+ * that what inner patterns read is noted in.
+ */
+export function takenBy(e: Emitter, pattern: Node, value: Rope, source: Node | string | null, list: string): Rope {
+  const iterable = typeof source === "string" ? null : source;
+  const given = pattern.type === "ArrayPattern" ? stepped(e, "destructuring", pattern, iterable, value) : value;
+  const outer = e.noteList;
+  e.noteList = list;
+  const rope = nested(e, pattern, given, source);
+  e.noteList = outer;
+  return rope;
 }
 
 /** Where V8 would quote what stands around an inner pattern's value, and no probe does so far, it is checked before. */

@@ -1,9 +1,8 @@
 /** Patterns that are taken out of where they stand, so that probes find a name for what they take apart. */
 import type { Node } from "@oxc-project/types";
-import { stepped } from "./checked.js";
 import { busyPattern, target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
-import { again, checked, isBusyInside, nested } from "./nested-patterns.js";
+import { again, checked, isBusyInside, takenBy } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 
 interface Source {
@@ -27,10 +26,8 @@ export function takenLater(e: Emitter, pattern: Node, { held, given, quote, at, 
   e.noteList = list;
   const written = target(e, pattern, rests);
   const read = keyword === null ? e.note(given) : checked(e, pattern, given, quote, at);
-  const value = nested(e, pattern, read, quote, (inner) =>
-    pattern.type === "ArrayPattern" ? stepped(e, "destructuring", pattern, null, inner) : inner,
-  );
   e.noteList = outer;
+  const value = takenBy(e, pattern, read, quote, list);
   const statements: Rope[] = [];
   if (list !== "") statements.push(`const ${list}=[];`);
   if (keyword === null) statements.push(e.aside(["(", written, "=", value, ")"]));

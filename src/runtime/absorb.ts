@@ -2,7 +2,8 @@
  * An array class's instance and its storage are one array object: they share one life, and its line is the instance's.
  */
 import { type ArrayClass, dimensions, fieldOf, shapeText, storageOf } from "./array-classes.js";
-import { CLOSED, type Core, NO_GROUP } from "./core.js";
+import type { Core } from "./core.js";
+import * as at from "./core.js";
 import type { Groups } from "./groups.js";
 import { isArray, isView } from "./intrinsics.js";
 import type { Stamps } from "./stamps.js";
@@ -34,7 +35,7 @@ const scratch: number[] = [];
 /** Group of an instance: the same as the last time round where line and shape are the same. */
 function groupOf(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): number {
   dimensions(instance, info, scratch);
-  let same = made.group !== NO_GROUP && made.blame === a.state.blame && made.dimensions.length === scratch.length;
+  let same = made.group !== at.NO_GROUP && made.blame === a.state.blame && made.dimensions.length === scratch.length;
   for (let i = 0; same && i < scratch.length; i++) same = made.dimensions[i] === scratch[i];
   if (same) return made.group;
   made.blame = a.state.blame;
@@ -76,16 +77,16 @@ function isItsOwn({ core, stamps, groups, state }: Absorbing, storage: object, i
  */
 export function absorbFlat(a: Absorbing, instance: object, made: Made): boolean {
   const { info } = made;
-  if (info === null || info.flat === null || made.group === NO_GROUP || made.blame !== a.state.blame) return false;
+  if (info === null || info.flat === null || made.group === at.NO_GROUP || made.blame !== a.state.blame) return false;
   const data = fieldOf(instance, info.flat);
   if (!isView(data) || !a.stamps.has(data) || (data as Uint8Array).length !== made.length) return false;
   if (info.rows !== null && fieldOf(instance, info.rows) !== made.dimensions[0]) return false;
-  const { clock, classLike, mask, group, extra } = a.core;
+  const { clock, classLike, mask, slots } = a.core;
   const id = a.stamps.id(data);
-  if (id <= (clock[CLOSED] as number) || classLike[a.stamps.group(data)] === 1) return false;
+  if (id <= (clock[at.CLOSED] as number) || classLike[a.stamps.group(data)] === 1) return false;
   const of = made.group;
-  group[id & mask] = of;
-  extra[of] = (extra[of] as number) + 1;
+  slots[((id & mask) << at.SLOTS) + at.GROUP] = of;
+  at.addTo(a.core, of, at.EXTRA, 1);
   a.stamps.move(data, id, of);
   a.stamps.put(instance, id, of);
   return true;
@@ -94,7 +95,7 @@ export function absorbFlat(a: Absorbing, instance: object, made: Made): boolean 
 /** `site` made `instance`: takes the storage that was made for it into the instance's life. */
 export function absorb(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): void {
   const { core, stamps } = a;
-  const { clock, mask, last, group, size, extra } = core;
+  const { clock, mask, lives, slots } = core;
   const of = groupOf(a, site, instance, own, info, made);
   const mine: object[] = [];
   let shared: object | null = null;
@@ -108,7 +109,7 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
       continue;
     }
     const id = stamps.id(storage);
-    if (id > (clock[CLOSED] as number) && isItsOwn(a, storage, info)) {
+    if (id > (clock[at.CLOSED] as number) && isItsOwn(a, storage, info)) {
       mine[mine.length] = storage;
       if (id < oldest) oldest = id;
     } else if (isView(storage) || shared === null) shared ??= storage;
@@ -119,11 +120,11 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
     stamps.put(instance, id, of);
     for (let i = 0; i < mine.length; i++) stamps.move(mine[i] as object, id, of);
     if (shared !== null) a.makeView(instance, shared);
-    extra[of] = (extra[of] as number) + mine.length;
+    at.addTo(core, of, at.EXTRA, mine.length);
     return;
   }
   const slot = oldest & mask;
-  let used = last[slot] as number;
+  let used = lives[slot << at.LIVES] as number;
   let bytes = 0;
   for (let i = 0; i < mine.length; i++) {
     const storage = mine[i] as object;
@@ -132,21 +133,21 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
     if (info.innerCounts && info.inner !== null) {
       const inside = storageOf(storage, info.inner).length;
       const before = stamps.group(storage);
-      extra[before] = (extra[before] as number) - inside;
-      extra[of] = (extra[of] as number) + inside;
+      at.addTo(core, before, at.EXTRA, -inside);
+      at.addTo(core, of, at.EXTRA, inside);
     }
     if (id > 0) {
-      const at = id & mask;
-      used = Math.max(used, last[at] as number);
-      bytes += size[at] as number;
-      if (at !== slot) group[at] = NO_GROUP;
+      const its = id & mask;
+      used = Math.max(used, lives[its << at.LIVES] as number);
+      bytes += (slots[(its << at.SLOTS) + at.SIZE] as number) >>> 0;
+      if (its !== slot) slots[(its << at.SLOTS) + at.GROUP] = at.NO_GROUP;
     }
     stamps.move(storage, oldest, of);
   }
-  group[slot] = of;
-  last[slot] = used;
-  size[slot] = Math.min(bytes, 0xffffffff);
-  extra[of] = (extra[of] as number) + mine.length;
+  lives[slot << at.LIVES] = used;
+  slots[(slot << at.SLOTS) + at.GROUP] = of;
+  slots[(slot << at.SLOTS) + at.SIZE] = Math.min(bytes, 0xffffffff);
+  at.addTo(core, of, at.EXTRA, mine.length);
   stamps.put(instance, oldest, of);
   // Made with a list of its own (a shape, strides) around what another one holds.
   if (shared !== null) a.makeView(instance, shared);

@@ -1,6 +1,6 @@
 /** Where array objects begin: whose figures a new one belongs to, and its place on the clock. */
 import { OwnMap, OwnSet } from "./collections.js";
-import { CLOSED, LIMIT, NOW } from "./core.js";
+import { addTo, BYTES, CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } from "./core.js";
 import { ASK_STACK, NO_BLAME } from "./groups.js";
 import { arrayPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, typeName } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
@@ -22,7 +22,7 @@ interface Told {
 
 export function makeBirths(context: SlowContext) {
   const { core, groups, registry, stamps, state, isProxy } = context;
-  const { clock, last, group, size, mask, bytes } = core;
+  const { clock, lives, slots, mask } = core;
   const templates = new OwnSet<number>();
   const ownSites = new OwnMap<number, boolean>();
 
@@ -31,15 +31,15 @@ export function makeBirths(context: SlowContext) {
     if (id > (clock[LIMIT] as number)) core.full(of);
     clock[NOW] = id;
     const slot = id & mask;
-    last[slot] = id - 0.5;
-    group[slot] = of;
+    lives[slot << LIVES] = id - 0.5;
+    slots[(slot << SLOTS) + GROUP] = of;
     setSize(slot, of, byteLength);
     return id;
   }
 
   function setSize(slot: number, of: number, byteLength: number): void {
-    size[slot] = Math.min(byteLength, 0xffffffff);
-    if (byteLength > 0xffffffff) bytes[of] = (bytes[of] as number) + byteLength - 0xffffffff;
+    slots[(slot << SLOTS) + SIZE] = Math.min(byteLength, 0xffffffff);
+    if (byteLength > 0xffffffff) addTo(core, of, BYTES, byteLength - 0xffffffff);
   }
 
   /** By site, the call under way that was met last in front. */
@@ -170,7 +170,7 @@ export function makeBirths(context: SlowContext) {
       byteLength = length;
     }
     if (id > (clock[CLOSED] as number)) {
-      group[id & mask] = of;
+      slots[((id & mask) << SLOTS) + GROUP] = of;
       setSize(id & mask, of, byteLength);
       stamps.put(value, id, of);
     } else stamps.put(value, birth(of, byteLength), of);
@@ -197,14 +197,14 @@ export function makeBirths(context: SlowContext) {
 
   /** Made and put where nobody can watch it. */
   function nameless(site: number): void {
-    last[birth(groupFor(site, registry.isOwn(site), "Array", null, false), 0) & mask] = Infinity;
+    lives[(birth(groupFor(site, registry.isOwn(site), "Array", null, false), 0) & mask) << LIVES] = Infinity;
   }
 
   function template(site: number): void {
     if (templates.has(site)) return;
     templates.add(site);
     const of = groupFor(site, registry.isOwn(site), "Array", null, false);
-    for (let i = 0; i < 2; i++) last[birth(of, 0) & mask] = Infinity;
+    for (let i = 0; i < 2; i++) lives[(birth(of, 0) & mask) << LIVES] = Infinity;
   }
 
   /** The next time round it is another text's. */

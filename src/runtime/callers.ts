@@ -5,10 +5,10 @@
  * The user's own line is the innermost one outside of the bodies of array classes.
  */
 import type { AuditFigures } from "../trace/format.js";
+import type { Sweep } from "./closing.js";
 import { AUDIT, type Core, LIMIT, NOW, ROOM } from "./core.js";
 import { type Groups, NO_BLAME } from "./groups.js";
 import type { Registry } from "./registry.js";
-import type { Sweep } from "./sweep.js";
 
 /** A place in a file of the user's own. `text` is what is called or read there. */
 export interface UserFrame {

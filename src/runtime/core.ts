@@ -28,12 +28,59 @@ export const CLOSINGS = 0;
 export const MAX_SITES = 1 << 21;
 export const MAX_GROUPS = 1 << 21;
 
-/** Bytes a slot of the window takes: last 8, group 4, size 4, operand 4, head 4, next 4, and half of 2 × 4 for `old`. */
+/**
+ * A slot of the window is a record of 32 bytes, so that a birth writes to one place and a sweep reads one. Its first number
+ * is the last use; these are its 32-bit integers.
+ */
+export const GROUP = 2;
+/** Bytes of element storage, unsigned; what is beyond 4 GB is added to the group at once. */
+export const SIZE = 3;
+/** For an operand whose last use is `clock + 0.5`: the group of the result. A closed slot's: see `sweep.ts`. */
+export const OPERAND_OF = 4;
+/** Deaths bucketed by clock: first slot of each bucket + 1, and the chain. Used by the sweep alone. */
+export const HEAD = 5;
+export const NEXT = 6;
+/** Group, and in the window's other half size, of what was born in the slot before and is to die yet. */
+export const OLD = 7;
 export const SLOT_BYTES = 32;
+/** By how many bits a slot's number is shifted for its numbers and its integers. */
+export const LIVES = 2;
+export const SLOTS = 3;
 
-/** Bytes of the tables by group: fourteen of numbers, four of indices, one of flags; by site: two. */
-const GROUP_BYTES = 14 * 8 + 4 * 4 + 1;
+/** A group is a record of sixteen numbers, the first two of which are four integers. `ALIVE`, `PEAK` and `LATE` also by pool. */
+export const ALIVE = 0;
+export const PEAK = 1;
+/** The same objects by site and size class, whoever is to blame: another group, or 0 when it would be the same. */
+export const PARENT = 2;
+/** Pool of a group that has nothing above it: all groups of its size class, whatever their line. */
+export const POOL = 3;
+export const ALLOCATED = 2;
+export const BYTES = 3;
+/** Bytes of those that are alive now, the most that were, and of those that came back late; group 0 is the whole program. */
+export const BYTES_ALIVE = 4;
+export const BYTES_PEAK = 5;
+/** Clock of the last birth, 0 when that one is finished with; and how many were finished with before the next. */
+export const NEWEST = 6;
+export const TEMPORARY = 7;
+export const LIFETIME_SUM = 8;
+export const LIFETIME_MAX = 9;
+export const IN_PLACE = 10;
+export const ESCAPED = 11;
+export const UNUSED = 12;
+export const LATE = 13;
+export const BYTES_LATE = 14;
+/** Physical objects beyond the logical ones. */
+export const EXTRA = 15;
+/** By how many bits a group's number is shifted for its numbers and its integers. */
+export const FIGURES = 4;
+export const COUNTS = 5;
+
+/** Bytes of the tables by group: its record and a flag; by site: a number and an index. */
+const GROUP_BYTES = 16 * 8 + 1;
 const SITE_BYTES = 8 + 4;
+
+/** Slots of the largest window, 8 GB: all of its integers have indices below 2³¹. */
+const MOST_SLOTS = 2 ** 28;
 
 /** A slot that no group owns: a tick without a birth, or storage that belongs to an array class's instance. */
 export const NO_GROUP = 0;
@@ -45,46 +92,16 @@ export interface Core {
   /** Slots of the window less one: `id & mask` is an object's slot. */
   mask: number;
   /**
-   * Clock of the last use by slot. Whole numbers are uses; `id − 0.5` says never used; `clock + 0.5` says that the
+   * By slot: the clock of the last use. Whole numbers are uses; `id − 0.5` says never used; `clock + 0.5` says that the
    * last use was as the operand of an operation that made a result of the same size class; Infinity says escaped; NaN
    * says that `shared` knows.
    */
-  last: Float64Array;
-  /** Group by slot. */
-  group: Int32Array;
-  /** Bytes of element storage by slot; what is beyond 4 GB is added to the group at once. */
-  size: Uint32Array;
-  /** For an operand whose last use is `clock + 0.5`: the group of the result. */
-  operandOf: Int32Array;
-  /** Deaths bucketed by clock: first slot of each bucket + 1, and the chain. Used by the sweep alone. */
-  head: Int32Array;
-  next: Int32Array;
-  /** `group` and `size` of the half that was closed last: its slots are given away while some of its deaths are to come. */
-  oldGroup: Int32Array;
-  oldSize: Uint32Array;
-  /** By group. `alive`, `peak` and `late` also by pool. */
-  alive: Int32Array;
-  peak: Int32Array;
-  allocated: Float64Array;
-  extra: Float64Array;
-  bytes: Float64Array;
-  inPlace: Float64Array;
-  escaped: Float64Array;
-  unused: Float64Array;
-  late: Float64Array;
-  /** Bytes of those that are alive now, the most that were, and of those that came back late; 0 is the whole program. */
-  bytesAlive: Float64Array;
-  bytesPeak: Float64Array;
-  bytesLate: Float64Array;
-  /** Clock of the last birth, 0 when that one is finished with; and how many were finished with before the next. */
-  newest: Float64Array;
-  temporary: Float64Array;
-  lifetimeSum: Float64Array;
-  lifetimeMax: Float64Array;
-  /** The same objects by site and size class, whoever is to blame: another group, or 0 when it would be the same. */
-  parent: Int32Array;
-  /** Pool of a group that has nothing above it: all groups of its size class, whatever their line. */
-  pool: Int32Array;
+  lives: Float64Array;
+  /** The same memory: a slot's integers. */
+  slots: Int32Array;
+  /** By group: its numbers, and in the same memory its integers. */
+  figures: Float64Array;
+  counts: Int32Array;
   /** 1 for an array class's group: its objects own their storage. */
   classLike: Uint8Array;
   /** Iterations by a loop's number, calls by a function's. */
@@ -97,10 +114,10 @@ export interface Core {
   full(group: number): void;
 }
 
-/** Largest power of two of slots that fits into `bytes`, at least 1,024. */
+/** Largest power of two of slots that fits into `bytes`, at least 1,024 and at most `MOST_SLOTS`. */
 export function slotsFor(bytes: number): number {
   let slots = 1024;
-  while (slots * 2 * SLOT_BYTES <= bytes) slots *= 2;
+  while (slots < MOST_SLOTS && slots * 2 * SLOT_BYTES <= bytes) slots *= 2;
   return slots;
 }
 
@@ -117,36 +134,18 @@ export function makeCore(windowBytes: number): Core {
   };
   const f64 = (n: number) => new Float64Array(...take(n, 8));
   const i32 = (n: number) => new Int32Array(...take(n, 4));
+  const clock = f64(8);
+  const control = i32(8);
+  const lives = f64(slots * 4);
+  const figures = f64(MAX_GROUPS * 16);
   const core: Core = {
-    clock: f64(8),
-    control: i32(8),
+    clock,
+    control,
     mask: slots - 1,
-    last: f64(slots),
-    group: i32(slots),
-    size: new Uint32Array(...take(slots, 4)),
-    operandOf: i32(slots),
-    head: i32(slots),
-    next: i32(slots),
-    oldGroup: i32(slots / 2),
-    oldSize: new Uint32Array(...take(slots / 2, 4)),
-    alive: i32(MAX_GROUPS),
-    peak: i32(MAX_GROUPS),
-    allocated: f64(MAX_GROUPS),
-    extra: f64(MAX_GROUPS),
-    bytes: f64(MAX_GROUPS),
-    inPlace: f64(MAX_GROUPS),
-    escaped: f64(MAX_GROUPS),
-    unused: f64(MAX_GROUPS),
-    late: f64(MAX_GROUPS),
-    bytesAlive: f64(MAX_GROUPS),
-    bytesPeak: f64(MAX_GROUPS),
-    bytesLate: f64(MAX_GROUPS),
-    newest: f64(MAX_GROUPS),
-    temporary: f64(MAX_GROUPS),
-    lifetimeSum: f64(MAX_GROUPS),
-    lifetimeMax: f64(MAX_GROUPS),
-    parent: i32(MAX_GROUPS),
-    pool: i32(MAX_GROUPS),
+    lives,
+    slots: new Int32Array(memory, lives.byteOffset, slots * 8),
+    figures,
+    counts: new Int32Array(memory, figures.byteOffset, MAX_GROUPS * 32),
     classLike: new Uint8Array(...take(MAX_GROUPS, 1)),
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),
@@ -155,4 +154,19 @@ export function makeCore(windowBytes: number): Core {
   };
   core.clock[LIMIT] = slots;
   return core;
+}
+
+/** One of a group's numbers, for what is not hot. */
+export function figure({ figures }: Core, group: number, field: number): number {
+  return figures[(group << FIGURES) + field] as number;
+}
+
+/** One of a group's integers. */
+export function count({ counts }: Core, group: number, field: number): number {
+  return counts[(group << COUNTS) + field] as number;
+}
+
+export function addTo({ figures }: Core, group: number, field: number, more: number): void {
+  const at = (group << FIGURES) + field;
+  figures[at] = (figures[at] as number) + more;
 }

@@ -1,48 +1,10 @@
 /**
- * The order of deaths: lives by the clock at which they were last used, as a sweep puts them in and takes them out.
+ * The order of deaths in a window that another thread fills: lives by the clock at which they were last used, as a sweep puts
+ * them in and takes them out.
  *
  * A life is known by its slot. Chains end with 0, so what stands in them is the slot + 1.
  */
-import type { Core } from "./core.js";
-
-export interface Deaths {
-  /** That slot's life ends at `clock`, which the sweep has not passed. */
-  put(slot: number, clock: number): void;
-  /** The first whose life ended at `clock`, or 0. Each clock is asked for once, in order. */
-  take(clock: number): number;
-  /** The one behind it in its chain. */
-  after(slot: number): number;
-}
-
-/** The thread's own: a bucket by clock, in the window's tables. */
-export class WindowDeaths implements Deaths {
-  private readonly head: Int32Array;
-  private readonly next: Int32Array;
-  private readonly mask: number;
-
-  constructor({ head, next, mask }: Core) {
-    this.head = head;
-    this.next = next;
-    this.mask = mask;
-  }
-
-  put(slot: number, clock: number): void {
-    const { head, next, mask } = this;
-    next[slot] = head[clock & mask] as number;
-    head[clock & mask] = slot + 1;
-  }
-
-  take(clock: number): number {
-    const { head, mask } = this;
-    const first = head[clock & mask] as number;
-    if (first !== 0) head[clock & mask] = 0;
-    return first;
-  }
-
-  after(slot: number): number {
-    return this.next[slot] as number;
-  }
-}
+import { type Core, HEAD, NEXT, SLOTS } from "./core.js";
 
 /** The most clocks of one bucket, before they are told apart. */
 const MOST_BITS = 8;
@@ -51,7 +13,7 @@ const MOST_BITS = 8;
  * Beside those of a thread that goes on: its chains are read, and nothing in its tables is written. Lives that are put in
  * are kept by periods of the clock, and told apart when a period begins: four bytes a slot are all that this takes.
  */
-export class DeathsBeside implements Deaths {
+export class DeathsBeside {
   /** By slot: what follows it in its chain, and above that bits what the period does not say of the clock. */
   private readonly next: Uint32Array;
   private readonly linkMask: number;
@@ -69,7 +31,7 @@ export class DeathsBeside implements Deaths {
   private steps = 0;
 
   constructor(
-    private readonly core: Pick<Core, "head" | "next" | "mask">,
+    private readonly core: Pick<Core, "slots" | "mask">,
     /** The last clock that will be asked for. */
     private last = 0,
   ) {
@@ -94,6 +56,7 @@ export class DeathsBeside implements Deaths {
     return this;
   }
 
+  /** That slot's life ends at `clock`, which the sweep has not passed. */
   put(slot: number, clock: number): void {
     // The thread may have gone on, and used an array after the last clock that is asked for.
     if (clock > this.last) return;
@@ -103,6 +66,7 @@ export class DeathsBeside implements Deaths {
     else this.link(slot, within, this.periods, period % this.periods.length);
   }
 
+  /** The first whose life ended at `clock`, or 0. Each clock is asked for once, in order. */
   take(clock: number): number {
     const { core, clocks } = this;
     const period = this.periodOf(clock);
@@ -110,11 +74,12 @@ export class DeathsBeside implements Deaths {
     const at = clock & this.periodMask;
     const first = clocks[at] as number;
     clocks[at] = 0;
-    this.others = core.head[clock & core.mask] as number;
+    this.others = core.slots[((clock & core.mask) << SLOTS) + HEAD] as number;
     this.amongOthers = first === 0;
     return first === 0 ? this.others : first;
   }
 
+  /** The one behind it in its chain. */
   after(slot: number): number {
     if (!this.amongOthers) {
       const following = (this.next[slot] as number) & this.linkMask;
@@ -124,7 +89,7 @@ export class DeathsBeside implements Deaths {
     }
     // A closing that begins meanwhile spoils the sweep, and may bend the chain that is read here into a circle.
     if (++this.steps > this.core.mask) return 0;
-    return this.core.next[slot] as number;
+    return this.core.slots[(slot << SLOTS) + NEXT] as number;
   }
 
   /** The clock may be beyond 32 bits. */

@@ -4,7 +4,7 @@
  * class share a pool.
  */
 import { OwnMap, OwnSet } from "./collections.js";
-import { type Core, MAX_GROUPS } from "./core.js";
+import { COUNTS, type Core, count, EXTRA, figure, MAX_GROUPS, PARENT, POOL } from "./core.js";
 import { getPrototypeOf, typeName } from "./intrinsics.js";
 
 /** No call of the user's own code is under way, or the site is the user's own and blames itself. */
@@ -13,7 +13,7 @@ export const NO_BLAME = -1;
 export const ASK_STACK = -3;
 
 /** A pool has no site of its own. */
-const POOL = -2;
+const OF_POOL = -2;
 
 export interface Group {
   /** Global site number. */
@@ -45,7 +45,7 @@ export class Groups {
   restore(index: number, group: Group): void {
     while (this.list.length <= index) this.list[this.list.length] = null;
     this.list[index] = group;
-    const above = this.core.parent[index] as number;
+    const above = count(this.core, index, PARENT);
     if (above !== 0) this.above.add(above);
   }
 
@@ -61,10 +61,10 @@ export class Groups {
     if (classLike && !full) this.core.classLike[index] = 1;
     if (!full && blame !== site) {
       const above = this.find(site, site, type, size, classLike);
-      this.core.parent[index] = above;
+      this.core.counts[(index << COUNTS) + PARENT] = above;
       this.note(index, this.list[index] as Group);
       this.above.add(above);
-    } else if (!full) this.core.pool[index] = this.poolOf(type, size);
+    } else if (!full) this.core.counts[(index << COUNTS) + POOL] = this.poolOf(type, size);
     return index;
   }
 
@@ -81,11 +81,11 @@ export class Groups {
       storage[type] = (storage[type] ?? 0) + 1;
     }
     group.storage = storage;
-    const above = this.list[this.core.parent[index] as number];
+    const above = this.list[count(this.core, index, PARENT)];
     this.note(index, group);
     if (!above || above.storage) return;
     above.storage = storage;
-    this.note(this.core.parent[index] as number, above);
+    this.note(count(this.core, index, PARENT), above);
   }
 
   own(site: number): number {
@@ -101,13 +101,13 @@ export class Groups {
     const key = `${type}|${size ?? ""}`;
     const known = this.pools.get(key);
     if (known !== undefined) return known;
-    const index = this.list.length < MAX_GROUPS - 3 ? this.push({ site: POOL, blame: POOL, type, size }) : 0;
+    const index = this.list.length < MAX_GROUPS - 3 ? this.push({ site: OF_POOL, blame: OF_POOL, type, size }) : 0;
     this.pools.set(key, index);
     return index;
   }
 
   isPool(index: number): boolean {
-    return this.list[index]?.site === POOL;
+    return this.list[index]?.site === OF_POOL;
   }
 
   /** True for a group that holds other groups' objects a second time. */
@@ -117,10 +117,10 @@ export class Groups {
 
   /** Physical objects beyond the logical ones. */
   extraOf(index: number): number {
-    let extra = this.core.extra[index] as number;
+    let extra = figure(this.core, index, EXTRA);
     if (this.above.has(index)) {
       for (let i = 1; i < this.list.length; i++)
-        if (this.core.parent[i] === index) extra += this.core.extra[i] as number;
+        if (count(this.core, i, PARENT) === index) extra += figure(this.core, i, EXTRA);
     }
     return extra;
   }

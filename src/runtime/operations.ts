@@ -7,7 +7,7 @@
 
 import type { OperationFigures } from "../trace/format.js";
 import { OwnMap } from "./collections.js";
-import { CLOSED, type Core, NOW } from "./core.js";
+import { CLOSED, type Core, LIVES, NOW, OPERAND_OF, SLOTS } from "./core.js";
 import type { Groups } from "./groups.js";
 import { getPrototypeOf } from "./intrinsics.js";
 import { NO_STAMP, type Stamps } from "./stamps.js";
@@ -98,7 +98,7 @@ export class Operations {
     c: unknown,
   ): void {
     const { core } = this.context;
-    const { clock, last, mask, operandOf } = core;
+    const { clock, lives, slots, mask } = core;
     let youngest = this.operandId(receiver, of, before, 0);
     youngest = this.operandId(a, of, before, youngest);
     youngest = this.operandId(b, of, before, youngest);
@@ -106,8 +106,8 @@ export class Operations {
     if (youngest === 0 || youngest >= result || result <= (clock[CLOSED] as number)) return;
     const slot = youngest & mask;
     // Half a tick says "as an operand"; the life stays as long as it was.
-    last[slot] = Math.min(Math.floor(last[slot] as number), clock[NOW] as number) + 0.5;
-    operandOf[slot] = of;
+    lives[slot << LIVES] = Math.min(Math.floor(lives[slot << LIVES] as number), clock[NOW] as number) + 0.5;
+    slots[(slot << SLOTS) + OPERAND_OF] = of;
   }
 
   /** The operand's id if it is of the result's size class, was used since the call began, and is younger than `than`. */
@@ -115,7 +115,7 @@ export class Operations {
     const { stamps, groups, core } = this.context;
     const id = stamps.peek(value);
     if (id <= than || id <= (core.clock[CLOSED] as number)) return than;
-    const used = core.last[id & core.mask] as number;
+    const used = core.lives[(id & core.mask) << LIVES] as number;
     if (!(used >= before) || used === Infinity) return than;
     return groups.kinds[stamps.group(value as object)] === groups.kinds[of] ? id : than;
   }

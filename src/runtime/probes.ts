@@ -14,6 +14,7 @@
  */
 import { COPIES } from "../trace/variants.js";
 import { borderProbes } from "./border.js";
+import type { Sweep } from "./closing.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
@@ -22,7 +23,6 @@ import { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
 import { LASTING, NO_STAMP, type Stamps } from "./stamps.js";
-import type { Sweep } from "./sweep.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
 
@@ -81,10 +81,10 @@ export interface ProbeHost {
 export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: Registry, host: ProbeHost) {
   const { isProxy, arrayClasses, callerSite, texts } = host;
   core.full = () => sweep.closeHalf();
-  const { clock, last, group, size, mask, iterations } = core;
+  const { clock, lives, slots, mask, iterations } = core;
   const { ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
-  const { CLOSED, LIMIT, NOW } = at;
+  const { CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } = at;
   const { isArray, isView } = natives;
 
   // Whole numbers below this are small integers to V8, with pointer compression too.
@@ -95,9 +95,9 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     if (id > (clock[LIMIT] as number)) core.full(of);
     clock[NOW] = id;
     const slot = id & mask;
-    last[slot] = id - 0.5;
-    group[slot] = of;
-    size[slot] = bytes;
+    lives[slot << LIVES] = id - 0.5;
+    slots[(slot << SLOTS) + GROUP] = of;
+    slots[(slot << SLOTS) + SIZE] = bytes;
     return id;
   };
 
@@ -180,7 +180,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
           }
         } else if (#id in value) id = (value as unknown as Stamp).#id;
         else return value;
-        if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
+        if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
         else slow.use(value, id);
         return value;
       };
@@ -224,9 +224,9 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     static stamping(): (id: number, array: unknown[]) => unknown[] {
       return (id, array) => {
         if (id > (clock[CLOSED] as number)) {
-          const slot = id & mask;
-          size[slot] = array.length * 8;
-          new Stamp(array, id, group[slot] as number);
+          const slot = (id & mask) << SLOTS;
+          slots[slot + SIZE] = array.length * 8;
+          new Stamp(array, id, slots[slot + GROUP] as number);
         } else Stamp.put(array, LASTING, 0);
         return array;
       };
@@ -343,7 +343,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     /** A tick for what a native is about to make before it calls back; nobody's until `m` gives it away. */
     t(): number {
       const id = birth(0, 0);
-      last[id & mask] = id - 0.5;
+      lives[(id & mask) << LIVES] = id - 0.5;
       return id;
     },
     forget: slow.forgetTemplate,

@@ -5,7 +5,7 @@
  * them is alive until the last use of any. Their slots in the window are marked (NaN), and the sweep asks here.
  */
 import { OwnMap } from "./collections.js";
-import { CLOSED, type Core, NOW } from "./core.js";
+import { CLOSED, type Core, LIVES, NOW } from "./core.js";
 
 interface Member {
   id: number;
@@ -39,16 +39,16 @@ export class SharedLives {
 
   /** Makes the object with this id part of the life. */
   join(life: Life, id: number, group: number, bytes: number): void {
-    const { clock, last, mask } = this.core;
+    const { clock, lives, mask } = this.core;
     if (id <= (clock[CLOSED] as number)) {
       if (id > 0) life.closed[life.closed.length] = { id, group, bytes };
       return;
     }
     const slot = id & mask;
-    const used = last[slot] as number;
+    const used = lives[slot << LIVES] as number;
     if (used === Infinity) life.escaped = true;
     else if (used > life.last) life.last = used;
-    last[slot] = Number.NaN;
+    lives[slot << LIVES] = Number.NaN;
     this.bySlot.set(slot, life);
     life.open[life.open.length] = { id, group, bytes };
   }

@@ -4,7 +4,7 @@ import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { ArrayClasses, type PrivateReader } from "./array-classes.js";
 import { makeBirths } from "./births.js";
 import { OwnWeakMap } from "./collections.js";
-import { CLOSED, NO_GROUP, NOW } from "./core.js";
+import { CLOSED, LIVES, NO_GROUP, NOW, OPERAND_OF, SLOTS } from "./core.js";
 import { arraysOf, deepUse, stampNested } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
 import { makeInFlight } from "./in-flight.js";
@@ -63,7 +63,7 @@ export type SlowPaths = ReturnType<typeof makeSlowPaths>;
 
 export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
-  const { clock, last, mask, operandOf } = core;
+  const { clock, lives, slots, mask } = core;
   const births = makeBirths(context);
   const { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template, forgetTemplate } = births;
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
@@ -257,8 +257,8 @@ export function makeSlowPaths(context: SlowContext) {
     if (a === null || b === null || a === undefined || b === undefined) return;
     if (a.type !== b.type || a.size !== b.size) return;
     if (isArray(receiver) && isArray(value) && receiver.length !== value.length) return;
-    last[id & mask] = (clock[NOW] as number) + 0.5;
-    operandOf[id & mask] = result;
+    lives[(id & mask) << LIVES] = (clock[NOW] as number) + 0.5;
+    slots[((id & mask) << SLOTS) + OPERAND_OF] = result;
   }
 
   /** An object without a stamp that `new` has just given, maybe behind a proxy. */

@@ -6,7 +6,7 @@
  * what the closing itself left in the tables is as good: it is no older than the attempt. What is noted of lives meanwhile
  * only makes them longer. The thread never waits.
  */
-import { CLOSED, CLOSINGS, type Core, NOW } from "./core.js";
+import { CLOSED, CLOSINGS, type Core, count, FIGURES, GROUP, NOW, PARENT, POOL, SLOTS } from "./core.js";
 import type { DeathsBeside } from "./deaths.js";
 import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
@@ -69,32 +69,20 @@ function attemptSnapshot(
 function copyOf(core: Core, groups: number, upTo: number, bounded: Set<number>): Core {
   const clock = core.clock.slice();
   clock[NOW] = upTo;
+  const figures = new Float64Array(groups << FIGURES);
+  figures.set(core.figures.subarray(0, figures.length));
   return {
     ...core,
     clock,
-    alive: core.alive.slice(0, groups),
-    peak: core.peak.slice(0, groups),
-    allocated: core.allocated.slice(0, groups),
-    extra: core.extra.slice(0, groups),
-    bytes: core.bytes.slice(0, groups),
-    inPlace: core.inPlace.slice(0, groups),
-    escaped: core.escaped.slice(0, groups),
-    unused: core.unused.slice(0, groups),
-    late: core.late.slice(0, groups),
-    bytesAlive: core.bytesAlive.slice(0, groups),
-    bytesPeak: core.bytesPeak.slice(0, groups),
-    bytesLate: core.bytesLate.slice(0, groups),
-    newest: core.newest.slice(0, groups),
-    temporary: core.temporary.slice(0, groups),
-    lifetimeSum: core.lifetimeSum.slice(0, groups),
-    lifetimeMax: core.lifetimeMax.slice(0, groups),
+    figures,
+    counts: new Int32Array(figures.buffer),
     // Who shares a life with whom is known on the thread itself alone: such an array is taken to be in use still.
     shared: (slot) => {
-      const group = core.group[slot] as number;
+      const group = core.slots[(slot << SLOTS) + GROUP] as number;
       bounded.add(group);
-      const above = core.parent[group] as number;
+      const above = count(core, group, PARENT);
       bounded.add(above);
-      bounded.add(core.pool[above === 0 ? group : above] as number);
+      bounded.add(count(core, above === 0 ? group : above, POOL));
       return upTo;
     },
   };

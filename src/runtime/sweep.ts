@@ -11,146 +11,193 @@
  * group's need is raised by one for good: at no moment can more objects be alive than those that the sweep counted and
  * those that came back. The figure is then an upper bound, and says so.
  */
-
+import { closing, type Sweep } from "./closing.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
-import { type Deaths, WindowDeaths } from "./deaths.js";
+import type { DeathsBeside } from "./deaths.js";
 
 /** As it was at load: the sweep runs in the middle of the program. */
 const isNotANumber = Number.isNaN;
 
-export interface Sweep {
-  /** Closes the lives born in (CLOSED, upTo] and moves CLOSED there. */
-  sweep(upTo: number): void;
-  /** Makes room for the next birth by closing the older half of a full window. */
-  closeHalf(): void;
-  /** Closes everything that is still open, at the end of the thread. Probes may go on; what they note is lost. */
-  closeAll(): void;
-}
-
 /**
- * The sweep over the tables of `core`, which are constants of the function around it: V8 then has their addresses and
- * lengths in its code, where it would load them anew for every access.
+ * The sweep over the tables of `core`. Deaths are put into buckets that the window's slots hold, unless they are kept
+ * `beside`: then nothing is written into the window, which is another thread's.
+ *
+ * Written for V8: few tables, which then stay in registers with their lengths, and whole numbers for all that is not a clock.
  */
-export function makeSweep(core: Core, deaths: Deaths = new WindowDeaths(core)): Sweep {
-  const { CLOSED, CLOSINGS, HALVES, LIMIT, NOW } = at;
-  const { clock, control, mask, last, group, size, operandOf, oldGroup, oldSize } = core;
-  const { alive, peak, allocated, bytes, inPlace, escaped, unused, bytesAlive, bytesPeak } = core;
-  const { newest, temporary, lifetimeSum, lifetimeMax, parent, pool } = core;
+export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep {
+  const { ALIVE, ALLOCATED, BYTES, BYTES_ALIVE, BYTES_PEAK, CLOSED, COUNTS, ESCAPED, FIGURES, GROUP, HEAD } = at;
+  const { IN_PLACE, LIFETIME_MAX, LIFETIME_SUM, LIVES, NEWEST, NEXT, OLD, OPERAND_OF, PARENT, PEAK, POOL } = at;
+  const { SIZE, SLOTS, TEMPORARY, UNUSED } = at;
+  const { clock, mask, lives, slots, figures, counts } = core;
   const half = mask >> 1;
+  /** Of those closed last, the first that is to die yet, its slot + 1; the others hang on it by `OPERAND_OF`. */
+  let survivors = 0;
 
   function sweep(upTo: number): void {
     const from = clock[CLOSED] as number;
     if (upTo <= from) return;
-    for (let now = from + 1; now <= upTo; now++) {
-      const dead = deaths.take(now - 1);
-      if (dead !== 0) finish(now, from, dead);
-      const slot = now & mask;
-      const g = group[slot] as number;
-      if (g === 0) continue;
-      const noted = last[slot] as number;
-      const used = isNotANumber(noted) ? core.shared(slot) : noted;
-      const held = size[slot] as number;
-      const whole = used === Infinity ? Infinity : Math.floor(used);
-      let owner = g;
-      for (;;) {
-        allocated[owner] = (allocated[owner] as number) + 1;
-        const count = (alive[owner] as number) + 1;
-        alive[owner] = count;
-        if (count > (peak[owner] as number)) peak[owner] = count;
-        if (held !== 0) {
-          bytes[owner] = (bytes[owner] as number) + held;
-          moreBytes(owner, held);
-        }
-        newest[owner] = whole === Infinity ? 0 : now;
-        const life = whole - now;
-        if (life === Infinity) escaped[owner] = (escaped[owner] as number) + 1;
-        else if (life < 0) unused[owner] = (unused[owner] as number) + 1;
-        else if (life > 0) {
-          lifetimeSum[owner] = (lifetimeSum[owner] as number) + life;
-          if (life > (lifetimeMax[owner] as number)) lifetimeMax[owner] = life;
-        }
-        const p = parent[owner] as number;
-        if (p === 0) break;
-        owner = p;
+    const births = (upTo - from) | 0;
+    const first = (from + 1) & mask;
+    survivors = 0;
+    for (let i = 0; i < births; i++) {
+      const slot = (first + i) & mask;
+      const dead = beside === null ? take((slot - 1) & mask) : beside.take(from + i);
+      if (dead !== 0) finish(i, from, first, dead);
+      const its = slot << SLOTS;
+      const of = slots[its + GROUP] as number;
+      if (of === 0) continue;
+      let noted = lives[slot << LIVES] as number;
+      // It shares its life with others.
+      if (isNotANumber(noted)) noted = core.shared(slot);
+      // Ticks from its birth to its last use.
+      const life = noted - from - 1 - i;
+      const held = (slots[its + SIZE] as number) >>> 0;
+      if (life > 0 && life !== Math.floor(life)) addInPlace(slots[its + OPERAND_OF] as number);
+      if (life < 1) {
+        passing(of, held, life < 0);
+        continue;
       }
-      const together = pool[owner] as number;
-      const count = (alive[together] as number) + 1;
-      alive[together] = count;
-      if (count > (peak[together] as number)) peak[together] = count;
-      if (held !== 0) moreBytes(0, held);
-      if (whole === Infinity) continue;
-      const death = whole < now ? now : whole;
-      if (used > death) {
-        const result = operandOf[slot] as number;
-        inPlace[result] = (inPlace[result] as number) + 1;
-        const above = parent[result] as number;
-        if (above !== 0) inPlace[above] = (inPlace[above] as number) + 1;
+      const whole = life === Infinity ? -1 : Math.floor(life) | 0;
+      lasting(of, held, whole, from + 1 + i);
+      if (whole < 0) continue;
+      if (beside !== null) beside.put(slot, from + 1 + i + whole);
+      else {
+        const bucket = (((slot + whole) & mask) << SLOTS) + HEAD;
+        slots[its + NEXT] = slots[bucket] as number;
+        slots[bucket] = slot + 1;
+        if (i + whole >= births) {
+          slots[its + OPERAND_OF] = survivors;
+          survivors = slot + 1;
+        }
       }
-      deaths.put(slot, death);
     }
-    const dead = deaths.take(upTo);
-    if (dead !== 0) finish(upTo + 1, from, dead);
+    const dead = beside === null ? take(upTo & mask) : beside.take(upTo);
+    if (dead !== 0) finish(births, from, first, dead);
     clock[CLOSED] = upTo;
   }
 
-  /** Who was last used at now − 1, `chain` and what follows it, is finished before the birth at `now`. */
-  function finish(now: number, from: number, chain: number): void {
-    const first = (from + 1) & mask;
+  /** The first whose life ended at this slot's clock, or 0. */
+  function take(slot: number): number {
+    const bucket = (slot << SLOTS) + HEAD;
+    const dead = slots[bucket] as number;
+    if (dead !== 0) slots[bucket] = 0;
+    return dead;
+  }
+
+  /** Finished with before anything else was made: it is alive for the moment of its birth. */
+  function passing(group: number, held: number, unused: boolean): void {
+    let pool = 0;
+    for (let of = group; of !== 0; ) {
+      const row = of << FIGURES;
+      const its = of << COUNTS;
+      const alive = ((counts[its + ALIVE] as number) + 1) | 0;
+      if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
+      figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + 1;
+      if (held !== 0) {
+        figures[row + BYTES] = (figures[row + BYTES] as number) + held;
+        const most = (figures[row + BYTES_ALIVE] as number) + held;
+        if (most > (figures[row + BYTES_PEAK] as number)) figures[row + BYTES_PEAK] = most;
+      }
+      figures[row + NEWEST] = 0;
+      figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + 1;
+      if (unused) figures[row + UNUSED] = (figures[row + UNUSED] as number) + 1;
+      pool = counts[its + POOL] as number;
+      of = counts[its + PARENT] as number;
+    }
+    const its = pool << COUNTS;
+    const alive = ((counts[its + ALIVE] as number) + 1) | 0;
+    if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
+    if (held === 0) return;
+    const most = (figures[BYTES_ALIVE] as number) + held;
+    if (most > (figures[BYTES_PEAK] as number)) figures[BYTES_PEAK] = most;
+  }
+
+  /** Others are made while it is alive: for `life` ticks, or until the end (−1). */
+  function lasting(group: number, held: number, life: number, born: number): void {
+    let pool = 0;
+    for (let of = group; of !== 0; ) {
+      const row = of << FIGURES;
+      const its = of << COUNTS;
+      const alive = ((counts[its + ALIVE] as number) + 1) | 0;
+      counts[its + ALIVE] = alive;
+      if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
+      figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + 1;
+      if (held !== 0) {
+        figures[row + BYTES] = (figures[row + BYTES] as number) + held;
+        const most = (figures[row + BYTES_ALIVE] as number) + held;
+        figures[row + BYTES_ALIVE] = most;
+        if (most > (figures[row + BYTES_PEAK] as number)) figures[row + BYTES_PEAK] = most;
+      }
+      if (life < 0) {
+        figures[row + NEWEST] = 0;
+        figures[row + ESCAPED] = (figures[row + ESCAPED] as number) + 1;
+      } else {
+        figures[row + NEWEST] = born;
+        figures[row + LIFETIME_SUM] = (figures[row + LIFETIME_SUM] as number) + life;
+        if (life > (figures[row + LIFETIME_MAX] as number)) figures[row + LIFETIME_MAX] = life;
+      }
+      pool = counts[its + POOL] as number;
+      of = counts[its + PARENT] as number;
+    }
+    const its = pool << COUNTS;
+    const alive = ((counts[its + ALIVE] as number) + 1) | 0;
+    counts[its + ALIVE] = alive;
+    if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
+    if (held === 0) return;
+    const most = (figures[BYTES_ALIVE] as number) + held;
+    figures[BYTES_ALIVE] = most;
+    if (most > (figures[BYTES_PEAK] as number)) figures[BYTES_PEAK] = most;
+  }
+
+  /** `chain` and what follows it was last used just before the `i`th birth after `from`. */
+  function finish(i: number, from: number, first: number, chain: number): void {
     for (let dead = chain; dead !== 0; ) {
       const slot = dead - 1;
       // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
       const offset = (slot - first) & mask;
-      const old = offset >= now - from - 1;
+      const old = offset >= i;
       const born = old ? from + offset - mask : from + 1 + offset;
-      const freed = old ? (oldSize[slot & half] as number) : (size[slot] as number);
-      let g = old ? (oldGroup[slot & half] as number) : (group[slot] as number);
-      for (;;) {
-        alive[g] = (alive[g] as number) - 1;
-        if (freed !== 0) bytesAlive[g] = (bytesAlive[g] as number) - freed;
-        if (newest[g] === born) {
-          newest[g] = 0;
-          temporary[g] = (temporary[g] as number) + 1;
+      const kept = (slot & half) << SLOTS;
+      const freed = (slots[old ? kept + ((half + 1) << SLOTS) + OLD : (slot << SLOTS) + SIZE] as number) >>> 0;
+      let pool = 0;
+      for (let of = slots[old ? kept + OLD : (slot << SLOTS) + GROUP] as number; of !== 0; ) {
+        const row = of << FIGURES;
+        const its = of << COUNTS;
+        counts[its + ALIVE] = ((counts[its + ALIVE] as number) - 1) | 0;
+        if (freed !== 0) figures[row + BYTES_ALIVE] = (figures[row + BYTES_ALIVE] as number) - freed;
+        if (figures[row + NEWEST] === born) {
+          figures[row + NEWEST] = 0;
+          figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + 1;
         }
-        const p = parent[g] as number;
-        if (p === 0) break;
-        g = p;
+        pool = counts[its + POOL] as number;
+        of = counts[its + PARENT] as number;
       }
-      const q = pool[g] as number;
-      alive[q] = (alive[q] as number) - 1;
-      if (freed !== 0) bytesAlive[0] = (bytesAlive[0] as number) - freed;
-      dead = deaths.after(slot);
+      const its = pool << COUNTS;
+      counts[its + ALIVE] = ((counts[its + ALIVE] as number) - 1) | 0;
+      if (freed !== 0) figures[BYTES_ALIVE] = (figures[BYTES_ALIVE] as number) - freed;
+      dead = beside === null ? (slots[(slot << SLOTS) + NEXT] as number) : beside.after(slot);
+    }
+  }
+
+  function addInPlace(group: number): void {
+    for (let of = group; of !== 0; of = counts[(of << COUNTS) + PARENT] as number) {
+      const row = (of << FIGURES) + IN_PLACE;
+      figures[row] = (figures[row] as number) + 1;
     }
   }
 
   /** Some of those that were just closed will die later, when their slots belong to others. */
-  function keepHalf(): void {
-    const upTo = clock[CLOSED] as number;
-    const first = (upTo - half) & mask;
-    // The last slot of the half is a multiple of its length: index 0.
-    oldGroup.set(group.subarray(first, first + half), 1);
-    oldGroup[0] = group[upTo & mask] as number;
-    oldSize.set(size.subarray(first, first + half), 1);
-    oldSize[0] = size[upTo & mask] as number;
+  function keep(): void {
+    for (let chain = survivors; chain !== 0; ) {
+      const its = (chain - 1) << SLOTS;
+      const kept = ((chain - 1) & half) << SLOTS;
+      slots[kept + OLD] = slots[its + GROUP] as number;
+      slots[kept + ((half + 1) << SLOTS) + OLD] = slots[its + SIZE] as number;
+      chain = slots[its + OPERAND_OF] as number;
+    }
+    survivors = 0;
   }
 
-  function moreBytes(of: number, more: number): void {
-    const held = (bytesAlive[of] as number) + more;
-    bytesAlive[of] = held;
-    if (held > (bytesPeak[of] as number)) bytesPeak[of] = held;
-  }
-
-  return {
-    sweep,
-    closeHalf() {
-      Atomics.add(control, CLOSINGS, 1);
-      sweep((clock[CLOSED] as number) + half + 1);
-      keepHalf();
-      clock[LIMIT] = (clock[LIMIT] as number) + half + 1;
-      clock[HALVES] = (clock[HALVES] as number) + 1;
-      Atomics.add(control, CLOSINGS, 1);
-      Atomics.notify(control, CLOSINGS);
-    },
-    closeAll: () => sweep(clock[NOW] as number),
-  };
+  return closing(core, sweep, keep);
 }

@@ -1,35 +1,28 @@
-/** Without lifetimes: births by group, and their bytes. The same window, closed by halves as {@link makeSweep} does. */
+/** Without lifetimes: births by group, and their bytes, in the same window as {@link makeSweep}'s. */
+import { closing, type Sweep } from "./closing.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
-import type { Sweep } from "./sweep.js";
 
 export function makeTally(core: Core): Sweep {
-  const { CLOSED, CLOSINGS, HALVES, LIMIT, NOW } = at;
-  const { clock, control, mask, group, size, allocated, bytes, parent } = core;
-  const half = mask >> 1;
+  const { ALLOCATED, BYTES, CLOSED, COUNTS, FIGURES, GROUP, PARENT, SIZE, SLOTS } = at;
+  const { clock, mask, slots, figures, counts } = core;
 
   function sweep(upTo: number): void {
-    for (let now = (clock[CLOSED] as number) + 1; now <= upTo; now++) {
-      const slot = now & mask;
-      const held = size[slot] as number;
-      for (let owner = group[slot] as number; owner !== 0; owner = parent[owner] as number) {
-        allocated[owner] = (allocated[owner] as number) + 1;
-        if (held !== 0) bytes[owner] = (bytes[owner] as number) + held;
+    const from = clock[CLOSED] as number;
+    if (upTo <= from) return;
+    const births = (upTo - from) | 0;
+    const first = (from + 1) & mask;
+    for (let i = 0; i < births; i++) {
+      const slot = ((first + i) & mask) << SLOTS;
+      const held = (slots[slot + SIZE] as number) >>> 0;
+      for (let of = slots[slot + GROUP] as number; of !== 0; of = counts[(of << COUNTS) + PARENT] as number) {
+        const row = of << FIGURES;
+        figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + 1;
+        if (held !== 0) figures[row + BYTES] = (figures[row + BYTES] as number) + held;
       }
     }
-    if (upTo > (clock[CLOSED] as number)) clock[CLOSED] = upTo;
+    clock[CLOSED] = upTo;
   }
 
-  return {
-    sweep,
-    closeHalf() {
-      Atomics.add(control, CLOSINGS, 1);
-      sweep((clock[CLOSED] as number) + half + 1);
-      clock[LIMIT] = (clock[LIMIT] as number) + half + 1;
-      clock[HALVES] = (clock[HALVES] as number) + 1;
-      Atomics.add(control, CLOSINGS, 1);
-      Atomics.notify(control, CLOSINGS);
-    },
-    closeAll: () => sweep(clock[NOW] as number),
-  };
+  return closing(core, sweep, () => undefined);
 }

@@ -9,7 +9,9 @@ import type {
   ThreadTrace,
   TraceFile,
 } from "../trace/format.js";
-import { type Core, HALVES, NOW } from "./core.js";
+import type { Core } from "./core.js";
+import * as at from "./core.js";
+import { count, figure, HALVES, NOW } from "./core.js";
 import { type Group, type Groups, NO_BLAME } from "./groups.js";
 import type { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
@@ -44,7 +46,7 @@ export function makeTrace(
   const sites: SiteGroup[] = [];
   const blamed: BlameGroup[] = [];
   groups.list.forEach((group, index) => {
-    if (group === null || (core.allocated[index] as number) === 0) return;
+    if (group === null || figure(core, index, at.ALLOCATED) === 0) return;
     const site = reference(group.site);
     if (site === null) return;
     const figures = figuresOf(core, groups, group, index, countOnly);
@@ -65,7 +67,7 @@ export function makeTrace(
     blamed,
     audit: audit ?? { sampled: 0, agreed: 0, disagreements: [] },
     pools: countOnly ? [] : poolsOf(core, groups, bounded),
-    peakBytes: countOnly ? 0 : (core.bytesPeak[0] as number) + (core.bytesLate[0] as number),
+    peakBytes: countOnly ? 0 : figure(core, 0, at.BYTES_PEAK) + figure(core, 0, at.BYTES_LATE),
     operations: (operations?.list() ?? []).flatMap(({ site, ...counts }) => {
       const at = reference(site);
       return at === null ? [] : [{ ...counts, site: at }];
@@ -75,33 +77,33 @@ export function makeTrace(
 
 function poolsOf(core: Core, groups: Groups, bounded: ReadonlySet<number>): PoolFigures[] {
   return groups.list.flatMap((pool, index) => {
-    const peak = core.peak[index] as number;
+    const peak = count(core, index, at.PEAK);
     if (!pool || peak === 0 || !groups.isPool(index)) return [];
-    const late = core.late[index] as number;
+    const late = figure(core, index, at.LATE);
     return [{ type: pool.type, size: pool.size, needed: peak + late, exact: late === 0 && !bounded.has(index) }];
   });
 }
 
 function figuresOf(core: Core, groups: Groups, group: Group, index: number, countOnly: boolean): GroupFigures {
-  const allocated = core.allocated[index] as number;
-  const late = core.late[index] as number;
+  const allocated = figure(core, index, at.ALLOCATED);
+  const late = figure(core, index, at.LATE);
   return {
     type: group.type,
     size: group.size,
     ...(group.storage ? { storage: group.storage } : {}),
     allocated,
     objects: allocated + groups.extraOf(index),
-    needed: countOnly ? 0 : Math.min(allocated, (core.peak[index] as number) + late),
-    inPlace: countOnly ? 0 : (core.inPlace[index] as number),
-    bytes: core.bytes[index] as number,
-    peakBytes: countOnly ? 0 : (core.bytesPeak[index] as number) + (core.bytesLate[index] as number),
-    escaped: core.escaped[index] as number,
-    unused: countOnly ? 0 : (core.unused[index] as number),
+    needed: countOnly ? 0 : Math.min(allocated, count(core, index, at.PEAK) + late),
+    inPlace: countOnly ? 0 : figure(core, index, at.IN_PLACE),
+    bytes: figure(core, index, at.BYTES),
+    peakBytes: countOnly ? 0 : figure(core, index, at.BYTES_PEAK) + figure(core, index, at.BYTES_LATE),
+    escaped: figure(core, index, at.ESCAPED),
+    unused: countOnly ? 0 : figure(core, index, at.UNUSED),
     // Of the last one nobody made a next.
-    temporary: countOnly ? 0 : (core.temporary[index] as number) + ((core.newest[index] as number) > 0 ? 1 : 0),
-    lifetimeSum: core.lifetimeSum[index] as number,
-    lifetimeMax: core.lifetimeMax[index] as number,
+    temporary: countOnly ? 0 : figure(core, index, at.TEMPORARY) + (figure(core, index, at.NEWEST) > 0 ? 1 : 0),
+    lifetimeSum: figure(core, index, at.LIFETIME_SUM),
+    lifetimeMax: figure(core, index, at.LIFETIME_MAX),
     // A peak is reached for certain; what came back late only says that there may have been more.
-    exact: late === 0 || (core.peak[index] as number) >= allocated,
+    exact: late === 0 || count(core, index, at.PEAK) >= allocated,
   };
 }

@@ -1,6 +1,6 @@
 /** What keeps array objects alive: uses that are more than a store of the clock. */
 import { OwnWeakMap } from "./collections.js";
-import { CLOSED, NOW } from "./core.js";
+import { addTo, BYTES_LATE, CLOSED, count, LATE, LIVES, NOW, PARENT, POOL } from "./core.js";
 import { deepUse } from "./deep.js";
 import { isArray, isView } from "./intrinsics.js";
 import { type Life, SharedLives } from "./shared-lives.js";
@@ -9,14 +9,14 @@ import { LASTING, SHARED } from "./stamps.js";
 
 export function makeUses(context: SlowContext) {
   const { core, stamps, state, isProxy } = context;
-  const { clock, last, mask, late, bytesLate } = core;
+  const { clock, lives, mask } = core;
   const shared = new SharedLives(core, comeBack);
-  const lives = new OwnWeakMap<object, Life>();
+  const lifeBy = new OwnWeakMap<object, Life>();
 
   function use(value: object, id: number): void {
     if (id === LASTING) return;
     if (id === SHARED) {
-      const life = lives.get(value);
+      const life = lifeBy.get(value);
       if (life !== undefined) shared.use(life);
       return;
     }
@@ -27,19 +27,19 @@ export function makeUses(context: SlowContext) {
   function useStamped(value: object): void {
     if (!stamps.has(value)) return;
     const id = stamps.id(value);
-    if (id > (clock[CLOSED] as number)) last[id & mask] = clock[NOW] as number;
+    if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
     else use(value, id);
   }
 
   /** Used after its window was closed: its group needs one more than was counted, from now on. */
   function comeBack(of: number, bytes: number): void {
-    for (let at = of; at !== 0; at = core.parent[at] as number) {
-      late[at] = (late[at] as number) + 1;
-      bytesLate[at] = (bytesLate[at] as number) + bytes;
-      const pool = core.pool[at] as number;
-      if (pool !== 0) late[pool] = (late[pool] as number) + 1;
+    for (let at = of; at !== 0; at = count(core, at, PARENT)) {
+      addTo(core, at, LATE, 1);
+      addTo(core, at, BYTES_LATE, bytes);
+      const pool = count(core, at, POOL);
+      if (pool !== 0) addTo(core, pool, LATE, 1);
     }
-    bytesLate[0] = (bytesLate[0] as number) + bytes;
+    addTo(core, 0, BYTES_LATE, bytes);
   }
 
   /** Element storage, as it is counted at birth. An instance's storage comes back by itself. */
@@ -53,11 +53,11 @@ export function makeUses(context: SlowContext) {
     const id = stamps.id(value);
     if (id === LASTING) return;
     if (id === SHARED) {
-      const life = lives.get(value);
+      const life = lifeBy.get(value);
       if (life !== undefined) shared.escape(life);
       return;
     }
-    if (id > (clock[CLOSED] as number)) last[id & mask] = Infinity;
+    if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = Infinity;
     else if (id > 0) comeBack(stamps.group(value), bytesOf(value));
     stamps.move(value, LASTING, stamps.group(value));
   }
@@ -72,18 +72,18 @@ export function makeUses(context: SlowContext) {
       shared.join(life, stamps.id(value), stamps.group(value), bytesOf(value));
       stamps.move(value, SHARED, stamps.group(value));
     }
-    lives.set(value, life);
+    lifeBy.set(value, life);
   }
 
   function lifeOf(base: object): Life {
-    const known = lives.get(base);
+    const known = lifeBy.get(base);
     if (known !== undefined) return known;
     const life = shared.start();
     const id = stamps.id(base);
     if (id === LASTING) life.escaped = true;
     else shared.join(life, id, stamps.group(base), bytesOf(base));
     stamps.move(base, SHARED, stamps.group(base));
-    lives.set(base, life);
+    lifeBy.set(base, life);
     return life;
   }
 

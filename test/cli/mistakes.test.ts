@@ -35,7 +35,7 @@ const SENTENCES: [what: string, words: string[], sentence: string][] = [
     ["--sort", "size", "sim.js"],
     '--sort must be one of reusable, allocated, needed, bytes, line; it is "size"',
   ],
-  ["a bad size", ["--window=lots", "sim.js"], '--window must be a size from 1MB to 64GB, such as 256MB; it is "lots"'],
+  ["a bad size", ["--window=lots", "sim.js"], '--window must be a size from 1MB to 8GB, such as 256MB; it is "lots"'],
   [
     "a bad list of packages",
     ["--deps", "a,,b", "sim.js"],

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { analyse } from "../../src/analysis/index.js";
 import { renderText } from "../../src/report/text.js";
 import { Callers, type UserFrame } from "../../src/runtime/callers.js";
-import { type Core, LIMIT, makeCore, NOW } from "../../src/runtime/core.js";
+import { type Core, GROUP, LIMIT, LIVES, makeCore, NOW, SLOTS } from "../../src/runtime/core.js";
 import { Groups } from "../../src/runtime/groups.js";
 import { Registry } from "../../src/runtime/registry.js";
 import { makeSweep } from "../../src/runtime/sweep.js";
@@ -29,8 +29,8 @@ function born(core: Core, group: number): void {
   const id = (core.clock[NOW] as number) + 1;
   if (id > (core.clock[LIMIT] as number)) core.full(group);
   core.clock[NOW] = id;
-  core.group[id & core.mask] = group;
-  core.last[id & core.mask] = id;
+  core.slots[((id & core.mask) << SLOTS) + GROUP] = group;
+  core.lives[(id & core.mask) << LIVES] = id;
 }
 
 const at = (line: number, path = PATH): UserFrame => ({ path, line, column: 1, text: "" });
