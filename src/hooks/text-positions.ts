@@ -4,6 +4,7 @@
  */
 import type * as Crypto from "node:crypto";
 import { createRequire } from "node:module";
+import { asOurs } from "./ours.js";
 import { LINE_BREAK, type Lookup, lookupOf, type Places } from "./places.js";
 import { caret } from "./source-position.js";
 import type { Offset, StandsFor } from "./stands-for.js";
@@ -12,7 +13,7 @@ const require = createRequire(import.meta.url);
 
 /** V8's hash. What computes it takes a while to load, and few programs need it. */
 function sha256(text: string): string {
-  const { createHash } = require("node:crypto") as typeof Crypto;
+  const { createHash } = asOurs(() => require("node:crypto") as typeof Crypto);
   return createHash("sha256").update(text).digest("hex");
 }
 
