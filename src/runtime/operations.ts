@@ -7,7 +7,8 @@
 
 import type { OperationFigures } from "../trace/format.js";
 import { OwnMap } from "./collections.js";
-import { CLOSED, type Core, LIVES, NOW, OPERAND_OF, SLOTS } from "./core.js";
+import type { Core } from "./core.js";
+import * as at from "./core.js";
 import type { Groups } from "./groups.js";
 import { getPrototypeOf } from "./intrinsics.js";
 import { NO_STAMP, type Stamps } from "./stamps.js";
@@ -25,59 +26,69 @@ interface Context {
   isProxy(value: object): boolean;
 }
 
-export class Operations {
-  /** The record that a site used the last time. */
-  private readonly latest: (Operation | undefined)[] = [];
-  private readonly byKey = new OwnMap<string, Operation>();
-
-  constructor(private readonly context: Context) {}
-
+export interface Operations {
   /** A call has come back. `before` is the clock when it began; `a`, `b` and `c` are arguments that may be arrays. */
-  note(site: number, before: number, value: unknown, receiver: unknown, a: unknown, b: unknown, c: unknown): void {
-    const { core, stamps, groups } = this.context;
-    const from = stamps.peek(receiver) === NO_STAMP ? 0 : stamps.group(receiver as object);
+  note(site: number, before: number, value: unknown, receiver: unknown, a: unknown, b: unknown, c: unknown): void;
+  list(): (Omit<OperationFigures, "site"> & { site: number })[];
+}
+
+export function makeOperations({ core, groups, stamps, isProxy }: Context): Operations {
+  // Constants of this function: an import is a cell that optimized code reads and checks at every use.
+  const { CLOSED, LIVES, NOW, OPERAND_OF, SLOTS } = at;
+  const none = NO_STAMP;
+  const { clock, lives, slots, mask } = core;
+  const { kinds, list } = groups;
+  /** The record that a site used the last time. */
+  const latest: (Operation | undefined)[] = [];
+  const byKey = new OwnMap<string, Operation>();
+
+  function note(
+    site: number,
+    before: number,
+    value: unknown,
+    receiver: unknown,
+    a: unknown,
+    b: unknown,
+    c: unknown,
+  ): void {
+    const from = stamps.peek(receiver) === none ? 0 : stamps.group(receiver as object);
     const id = stamps.peek(value);
-    const result = id === NO_STAMP ? null : (value as object);
-    if (from === 0 && result === null && !this.concernsArrays(value, receiver, a, b)) return;
-    let operation = this.latest[site];
-    if (operation === undefined || operation.group !== from) operation = this.find(site, from);
+    if (from === 0 && id === none && !concernsArrays(value, receiver, a, b)) return;
+    let operation = latest[site];
+    if (operation === undefined || operation.group !== from) operation = find(site, from);
     operation.calls++;
-    if (result === null) return;
+    if (id === none) return;
+    const result = value as object;
     const of = stamps.group(result);
-    if (operation.result === null) operation.result = groups.list[of]?.type ?? null;
+    if (operation.result === null) operation.result = list[of]?.type ?? null;
     const isOld = result === receiver || result === a || result === b || result === c;
     // A life that has been joined or has escaped has lost its clock: then it counts who is to blame for it.
-    const isNew = id > 0 ? id > before : groups.list[of]?.blame === site && (core.clock[NOW] as number) > before;
+    const isNew = id > 0 ? id > before : list[of]?.blame === site && (clock[NOW] as number) > before;
     if (isOld || !isNew) {
       operation.existing++;
       return;
     }
     operation.made++;
-    if (id > 0 && groups.kinds[of] !== 0) this.couldBeInPlace(id, of, before, receiver, a, b, c);
+    if (id > (clock[CLOSED] as number) && kinds[of] !== 0) couldBeInPlace(id, of, before, receiver, a, b, c);
   }
 
-  list(): (Omit<OperationFigures, "site"> & { site: number })[] {
-    return [...this.byKey.values()].map(({ group: _, ...counts }) => counts);
-  }
-
-  private find(site: number, from: number): Operation {
-    const receiver = this.context.groups.list[from]?.type ?? null;
+  function find(site: number, from: number): Operation {
+    const receiver = list[from]?.type ?? null;
     const key = `${site}|${receiver ?? ""}`;
-    let operation = this.byKey.get(key);
+    let operation = byKey.get(key);
     if (operation === undefined) {
       operation = { site, group: from, receiver, result: null, calls: 0, made: 0, existing: 0 };
-      this.byKey.set(key, operation);
+      byKey.set(key, operation);
     }
     operation.group = from;
-    this.latest[site] = operation;
+    latest[site] = operation;
     return operation;
   }
 
   /** A module's function that takes arrays and gives a number or nothing; a collection's `add` is none. */
-  private concernsArrays(value: unknown, receiver: unknown, a: unknown, b: unknown): boolean {
-    const { stamps, isProxy } = this.context;
+  function concernsArrays(value: unknown, receiver: unknown, a: unknown, b: unknown): boolean {
     if (isObject(value) || typeof value === "string") return false;
-    if (stamps.peek(a) === NO_STAMP && stamps.peek(b) === NO_STAMP) return false;
+    if (stamps.peek(a) === none && stamps.peek(b) === none) return false;
     if (typeof receiver === "function" || !isObject(receiver)) return true;
     if (isProxy(receiver)) return false;
     const prototype = getPrototypeOf(receiver);
@@ -88,7 +99,7 @@ export class Operations {
    * Notes that the result could have been written over an operand, if this call turns out to be that one's last use. One
    * operand a result, so that the count is of results: the youngest, which is the likeliest to be a temporary.
    */
-  private couldBeInPlace(
+  function couldBeInPlace(
     result: number,
     of: number,
     before: number,
@@ -97,13 +108,11 @@ export class Operations {
     b: unknown,
     c: unknown,
   ): void {
-    const { core } = this.context;
-    const { clock, lives, slots, mask } = core;
-    let youngest = this.operandId(receiver, of, before, 0);
-    youngest = this.operandId(a, of, before, youngest);
-    youngest = this.operandId(b, of, before, youngest);
-    youngest = this.operandId(c, of, before, youngest);
-    if (youngest === 0 || youngest >= result || result <= (clock[CLOSED] as number)) return;
+    let youngest = operandId(receiver, of, before, 0);
+    youngest = operandId(a, of, before, youngest);
+    youngest = operandId(b, of, before, youngest);
+    youngest = operandId(c, of, before, youngest);
+    if (youngest === 0 || youngest >= result) return;
     const slot = youngest & mask;
     // Half a tick says "as an operand"; the life stays as long as it was.
     lives[slot << LIVES] = Math.min(Math.floor(lives[slot << LIVES] as number), clock[NOW] as number) + 0.5;
@@ -111,14 +120,15 @@ export class Operations {
   }
 
   /** The operand's id if it is of the result's size class, was used since the call began, and is younger than `than`. */
-  private operandId(value: unknown, of: number, before: number, than: number): number {
-    const { stamps, groups, core } = this.context;
+  function operandId(value: unknown, of: number, before: number, than: number): number {
     const id = stamps.peek(value);
-    if (id <= than || id <= (core.clock[CLOSED] as number)) return than;
-    const used = core.lives[(id & core.mask) << LIVES] as number;
+    if (id <= than || id <= (clock[CLOSED] as number)) return than;
+    const used = lives[(id & mask) << LIVES] as number;
     if (!(used >= before) || used === Infinity) return than;
-    return groups.kinds[stamps.group(value as object)] === groups.kinds[of] ? id : than;
+    return kinds[stamps.group(value as object)] === kinds[of] ? id : than;
   }
+
+  return { note, list: () => [...byKey.values()].map(({ group: _, ...counts }) => counts) };
 }
 
 function isObject(value: unknown): value is object {

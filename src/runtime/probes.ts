@@ -19,7 +19,7 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
 import * as natives from "./intrinsics.js";
-import { Operations } from "./operations.js";
+import { makeOperations, type Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths } from "./slow-paths.js";
 import { LASTING, NO_STAMP, type Stamps } from "./stamps.js";
@@ -90,6 +90,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   // Whole numbers below this are small integers to V8, with pointer compression too.
   const small = 2 ** 30;
 
+  /** Clock of the birth: a small integer in every tier of V8 for as long as it fits, so that no box is made for it. */
   const birth = (bytes: number, of: number): number => {
     const id = (clock[NOW] as number) + 1;
     if (id > (clock[LIMIT] as number)) core.full(of);
@@ -98,7 +99,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     lives[slot << LIVES] = id - 0.5;
     slots[(slot << SLOTS) + GROUP] = of;
     slots[(slot << SLOTS) + SIZE] = bytes;
-    return id;
+    return id < small ? id | 0 : id;
   };
 
   /** So many values that V8 throws for, and they are asked first: an exception takes thousands of times as long. */
@@ -110,14 +111,20 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     return value;
   };
 
+  // biome-ignore lint/security/noGlobalEval: only to know it again.
+  const nativeEval: unknown = globalThis.eval;
+
+  /** What the next stamp says. A field that is defined with a number of its kind is one to V8 from then on. */
+  let nextId = 0;
+  let nextGroup = 0;
+
   class Stamp extends Returned {
-    #id: number;
-    #group: number;
+    #id = nextId;
+    #group = nextGroup;
     constructor(target: object, id: number, of: number) {
+      nextId = id;
+      nextGroup = of;
       super(target);
-      // A small integer in every tier of V8 for as long as it fits: no box to follow.
-      this.#id = id < small ? id | 0 : id;
-      this.#group = of;
     }
     static has(target: object): boolean {
       return #id in target;
@@ -142,17 +149,38 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       new Stamp(target, id, of);
     }
     static move(target: object, id: number, of: number): void {
-      (target as Stamp).#id = id < small ? id | 0 : id;
+      (target as Stamp).#id = id;
       (target as Stamp).#group = of;
     }
     /**
      * A probe that notes a use of any value, a store of the clock when it is an open array object, and gives the value.
      *
-     * Arrays and views are told from other objects by their instance type, and nearly all of them are stamped: reading
-     * the field and catching what V8 throws where it is missing is many times as fast as asking first, since optimized
-     * code calls a builtin for `#id in value`. Other objects are asked first once a few of them turned out to be none.
+     * Nearly everything that comes to most copies is stamped. Reading the field and catching what V8 throws where it is
+     * missing is a quarter of the instructions that it takes to look first; a copy that has met strangers looks first.
      */
-    static using(): <T>(value: T) => T {
+    static using(careful: Use | null = null): Use {
+      let strangers = 0;
+      return (value) => {
+        if (careful !== null) return careful(value);
+        let id: number;
+        try {
+          id = (value as unknown as Stamp).#id;
+        } catch {
+          if (++strangers === STRANGERS) careful = Stamp.careful();
+          if (typeof value === "object" && value !== null && (isView(value) || isArray(value))) fromNowhere(value);
+          return value;
+        }
+        if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
+        else slow.use(value as object, id);
+        return value;
+      };
+    }
+    /**
+     * The same where many values have no stamp. Arrays and views are told from other objects by their instance type, and
+     * nearly all of them have one; other objects are asked first once a few of them turned out to be none, since optimized
+     * code calls a builtin for `#id in value`.
+     */
+    static looking(): Use {
       let strangers = 0;
       let unseen = 0;
       return (value) => {
@@ -185,12 +213,19 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         return value;
       };
     }
+    static readonly lookingText = Stamp.textOf(Stamp.looking);
+    /** A copy of that for one probe alone, made in the middle of the program, which may have an `eval` of its own by now. */
+    static careful(): Use {
+      const evaluate: unknown = natives.getOwnPropertyDescriptor(globalThis, "eval")?.value;
+      const copies = evaluate === nativeEval ? Stamp.compiled<Use>(Stamp.lookingText, 1) : null;
+      return copies === null ? Stamp.looking() : (copies[0] as Use);
+    }
     /** Reads the stamp of a value that may have none, by the same means. */
     static peeking(): (value: unknown) => number {
       let strangers = 0;
       return (value) => {
         if (value === null || (typeof value !== "object" && typeof value !== "function")) return NO_STAMP;
-        if (isView(value) || isArray(value) || (state.objects === true && strangers < STRANGERS)) {
+        if (strangers < STRANGERS || (strangers < 2 * STRANGERS && (isView(value) || isArray(value)))) {
           try {
             return (value as unknown as Stamp).#id;
           } catch {
@@ -241,17 +276,29 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         return value;
       };
     }
+    /** An expression that gives what a method of this class gives, made by code of its own. */
+    static textOf(template: (careful: null) => unknown): string {
+      const method = Function.prototype.toString.call(template);
+      // In parentheses, V8 compiles a function as it comes to it; else it would be parsed once more.
+      return `((careful)=>${method.slice(method.indexOf("{"))})(null)`;
+    }
+    /** Null where Node was told to compile no strings. */
+    static compiled<Probe>(text: string, copies: number): Probe[] | null {
+      let list = text;
+      for (let i = 1; i < copies; i++) list += `,${text}`;
+      try {
+        // biome-ignore lint/security/noGlobalEval: only text within the class can name its private fields.
+        return eval(`[${list}]`) as Probe[];
+      } catch {
+        return null;
+      }
+    }
     /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
-      // In parentheses, V8 compiles a function as it comes to it; else it would be parsed once more.
-      const text = (template: () => unknown) => {
-        const method = Function.prototype.toString.call(template);
-        return `(()=>${method.slice(method.indexOf("{"))})()`;
-      };
-      const use = text(Stamp.using);
+      const use = Stamp.textOf(Stamp.using);
       const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
-        { name: "u", copy: use, template: Stamp.using },
+        { name: "u", copy: use, template: () => Stamp.using() },
         {
           name: "w",
           copy: `((use)=>(value,target)=>{use(target);return value})(${use})`,
@@ -262,22 +309,15 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
           copy: `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`,
           template: () => both(Stamp.using()),
         },
-        { name: "n", copy: text(Stamp.making), template: Stamp.making },
-        { name: "l", copy: text(Stamp.literals), template: Stamp.literals },
-        { name: "L", copy: text(Stamp.blamedLiterals), template: Stamp.blamedLiterals },
-        { name: "s", copy: text(Stamp.stamping), template: Stamp.stamping },
+        { name: "n", copy: Stamp.textOf(Stamp.making), template: Stamp.making },
+        { name: "l", copy: Stamp.textOf(Stamp.literals), template: Stamp.literals },
+        { name: "L", copy: Stamp.textOf(Stamp.blamedLiterals), template: Stamp.blamedLiterals },
+        { name: "s", copy: Stamp.textOf(Stamp.stamping), template: Stamp.stamping },
       ];
       for (let k = 0; k < templates.length; k++) {
         const { name, copy, template } = templates[k] as (typeof templates)[number];
-        let made: unknown[] | null = null;
-        let list = copy;
-        for (let i = 1; i < COPIES[name]; i++) list += `,${copy}`;
-        try {
-          // biome-ignore lint/security/noGlobalEval: only text within the class can name its private fields.
-          made = eval(`[${list}]`) as unknown[];
-        } catch {
-          // Node was told to compile no strings: one for all, then.
-        }
+        const made = Stamp.compiled(copy, COPIES[name]);
+        // One for all, then.
         const one = made === null ? template() : null;
         for (let i = 0; i < COPIES[name]; i++) all[`${name}${i}`] = made === null ? one : made[i];
       }
@@ -314,7 +354,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
 
   // It is an array itself, and nobody made it.
   Stamp.put(natives.arrayPrototype, LASTING, 0);
-  const operations = new Operations({ core, groups, stamps: Stamp, isProxy });
+  const operations = makeOperations({ core, groups, stamps: Stamp, isProxy });
   host.operations(operations);
 
   function look(site: number, value: unknown, own: boolean): void {
