@@ -166,9 +166,27 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         try {
           id = (value as unknown as Stamp).#id;
         } catch {
-          if (++strangers === STRANGERS) careful = Stamp.careful();
-          if (typeof value === "object" && value !== null && (isView(value) || isArray(value))) fromNowhere(value);
-          return value;
+          if (++strangers === STRANGERS) careful = Stamp.warned(value);
+          return Stamp.unseen(value);
+        }
+        if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
+        else slow.use(value as object, id);
+        return value;
+      };
+    }
+    /** The same where many values are no objects. */
+    static guarding(careful: Use | null = null): Use {
+      let strangers = 0;
+      return (value) => {
+        if (typeof value !== "object") return typeof value === "function" ? Stamp.use(value) : value;
+        if (value === null) return value;
+        if (careful !== null) return careful(value);
+        let id: number;
+        try {
+          id = (value as unknown as Stamp).#id;
+        } catch {
+          if (++strangers === STRANGERS) careful = Stamp.careful(Stamp.lookingText) ?? Stamp.looking();
+          return Stamp.unseen(value);
         }
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
         else slow.use(value as object, id);
@@ -213,12 +231,24 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         return value;
       };
     }
+    static readonly guardingText = Stamp.textOf(Stamp.guarding);
     static readonly lookingText = Stamp.textOf(Stamp.looking);
-    /** A copy of that for one probe alone, made in the middle of the program, which may have an `eval` of its own by now. */
-    static careful(): Use {
+    /** What a copy that has met strangers, this one the last of them, goes on with. */
+    static warned(value: unknown): Use {
+      return typeof value === "object" && value !== null
+        ? (Stamp.careful(Stamp.lookingText) ?? Stamp.looking())
+        : (Stamp.careful(Stamp.guardingText) ?? Stamp.guarding());
+    }
+    /** For one copy alone, made in the middle of the program, which may have an `eval` of its own by now. */
+    static careful(text: string): Use | null {
       const evaluate: unknown = natives.getOwnPropertyDescriptor(globalThis, "eval")?.value;
-      const copies = evaluate === nativeEval ? Stamp.compiled<Use>(Stamp.lookingText, 1) : null;
-      return copies === null ? Stamp.looking() : (copies[0] as Use);
+      return evaluate === nativeEval ? (Stamp.compiled<Use>(text, 1)?.[0] ?? null) : null;
+    }
+    /** Used, and without a stamp. */
+    static unseen<T>(value: T): T {
+      return typeof value === "object" && value !== null && (isView(value) || isArray(value))
+        ? fromNowhere(value)
+        : value;
     }
     /** Reads the stamp of a value that may have none, by the same means. */
     static peeking(): (value: unknown) => number {
@@ -238,7 +268,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     }
     static readonly peek = Stamp.peeking();
     /** The one for places that are not hot. */
-    static readonly use = Stamp.using();
+    static readonly use = Stamp.looking();
     /** A probe for a literal or rest array of the user's own code. */
     static literals(): (site: number, array: unknown[]) => unknown[] {
       return (site, array) => {

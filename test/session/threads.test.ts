@@ -78,6 +78,38 @@ describe.each(outermostNodes())("on Node $version", ({ path }) => {
   });
 });
 
+/*
+ * Node keeps a worker by the number that it was registered under; ours begin elsewhere. In a crowd, where numbers of
+ * workers that end are numbers of others that run, leaving by the number that the program sees closed another's port.
+ */
+const CROWD = `const { Worker } = require("node:worker_threads");
+const text = "const kept = []; for (let i = 0; i < 10; i++) kept.push([i]); require('node:worker_threads').parentPort.postMessage(kept.length);";
+const start = () => new Promise((resolve, reject) => {
+  const worker = new Worker(text, { eval: true });
+  let said = 0;
+  worker.on("message", (n) => { said = n; });
+  worker.on("error", reject);
+  worker.on("exit", () => resolve(said));
+});
+(async () => {
+  let sum = 0;
+  for (let round = 0; round < 3; round++) {
+    for (const n of await Promise.all(Array.from({ length: 24 }, start))) sum += n;
+  }
+  console.log(sum);
+})();
+`;
+
+test("a crowd of workers comes and goes", () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "main.cjs"), CROWD);
+  const ran = allocTrace(["-q", "--json=report.json", "main.cjs"], { cwd });
+  expect(ran).toEqual(plainNode(["main.cjs"], { cwd }));
+  expect(ran.stdout).toBe("720\n");
+  const { sites } = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Report;
+  expect(sites.filter(({ file }) => file === "main.cjs#worker").map(({ allocated }) => allocated)).toEqual([72, 720]);
+});
+
 const SENDER = `import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
 const shared = new Int32Array(new SharedArrayBuffer(32));
 const worker = new Worker(new URL("./receiver.mjs", import.meta.url), { workerData: { shared } });
