@@ -1,6 +1,6 @@
 /** Where array objects begin: whose figures a new one belongs to, and its place on the clock. */
 import { OwnMap, OwnSet } from "./collections.js";
-import { addTo, BYTES, CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } from "./core.js";
+import { addTo, BYTES, CLOSED, GROUP, LIVES, SIZE, SLOTS } from "./core.js";
 import { ASK_STACK, NO_BLAME } from "./groups.js";
 import { arrayPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, typeName } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
@@ -27,13 +27,8 @@ export function makeBirths(context: SlowContext) {
   const ownSites = new OwnMap<number, boolean>();
 
   function birth(of: number, byteLength: number): number {
-    const id = (clock[NOW] as number) + 1;
-    if (id > (clock[LIMIT] as number)) core.full(of);
-    clock[NOW] = id;
-    const slot = id & mask;
-    lives[slot << LIVES] = id - 0.5;
-    slots[(slot << SLOTS) + GROUP] = of;
-    setSize(slot, of, byteLength);
+    const id = context.birth(Math.min(byteLength, 0xffffffff), of);
+    if (byteLength > 0xffffffff) addTo(core, of, BYTES, byteLength - 0xffffffff);
     return id;
   }
 

@@ -368,6 +368,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const F = new Names();
   const slow = makeSlowPaths({
     core,
+    birth,
     groups,
     registry,
     stamps: Stamp,
@@ -412,9 +413,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     },
     /** A tick for what a native is about to make before it calls back; nobody's until `m` gives it away. */
     t(): number {
-      const id = birth(0, 0);
-      lives[(id & mask) << LIVES] = id - 0.5;
-      return id;
+      return birth(0, 0);
     },
     forget: slow.forgetTemplate,
     stamps: Stamp as Stamps,

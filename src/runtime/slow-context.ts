@@ -13,6 +13,8 @@ export interface State {
 
 export interface SlowContext {
   core: Core;
+  /** Clock of the birth of so many bytes, less than 4 GB, in this group. */
+  birth(bytes: number, group: number): number;
   groups: Groups;
   registry: Registry;
   stamps: Stamps;
