@@ -90,12 +90,14 @@ function makeWatch(inherited: Inherited, tell: (message: ThreadShare) => void): 
     ...inherited,
     journal,
     loaderJournal,
-    show(thread, script, { shared: _, full: __, ...core }) {
+    show(thread, script, core) {
+      const { shared: _, settle: __, handOver: ___, full: ____, ...tables } = core;
+      core.handOver = () => wake(share);
       tell({
         thread,
         number: thread - inherited.ours,
         script,
-        core,
+        core: tables,
         journals: [journal.memory, loaderJournal.memory],
         ending,
       });

@@ -1,10 +1,13 @@
 /** One thread as its watcher sees it: when its figures are due to be written down, and the writing. */
 import { join } from "node:path";
-import { CLOSINGS, NOW } from "../runtime/core.js";
+import type { Sweep } from "../runtime/closing.js";
+import { CLOSINGS, type Core, NOW } from "../runtime/core.js";
 import { DeathsBeside } from "../runtime/deaths.js";
 import { Groups } from "../runtime/groups.js";
 import { Registry } from "../runtime/registry.js";
 import { takeSnapshot, type Watched } from "../runtime/snapshot.js";
+import { makeSweep } from "../runtime/sweep.js";
+import { makeTally } from "../runtime/tally.js";
 import type { ThreadTrace } from "../trace/format.js";
 import { Journal } from "./journal.js";
 import { type ThreadTotals, totalsOf } from "./live-line.js";
@@ -29,6 +32,8 @@ export class WatchedThread {
   /** Of the last writing, where a live line is shown. */
   totals: ThreadTotals = { allocated: 0, reusable: 0, hottest: null };
   private readonly watched: Watched;
+  /** What the thread has closed is swept here, if it leaves the time for that. */
+  readonly sweep: Sweep;
   private readonly seen = new Map<string, Seen>();
   private lastClock = -1;
   private writtenAt = Date.now();
@@ -41,7 +46,14 @@ export class WatchedThread {
     private readonly process: ProcessShare,
   ) {
     this.place = join(process.folder, traceName(process.name, share.thread));
-    const core = { ...share.core, shared: () => 0, full: () => undefined };
+    const core: Core = {
+      ...share.core,
+      shared: () => 0,
+      settle: () => undefined,
+      handOver: () => undefined,
+      full: () => undefined,
+    };
+    this.sweep = process.options.countOnly ? makeTally(core) : makeSweep(core);
     const groups = new Groups(core);
     const registry = new Registry();
     const journals = share.journals.map((memory) => ({ journal: new Journal(memory), read: 0 }));
@@ -88,7 +100,7 @@ export class WatchedThread {
     if (!now && !gone && !this.due(still)) return;
     const began = Date.now();
     const closed = !still && began - this.closedAt < JUST_CLOSED_MS;
-    const made = takeSnapshot(this.watched, { still, closed });
+    const made = takeSnapshot(this.watched, { still, closed, gone });
     if (made === null) return;
     if (this.process.options.live !== null) this.totals = totalsOf(made);
     const trace = traceOf(made, this.seen.values(), this.process.options, {

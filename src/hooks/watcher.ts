@@ -39,6 +39,7 @@ function watch({ share }: WatcherData): never {
     }
     const request = askedAt(ask);
     const everything = asked !== Atomics.load(control, DONE) || request > answered;
+    for (const thread of threads) thread.sweep.sweepPart();
     for (const thread of threads) {
       if (thread.over()) threads.delete(thread);
       else thread.look(everything);

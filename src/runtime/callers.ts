@@ -54,11 +54,11 @@ export class Callers {
 
   /** The clock has come to its limit at the birth of one of `group`. */
   private full(group: number): void {
-    const { core } = this;
-    const { clock } = core;
+    const { clock } = this.core;
     if ((clock[NOW] as number) + 1 > (clock[ROOM] as number)) {
-      this.sweep.closeHalf();
-      clock[ROOM] = (clock[ROOM] as number) + (core.mask + 1) / 2;
+      clock[LIMIT] = clock[ROOM] as number;
+      this.sweep.closePart();
+      clock[ROOM] = clock[LIMIT] as number;
     }
     if ((clock[NOW] as number) + 1 >= (clock[AUDIT] as number)) this.look(group);
     clock[LIMIT] = Math.min(clock[ROOM] as number, (clock[AUDIT] as number) - 1);

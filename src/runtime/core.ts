@@ -8,21 +8,25 @@
 
 /** Indices into {@link Core.clock}. */
 export const NOW = 0;
-/** Lives born at or before this clock are closed: their slots have been given to others. */
+/** Lives born at or before this clock are closed: their last uses are taken to be what they are now. */
 export const CLOSED = 1;
-/** The last clock whose slot is free: a birth beyond it closes half of the window first. */
+/** The last clock whose slot is free: a birth beyond it closes a part of the window first. */
 export const LIMIT = 2;
-/** Number of half-windows closed so far. */
-export const HALVES = 3;
+/** Number of parts closed so far. */
+export const PARTS = 3;
 
 /** The last clock for which there is room; {@link LIMIT} may come before it. */
 export const ROOM = 4;
 /** The clock at whose birth the blame is checked against a stack trace. */
 export const AUDIT = 5;
+/** Lives born at or before this clock are in the figures: their slots have been given to others. */
+export const SWEPT = 6;
 
 /** Indices into {@link Core.control}. */
-/** Counts the begins and ends of closings: odd while one is under way. */
+/** Counts the begins and ends of sweeps: odd while one is under way. */
 export const CLOSINGS = 0;
+/** Who sweeps: see `closing.ts`. */
+export const TURN = 1;
 
 /** The most sites and the most (site, blame, size class) groups of one thread. */
 export const MAX_SITES = 1 << 21;
@@ -40,7 +44,7 @@ export const OPERAND_OF = 4;
 /** Deaths bucketed by clock: first slot of each bucket + 1, and the chain. Used by the sweep alone. */
 export const HEAD = 5;
 export const NEXT = 6;
-/** Group, and in the window's other half size, of what was born in the slot before and is to die yet. */
+/** Of what was swept and is to die yet: groups in one part of the window, sizes in the next. */
 export const OLD = 7;
 export const SLOT_BYTES = 32;
 /** By how many bits a slot's number is shifted for its numbers and its integers. */
@@ -110,6 +114,10 @@ export interface Core {
   ownArray: Int32Array;
   /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
   shared(slot: number): number;
+  /** Writes down the last uses of all such slots that were born at or before `upTo`: they are about to be closed. */
+  settle(upTo: number): void;
+  /** A part of the window is to be swept: tells whoever may do that on another thread. */
+  handOver(): void;
   /** Set by the probes: the clock has come to {@link LIMIT} at the birth of one of this group. */
   full(group: number): void;
 }
@@ -150,10 +158,17 @@ export function makeCore(windowBytes: number): Core {
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),
     shared: () => 0,
+    settle: () => undefined,
+    handOver: () => undefined,
     full: () => undefined,
   };
-  core.clock[LIMIT] = slots;
+  core.clock[LIMIT] = slots - partOf(core);
   return core;
+}
+
+/** Births that are closed together: a quarter of the window. */
+export function partOf({ mask }: Pick<Core, "mask">): number {
+  return (mask + 1) / 4;
 }
 
 /** One of a group's numbers, for what is not hot. */

@@ -80,7 +80,7 @@ export interface ProbeHost {
 
 export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: Registry, host: ProbeHost) {
   const { isProxy, arrayClasses, callerSite, texts } = host;
-  core.full = () => sweep.closeHalf();
+  core.full = () => sweep.closePart();
   const { clock, lives, slots, mask, iterations } = core;
   const { ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.

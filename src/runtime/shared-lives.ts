@@ -7,6 +7,9 @@
 import { OwnMap } from "./collections.js";
 import { CLOSED, type Core, LIVES, NOW } from "./core.js";
 
+/** As it was at load: this runs in the middle of the program. */
+const isNotANumber = Number.isNaN;
+
 interface Member {
   id: number;
   group: number;
@@ -31,6 +34,7 @@ export class SharedLives {
     private readonly comeBack: (group: number, bytes: number) => void,
   ) {
     core.shared = (slot) => this.close(slot);
+    core.settle = (upTo) => this.settle(upTo);
   }
 
   start(): Life {
@@ -66,6 +70,16 @@ export class SharedLives {
   escape(life: Life): void {
     this.use(life);
     life.escaped = true;
+  }
+
+  private settle(upTo: number): void {
+    if (this.bySlot.size === 0) return;
+    const { clock, lives, mask } = this.core;
+    const from = clock[CLOSED] as number;
+    for (let i = (upTo - from) | 0; i > 0; i--) {
+      const slot = (from + i) & mask;
+      if (isNotANumber(lives[slot << LIVES])) lives[slot << LIVES] = this.close(slot);
+    }
   }
 
   /** The sweep reaches a marked slot: when was it last used? */

@@ -6,7 +6,9 @@
  * what the closing itself left in the tables is as good: it is no older than the attempt. What is noted of lives meanwhile
  * only makes them longer. The thread never waits.
  */
-import { CLOSED, CLOSINGS, type Core, count, FIGURES, GROUP, NOW, PARENT, POOL, SLOTS } from "./core.js";
+
+import type { Sweep } from "./closing.js";
+import { CLOSINGS, type Core, count, FIGURES, GROUP, NOW, PARENT, POOL, SLOTS, SWEPT } from "./core.js";
 import type { DeathsBeside } from "./deaths.js";
 import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
@@ -34,14 +36,18 @@ export interface Moment {
   still: boolean;
   /** The window has just been closed: do without the lives that are open. */
   closed: boolean;
+  /** The thread is no more. */
+  gone?: boolean;
 }
 
 /** Null when the thread kept closing its window in between. */
-export function takeSnapshot(watched: Watched, { still, closed }: Moment): RuntimeTrace | null {
+export function takeSnapshot(watched: Watched, { still, closed, gone = false }: Moment): RuntimeTrace | null {
   const { control } = watched.core;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = Atomics.load(control, CLOSINGS);
     if (before % 2 !== 0) {
+      // It was ended in the middle of a sweep.
+      if (gone) return null;
       Atomics.wait(control, CLOSINGS, before, LONGEST_CLOSING_MS);
       continue;
     }
@@ -51,39 +57,73 @@ export function takeSnapshot(watched: Watched, { still, closed }: Moment): Runti
   return null;
 }
 
-function attemptSnapshot(
-  { core, groups, registry, countOnly, deaths, update }: Watched,
-  still: boolean,
-  open: boolean,
-): RuntimeTrace {
+function attemptSnapshot(watched: Watched, still: boolean, open: boolean): RuntimeTrace {
+  const { core, groups, registry, countOnly, deaths, update } = watched;
   const now = core.clock[NOW] as number;
-  const swept = core.clock[CLOSED] as number;
+  const swept = core.clock[SWEPT] as number;
   const upTo = open ? Math.max(swept, still ? now : now - 1) : swept;
   update();
-  const bounded = new Set<number>();
-  const copy = copyOf(core, groups.list.length, upTo, bounded);
-  if (open) (countOnly ? makeTally(copy) : makeSweep(copy, deaths.restart(upTo))).sweep(upTo);
-  return makeTrace(copy, groups, registry, undefined, undefined, countOnly, bounded);
+  const copy = copyFor(watched);
+  copy.take(upTo);
+  if (open) {
+    deaths.restart(upTo);
+    copy.sweep.sweep(upTo);
+  }
+  return makeTrace(copy.core, groups, registry, undefined, undefined, countOnly, copy.bounded);
 }
 
-function copyOf(core: Core, groups: number, upTo: number, bounded: Set<number>): Core {
-  const clock = core.clock.slice();
-  clock[NOW] = upTo;
-  const figures = new Float64Array(groups << FIGURES);
-  figures.set(core.figures.subarray(0, figures.length));
-  return {
-    ...core,
-    clock,
-    figures,
-    counts: new Int32Array(figures.buffer),
-    // Who shares a life with whom is known on the thread itself alone: such an array is taken to be in use still.
-    shared: (slot) => {
-      const group = core.slots[(slot << SLOTS) + GROUP] as number;
-      bounded.add(group);
-      const above = count(core, group, PARENT);
-      bounded.add(above);
-      bounded.add(count(core, above === 0 ? group : above, POOL));
-      return upTo;
-    },
-  };
+/** The same one as long as it is large enough: V8 compiles a sweep for its tables. */
+const copies = new WeakMap<Watched, Copy>();
+
+function copyFor(watched: Watched): Copy {
+  const groups = watched.groups.list.length;
+  let copy = copies.get(watched);
+  if (copy === undefined || copy.groups < groups) {
+    copy = new Copy(watched, Math.max(LEAST_GROUPS, groups * 2));
+    copies.set(watched, copy);
+  }
+  return copy;
+}
+
+const LEAST_GROUPS = 1024;
+
+class Copy {
+  readonly core: Core;
+  readonly sweep: Sweep;
+  /** Groups whose needs are known as upper bounds only. */
+  readonly bounded = new Set<number>();
+
+  constructor(
+    private readonly watched: Watched,
+    /** For how many there is room. */
+    readonly groups: number,
+  ) {
+    const { core, countOnly, deaths } = watched;
+    const figures = new Float64Array(groups << FIGURES);
+    this.core = {
+      ...core,
+      clock: core.clock.slice(),
+      figures,
+      counts: new Int32Array(figures.buffer),
+      // Who shares a life with whom is known on the thread itself alone: such an array is taken to be in use still.
+      shared: (slot) => {
+        const group = core.slots[(slot << SLOTS) + GROUP] as number;
+        this.bounded.add(group);
+        const above = count(core, group, PARENT);
+        this.bounded.add(above);
+        this.bounded.add(count(core, above === 0 ? group : above, POOL));
+        return this.core.clock[NOW] as number;
+      },
+    };
+    this.sweep = countOnly ? makeTally(this.core) : makeSweep(this.core, deaths);
+  }
+
+  /** The tables as they are now, for a sweep up to the clock `upTo`. */
+  take(upTo: number): void {
+    const { core } = this.watched;
+    this.bounded.clear();
+    this.core.clock.set(core.clock);
+    this.core.clock[NOW] = upTo;
+    this.core.figures.set(core.figures.subarray(0, this.core.figures.length));
+  }
 }

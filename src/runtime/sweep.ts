@@ -6,7 +6,7 @@
  * Allocation", 1999, rests on the same fact). Births are consecutive clock values and deaths are bucketed by clock, so
  * n slots are swept in O(n).
  *
- * The window holds the last n births. When it is full its older half is closed: what those objects' last uses are now
+ * The window holds the last n births. When it is full its oldest quarter is closed: what those objects' last uses are now
  * is what is swept. An object that is used again after that (`late`) may have been called finished too early, so its
  * group's need is raised by one for good: at no moment can more objects be alive than those that the sweep counted and
  * those that came back. The figure is then an upper bound, and says so.
@@ -26,16 +26,16 @@ const isNotANumber = Number.isNaN;
  * Written for V8: few tables, which then stay in registers with their lengths, and whole numbers for all that is not a clock.
  */
 export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep {
-  const { ALIVE, ALLOCATED, BYTES, BYTES_ALIVE, BYTES_PEAK, CLOSED, COUNTS, ESCAPED, FIGURES, GROUP, HEAD } = at;
+  const { ALIVE, ALLOCATED, BYTES, BYTES_ALIVE, BYTES_PEAK, COUNTS, ESCAPED, FIGURES, GROUP, HEAD } = at;
   const { IN_PLACE, LIFETIME_MAX, LIFETIME_SUM, LIVES, NEWEST, NEXT, OLD, OPERAND_OF, PARENT, PEAK, POOL } = at;
-  const { SIZE, SLOTS, TEMPORARY, UNUSED } = at;
+  const { SIZE, SLOTS, SWEPT, TEMPORARY, UNUSED } = at;
   const { clock, mask, lives, slots, figures, counts } = core;
-  const half = mask >> 1;
+  const part = at.partOf(core);
   /** Of those closed last, the first that is to die yet, its slot + 1; the others hang on it by `OPERAND_OF`. */
   let survivors = 0;
 
   function sweep(upTo: number): void {
-    const from = clock[CLOSED] as number;
+    const from = clock[SWEPT] as number;
     if (upTo <= from) return;
     const births = (upTo - from) | 0;
     const first = (from + 1) & mask;
@@ -74,7 +74,7 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
     }
     const dead = beside === null ? take(upTo & mask) : beside.take(upTo);
     if (dead !== 0) finish(births, from, first, dead);
-    clock[CLOSED] = upTo;
+    clock[SWEPT] = upTo;
   }
 
   /** The first whose life ended at this slot's clock, or 0. */
@@ -154,14 +154,14 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
   function finish(i: number, from: number, first: number, chain: number): void {
     for (let dead = chain; dead !== 0; ) {
       const slot = dead - 1;
-      // Not born in this pass but in an earlier half: by now its slot belongs to a younger object.
+      // Not born in this pass but in an earlier one: by now its slot belongs to a younger object.
       const offset = (slot - first) & mask;
       const old = offset >= i;
       const born = old ? from + offset - mask : from + 1 + offset;
-      const kept = (slot & half) << SLOTS;
-      const freed = (slots[old ? kept + ((half + 1) << SLOTS) + OLD : (slot << SLOTS) + SIZE] as number) >>> 0;
+      const kept = (keptAt(slot) << SLOTS) + OLD;
+      const freed = (slots[old ? kept + (part << SLOTS) : (slot << SLOTS) + SIZE] as number) >>> 0;
       let pool = 0;
-      for (let of = slots[old ? kept + OLD : (slot << SLOTS) + GROUP] as number; of !== 0; ) {
+      for (let of = slots[old ? kept : (slot << SLOTS) + GROUP] as number; of !== 0; ) {
         const row = of << FIGURES;
         const its = of << COUNTS;
         counts[its + ALIVE] = ((counts[its + ALIVE] as number) - 1) | 0;
@@ -187,13 +187,22 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
     }
   }
 
+  /**
+   * Where the group of what was born in a slot is kept, and its size a part further: the window holds two parts of each. A
+   * life ends before three more parts have been born, so those of two parts are to be kept at a time.
+   */
+  function keptAt(slot: number): number {
+    const at = (slot - 1) & mask;
+    return (at & (part - 1)) + ((at & part) << 1);
+  }
+
   /** Some of those that were just closed will die later, when their slots belong to others. */
   function keep(): void {
     for (let chain = survivors; chain !== 0; ) {
       const its = (chain - 1) << SLOTS;
-      const kept = ((chain - 1) & half) << SLOTS;
-      slots[kept + OLD] = slots[its + GROUP] as number;
-      slots[kept + ((half + 1) << SLOTS) + OLD] = slots[its + SIZE] as number;
+      const kept = (keptAt(chain - 1) << SLOTS) + OLD;
+      slots[kept] = slots[its + GROUP] as number;
+      slots[kept + (part << SLOTS)] = slots[its + SIZE] as number;
       chain = slots[its + OPERAND_OF] as number;
     }
     survivors = 0;

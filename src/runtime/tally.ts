@@ -4,11 +4,11 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 
 export function makeTally(core: Core): Sweep {
-  const { ALLOCATED, BYTES, CLOSED, COUNTS, FIGURES, GROUP, PARENT, SIZE, SLOTS } = at;
+  const { ALLOCATED, BYTES, COUNTS, FIGURES, GROUP, PARENT, SIZE, SLOTS, SWEPT } = at;
   const { clock, mask, slots, figures, counts } = core;
 
   function sweep(upTo: number): void {
-    const from = clock[CLOSED] as number;
+    const from = clock[SWEPT] as number;
     if (upTo <= from) return;
     const births = (upTo - from) | 0;
     const first = (from + 1) & mask;
@@ -21,7 +21,7 @@ export function makeTally(core: Core): Sweep {
         if (held !== 0) figures[row + BYTES] = (figures[row + BYTES] as number) + held;
       }
     }
-    clock[CLOSED] = upTo;
+    clock[SWEPT] = upTo;
   }
 
   return closing(core, sweep, () => undefined);

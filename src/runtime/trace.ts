@@ -11,7 +11,7 @@ import type {
 } from "../trace/format.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
-import { count, figure, HALVES, NOW } from "./core.js";
+import { count, figure, NOW, PARTS } from "./core.js";
 import { type Group, type Groups, NO_BLAME } from "./groups.js";
 import type { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
@@ -61,7 +61,7 @@ export function makeTrace(
   return {
     mode: countOnly ? "count" : "full",
     clock: core.clock[NOW] as number,
-    window: { objects: core.mask + 1, closed: core.clock[HALVES] as number },
+    window: { objects: core.mask + 1, closed: core.clock[PARTS] as number },
     files,
     sites,
     blamed,

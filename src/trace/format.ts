@@ -188,7 +188,7 @@ export interface ThreadTrace {
   mode: "full" | "count";
   /** Array objects made on this thread: the clock's last value. */
   clock: number;
-  /** Objects the window holds; how many half-windows were closed before the end. */
+  /** Objects the window holds; how many quarters of it were closed before the end. */
   window: { objects: number; closed: number };
   files: TraceFile[];
   /** By site: every site that made something. */

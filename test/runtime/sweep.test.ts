@@ -176,9 +176,9 @@ describe("a life", () => {
     expect(made).toMatchObject({ allocated: 20_000, needed: 401, exact: false });
   });
 
-  it("says how many half-windows were closed", () => {
+  it("says how many quarters of the window were closed", () => {
     const { probes, trace } = thread(SMALLEST);
-    for (let i = 0; i < SMALLEST + 1; i++) probes.l(USER, []);
+    for (let i = 0; i < (SMALLEST * 3) / 4 + 1; i++) probes.l(USER, []);
     expect(trace().window).toEqual({ objects: SMALLEST, closed: 1 });
   });
 });
