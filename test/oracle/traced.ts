@@ -1,6 +1,7 @@
 /** The quick way to a traced run, for thousands of programs: no process each, only a thread, and no hooks. */
 import { Worker } from "node:worker_threads";
 import type { instrument, link } from "../../src/instrument/index.js";
+import { bundledWorker } from "./bundled-worker.js";
 import { COMPILED } from "./disagreements.js";
 
 export interface TracedRun {
@@ -14,8 +15,6 @@ interface Instrumenter {
   link: typeof link;
 }
 
-const WORKER = new URL("./traced-worker.mjs", import.meta.url);
-
 export async function traced(source: string): Promise<TracedRun> {
   // The built one, as everything else that runs programs: the specifier is not to be followed by the type checker.
   const built: string = "../../dist/instrument/index.js";
@@ -23,8 +22,9 @@ export async function traced(source: string): Promise<TracedRun> {
   const path = "/program.js";
   const { code } = instrument({ source, path, lang: "js", goal: "script", dependency: null, countOnly: false });
   const workerData = { path, source, code: link(code, 1000), compiled: COMPILED };
+  const file = await bundledWorker();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData, stdout: true, stderr: true, execArgv: [] });
+    const worker = new Worker(file, { workerData, stdout: true, stderr: true, execArgv: [] });
     let output = "";
     let posted: Omit<TracedRun, "output"> | undefined;
     worker.stdout.setEncoding("utf8").on("data", (text: string) => {
