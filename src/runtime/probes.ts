@@ -21,7 +21,7 @@ import { makeOperations, type Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths, type SlowPaths } from "./slow-paths.js";
 import { makeStamps } from "./stamp-class.js";
-import { LASTING } from "./stamps.js";
+import { LASTING, NO_STAMP } from "./stamps.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
 
@@ -56,6 +56,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const { clock, iterations, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { isArray, isView } = natives;
+  const none = NO_STAMP;
 
   /**
    * Arrays handed over by the call that is being made, and as which parameter; how many stands in `S[0]`. `S[1]` is how
@@ -154,9 +155,10 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
         value !== receiver &&
         value !== a &&
         value !== b &&
-        value !== c
+        value !== c &&
+        Stamp.peek(value) === none
       )
-        if (isArray(value) || isView(value) ? !Stamp.known(value) : !Stamp.has(value)) slow.result(site, value);
+        slow.result(site, value);
       operations.note(site, before, value, receiver, a, b, c);
       return value;
     },

@@ -11,6 +11,10 @@ const PROGRAMS = fileURLToPath(new URL("./programs/", import.meta.url));
 /** Lines on which the tracer may say more than the proxies saw, and why. */
 const LOOSE: Record<string, string> = {
   "ring.cjs:14": "a view of a block is alive as long as the block is",
+  "bytes.cjs:19": "a view of a block is alive as long as the block is",
+  "events.cjs:19": "what `emit` is given may be kept by a listener that has no probe: it escapes",
+  "tree.cjs:16":
+    "concat makes its result before it reads the other list; proxies see it when it is returned (the referee of counts says 5)",
 };
 
 describe.each(readdirSync(PROGRAMS))("%s", (name) => {
