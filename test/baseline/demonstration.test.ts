@@ -87,8 +87,10 @@ describe.skipIf(process.platform === "win32")("CI", () => {
     for (let edit = 0; edit < 50; edit++) {
       text = unrelated(text, edit);
       commit(project, { "src/step.ts": text }, `Edit ${edit}`);
+      // All edits stay in the text: what one of five had broken would be broken after the fifth.
+      if (edit % 5 !== 4) continue;
       const { code, found } = project.check(["bench/sim.ts"]);
-      expect([code, found.findings], `edit ${edit}\n${text}`).toEqual([0, []]);
+      expect([code, found.findings], `edits up to ${edit}\n${text}`).toEqual([0, []]);
     }
     expect(text.split("\n").length).toBeGreaterThan(50);
   });

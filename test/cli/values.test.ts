@@ -15,10 +15,10 @@ describe("sizes", () => {
     ["1.5 GiB", 1_610_612_736],
     ["2048k", 2_097_152],
     ["1048576", 1_048_576],
-    ["64G", 68_719_476_736],
+    ["8G", 8_589_934_592],
   ])("%s", (text, bytes) => expect(byteSize(text)).toBe(bytes));
 
-  test.each(["", "MB", "1", "-1MB", "1e9", "65GB", "1MBB", "0x100000", "1_000_000", "Infinity"])("not %j", (text) => {
+  test.each(["", "MB", "1", "-1MB", "1e9", "9GB", "1MBB", "0x100000", "1_000_000", "Infinity"])("not %j", (text) => {
     expect(() => byteSize(text)).toThrow(Misfit);
   });
 });
