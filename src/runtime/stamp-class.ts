@@ -149,7 +149,13 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
         try {
           id = (value as unknown as Stamp).#id;
         } catch {
-          if (++strangers === STRANGERS) careful = Stamp.warned(value);
+          if (++strangers === STRANGERS) {
+            const replace = (by: Use): void => {
+              careful = by;
+            };
+            if (typeof value === "object" && value !== null) Stamp.look(replace);
+            else Stamp.guard(replace);
+          }
           return Stamp.unseen(value);
         }
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
@@ -157,18 +163,17 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
         return value;
       };
     }
-    /** The same where many values are no objects. */
-    static guarding(careful: Use | null = null): Use {
+    /** The same where many values are no objects; `replace` is given what to go on with where many objects are strangers. */
+    static guarding(replace: (by: Use) => void): Use {
       let strangers = 0;
       return (value) => {
         if (typeof value !== "object") return typeof value === "function" ? Stamp.use(value) : value;
         if (value === null) return value;
-        if (careful !== null) return careful(value);
         let id: number;
         try {
           id = (value as unknown as Stamp).#id;
         } catch {
-          if (++strangers === STRANGERS) careful = Stamp.careful(Stamp.lookingText) ?? Stamp.looking();
+          if (++strangers === STRANGERS) Stamp.look(replace);
           return Stamp.unseen(value);
         }
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
@@ -214,18 +219,20 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
         return value;
       };
     }
-    static readonly guardingText = Stamp.textOf(Stamp.guarding);
-    static readonly lookingText = Stamp.textOf(Stamp.looking);
-    /** What a copy that has met strangers, this one the last of them, goes on with. */
-    static warned(value: unknown): Use {
-      return typeof value === "object" && value !== null
-        ? (Stamp.careful(Stamp.lookingText) ?? Stamp.looking())
-        : (Stamp.careful(Stamp.guardingText) ?? Stamp.guarding());
+    static readonly guardingText = Stamp.textOf(Stamp.guarding, "replace");
+    static readonly lookingText = Stamp.textOf(Stamp.looking, "replace");
+    static guard(replace: (by: Use) => void): void {
+      replace((Stamp.alone(Stamp.guardingText) ?? Stamp.guarding)(replace));
+    }
+    static look(replace: (by: Use) => void): void {
+      replace((Stamp.alone(Stamp.lookingText) ?? Stamp.looking)(replace));
     }
     /** For one copy alone, made in the middle of the program, which may have an `eval` of its own by now. */
-    static careful(text: string): Use | null {
+    static alone(text: string): ((replace: (by: Use) => void) => Use) | null {
       const evaluate: unknown = natives.getOwnPropertyDescriptor(globalThis, "eval")?.value;
-      return evaluate === nativeEval ? (Stamp.compiled<Use>(text, 1)?.[0] ?? null) : null;
+      return evaluate === nativeEval
+        ? (Stamp.compiled<(replace: (by: Use) => void) => Use>(text, 1)?.[0] ?? null)
+        : null;
     }
     /** Used, and without a stamp. */
     static unseen<T>(value: T): T {
@@ -289,11 +296,11 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
         return value;
       };
     }
-    /** An expression that gives what a method of this class gives, made by code of its own. */
-    static textOf(template: (careful: null) => unknown): string {
+    /** An expression for what does what a method of this class does, as code of its own. */
+    static textOf(template: (given: never) => unknown, parameter = "careful"): string {
       const method = Function.prototype.toString.call(template);
       // In parentheses, V8 compiles a function as it comes to it; else it would be parsed once more.
-      return `((careful)=>${method.slice(method.indexOf("{"))})(null)`;
+      return `((${parameter})=>${method.slice(method.indexOf("{"))})`;
     }
     /** Null where Node was told to compile no strings. */
     static compiled<Probe>(text: string, copies: number): Probe[] | null {
@@ -309,7 +316,7 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
     /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
-      const use = Stamp.textOf(Stamp.using);
+      const use = `${Stamp.textOf(Stamp.using)}(null)`;
       const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
         { name: "u", copy: use, template: () => Stamp.using() },
         {
@@ -322,10 +329,10 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
           copy: `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`,
           template: () => both(Stamp.using()),
         },
-        { name: "n", copy: Stamp.textOf(Stamp.making), template: Stamp.making },
-        { name: "l", copy: Stamp.textOf(Stamp.literals), template: Stamp.literals },
-        { name: "L", copy: Stamp.textOf(Stamp.blamedLiterals), template: Stamp.blamedLiterals },
-        { name: "s", copy: Stamp.textOf(Stamp.stamping), template: Stamp.stamping },
+        { name: "n", copy: `${Stamp.textOf(Stamp.making)}()`, template: Stamp.making },
+        { name: "l", copy: `${Stamp.textOf(Stamp.literals)}()`, template: Stamp.literals },
+        { name: "L", copy: `${Stamp.textOf(Stamp.blamedLiterals)}()`, template: Stamp.blamedLiterals },
+        { name: "s", copy: `${Stamp.textOf(Stamp.stamping)}()`, template: Stamp.stamping },
       ];
       for (let k = 0; k < templates.length; k++) {
         const { name, copy, template } = templates[k] as (typeof templates)[number];
