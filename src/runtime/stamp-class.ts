@@ -219,8 +219,8 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
         return value;
       };
     }
-    static readonly guardingText = Stamp.textOf(Stamp.guarding, "replace");
-    static readonly lookingText = Stamp.textOf(Stamp.looking, "replace");
+    static readonly guardingText = Stamp.textOf(Stamp.guarding);
+    static readonly lookingText = Stamp.textOf(Stamp.looking);
     static guard(replace: (by: Use) => void): void {
       replace((Stamp.alone(Stamp.guardingText) ?? Stamp.guarding)(replace));
     }
@@ -297,10 +297,11 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
       };
     }
     /** An expression for what does what a method of this class does, as code of its own. */
-    static textOf(template: (given: never) => unknown, parameter = "careful"): string {
+    static textOf(template: (given: never) => unknown): string {
       const method = Function.prototype.toString.call(template);
+      const parameters = method.slice(method.indexOf("("), method.indexOf(")") + 1);
       // In parentheses, V8 compiles a function as it comes to it; else it would be parsed once more.
-      return `((${parameter})=>${method.slice(method.indexOf("{"))})`;
+      return `(${parameters}=>${method.slice(method.indexOf("{"))})`;
     }
     /** Null where Node was told to compile no strings. */
     static compiled<Probe>(text: string, copies: number): Probe[] | null {
@@ -316,7 +317,7 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
     /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
-      const use = `${Stamp.textOf(Stamp.using)}(null)`;
+      const use = `${Stamp.textOf(Stamp.using)}()`;
       const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
         { name: "u", copy: use, template: () => Stamp.using() },
         {
