@@ -26,6 +26,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "no `Reflect`": ["no-reflect.js"],
   "tags that are no functions": ["tags-that-are-none.js"],
   "what a catch clause cannot take apart": ["caught-patterns.js"],
+  "places where arrays and all else meet": ["strangers.js"],
   "a species that counts": ["replaced-natives.js", "species"],
 };
 
