@@ -30,21 +30,18 @@ export interface Made {
   group: number;
 }
 
-const scratch: number[] = [];
-
 /** Group of an instance: the same as the last time round where line and shape are the same. */
 function groupOf(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): number {
-  dimensions(instance, info, scratch);
-  let same = made.group !== at.NO_GROUP && made.blame === a.state.blame && made.dimensions.length === scratch.length;
-  for (let i = 0; same && i < scratch.length; i++) same = made.dimensions[i] === scratch[i];
+  // A list of its own each time: V8 takes longer to make one shorter.
+  const shape: number[] = [];
+  dimensions(instance, info, shape);
+  let same = made.group !== at.NO_GROUP && made.blame === a.state.blame && made.dimensions.length === shape.length;
+  for (let i = 0; same && i < shape.length; i++) same = made.dimensions[i] === shape[i];
   if (same) return made.group;
   made.blame = a.state.blame;
-  // None of the array methods: the program may have put its own in their place.
-  const kept: number[] = [];
-  for (let i = 0; i < scratch.length; i++) kept[i] = scratch[i] as number;
-  made.dimensions = kept;
+  made.dimensions = shape;
   made.length = info.flat === null ? 0 : lengthOf(fieldOf(instance, info.flat));
-  made.group = a.groupFor(site, own, info.name, shapeText(scratch), true);
+  made.group = a.groupFor(site, own, info.name, shapeText(shape), true);
   const within = info.innerCounts ? (info.inner?.name ?? null) : null;
   a.groups.noteStorage(made.group, storageOf(instance, info), within);
   return made.group;
@@ -96,6 +93,13 @@ export function absorbFlat(a: Absorbing, instance: object, made: Made): boolean 
 export function absorb(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): void {
   const { core, stamps } = a;
   const { clock, mask, lives, slots } = core;
+  if (info.fields.length === 0 && info.inner === null && info.coordinates > 0) {
+    // Coordinates alone (Vector3): nothing to look for, and one shape.
+    const known = made.group !== at.NO_GROUP && made.info === info && made.blame === a.state.blame;
+    const of = known ? made.group : groupOf(a, site, instance, own, info, made);
+    stamps.put(instance, a.birth(of, info.coordinates * 8), of);
+    return;
+  }
   const of = groupOf(a, site, instance, own, info, made);
   const mine: object[] = [];
   let shared: object | null = null;

@@ -342,9 +342,8 @@ function collect(value: unknown, out: object[]): void {
 
 type Fields = Record<string, unknown>;
 
-/** The numbers that an instance's shape is made of, into `out`: what tells its size class from another. */
+/** The numbers that an instance's shape is made of, behind those in `out`: what tells its size class from another. */
 export function dimensions(instance: object, info: ArrayClass, out: number[]): void {
-  out.length = 0;
   if (info.inner !== null) {
     const inside = fieldOf(instance, info.fields[0] as Field);
     if (typeof inside === "object" && inside !== null) dimensions(inside, info.inner, out);
