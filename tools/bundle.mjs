@@ -6,25 +6,20 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { ownPlaces } from "./own-places.mjs";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const posix = (path) => path.split(sep).join("/");
 
 /** All bundles lie one folder below `dist`, so that a module's own place is found from each in the same way. */
-const ownPlaces = (format) => ({
-  name: "own-places",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]dist[\\/].*\.c?js$/ }, ({ path }) => {
-      const own = JSON.stringify(`../${posix(relative(dist, path))}`);
-      const base = format === "cjs" ? "ownUrl$" : "import.meta.url";
-      const contents = readFileSync(path, "utf8").replaceAll("import.meta.url", `new URL(${own}, ${base}).href`);
-      return { contents, loader: "js", resolveDir: dirname(path) };
-    });
-  },
-});
+const placed = (format) =>
+  ownPlaces(/[\\/]dist[\\/].*\.c?js$/, (path) => {
+    const own = JSON.stringify(`../${posix(relative(dist, path))}`);
+    return `new URL(${own}, ${format === "cjs" ? "ownUrl$" : "import.meta.url"}).href`;
+  });
 
 const CJS = {
   outExtension: { ".js": ".cjs" },
@@ -45,7 +40,7 @@ const bundle = (entries, format, more = {}) =>
     allowOverwrite: true,
     logLevel: "warning",
     logOverride: { "direct-eval": "silent" },
-    plugins: [ownPlaces(format)],
+    plugins: [placed(format)],
     ...more,
   });
 

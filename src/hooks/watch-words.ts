@@ -47,7 +47,7 @@ export interface ThreadShare {
   /** What the program knows it by. */
   number: number;
   script: string | null;
-  core: Omit<Core, "shared" | "settle" | "handOver" | "full">;
+  core: Omit<Core, "shared" | "settle" | "handOver" | "alone" | "full">;
   journals: SharedArrayBuffer[];
   ending: Int32Array;
 }

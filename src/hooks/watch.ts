@@ -91,7 +91,7 @@ function makeWatch(inherited: Inherited, tell: (message: ThreadShare) => void): 
     journal,
     loaderJournal,
     show(thread, script, core) {
-      const { shared: _, settle: __, handOver: ___, full: ____, ...tables } = core;
+      const { shared: _, settle: __, handOver: ___, alone: ____, full: _____, ...tables } = core;
       core.handOver = () => wake(share);
       tell({
         thread,

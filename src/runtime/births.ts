@@ -27,14 +27,16 @@ export function makeBirths(context: SlowContext) {
   const ownSites = new OwnMap<number, boolean>();
 
   function birth(of: number, byteLength: number): number {
-    const id = context.birth(Math.min(byteLength, 0xffffffff), of);
-    if (byteLength > 0xffffffff) addTo(core, of, BYTES, byteLength - 0xffffffff);
+    const id = context.birth(0, of);
+    setSize(id & mask, of, byteLength);
     return id;
   }
 
   function setSize(slot: number, of: number, byteLength: number): void {
     slots[(slot << SLOTS) + SIZE] = Math.min(byteLength, 0xffffffff);
-    if (byteLength > 0xffffffff) addTo(core, of, BYTES, byteLength - 0xffffffff);
+    if (byteLength <= 0xffffffff) return;
+    core.alone();
+    addTo(core, of, BYTES, byteLength - 0xffffffff);
   }
 
   /** By site, the call under way that was met last in front. */

@@ -21,8 +21,10 @@ export interface Sweep {
   sweep(upTo: number): void;
   /** Makes room for the next birth in a window that is full. */
   closePart(): void;
-  /** Sweeps what was closed, unless that has been done or another thread is at it. */
-  sweepPart(): void;
+  /** Sweeps what was closed, unless that has been done or another thread is at it; true if it did. */
+  sweepPart(): boolean;
+  /** The same, and waits for the other thread. */
+  finishPart(): void;
   /** Closes and sweeps everything that is still open, at the end of the thread. Probes may go on; what they note is lost. */
   closeAll(): void;
 }
@@ -32,8 +34,8 @@ export function closing(core: Core, sweep: (upTo: number) => void, keep: () => v
   const { clock, control } = core;
   const part = partOf(core);
 
-  function sweepPart(): void {
-    if (Atomics.compareExchange(control, TURN, HANDED, IN_HAND) !== HANDED) return;
+  function sweepPart(): boolean {
+    if (Atomics.compareExchange(control, TURN, HANDED, IN_HAND) !== HANDED) return false;
     // Odd while the tables change.
     Atomics.add(control, CLOSINGS, 1);
     sweep((clock[SWEPT] as number) + part);
@@ -42,6 +44,7 @@ export function closing(core: Core, sweep: (upTo: number) => void, keep: () => v
     Atomics.notify(control, CLOSINGS);
     Atomics.store(control, TURN, IDLE);
     Atomics.notify(control, TURN);
+    return true;
   }
 
   function finishPart(): void {
@@ -55,6 +58,7 @@ export function closing(core: Core, sweep: (upTo: number) => void, keep: () => v
   return {
     sweep,
     sweepPart,
+    finishPart,
     closePart() {
       finishPart();
       const upTo = (clock[CLOSED] as number) + part;

@@ -118,6 +118,8 @@ export interface Core {
   settle(upTo: number): void;
   /** A part of the window is to be swept: tells whoever may do that on another thread. */
   handOver(): void;
+  /** Waits until no other thread is changing figures: some of a group's are this thread's to write at any time, others not. */
+  alone(): void;
   /** Set by the probes: the clock has come to {@link LIMIT} at the birth of one of this group. */
   full(group: number): void;
 }
@@ -160,6 +162,7 @@ export function makeCore(windowBytes: number): Core {
     shared: () => 0,
     settle: () => undefined,
     handOver: () => undefined,
+    alone: () => undefined,
     full: () => undefined,
   };
   core.clock[LIMIT] = slots - partOf(core);

@@ -47,13 +47,12 @@ export class DeathsBeside {
   }
 
   /** Empty again, for a sweep up to the clock `last`. */
-  restart(last: number): this {
+  restart(last: number): void {
     this.periods.fill(0);
     this.clocks.fill(0);
     this.last = last;
     this.period = -1;
     this.steps = 0;
-    return this;
   }
 
   /** That slot's life ends at `clock`, which the sweep has not passed. */

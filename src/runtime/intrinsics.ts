@@ -97,6 +97,8 @@ export function dataElement(array: readonly unknown[], index: number): unknown {
   return isData(array, index) ? array[index] : undefined;
 }
 
+export const { isNaN: isNotANumber } = Number;
+
 export const json = JSON;
 const { parse } = JSON;
 

@@ -53,6 +53,7 @@ export interface ProbeHost {
 export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: Registry, host: ProbeHost) {
   const { isProxy, arrayClasses, callerSite, texts } = host;
   core.full = () => sweep.closePart();
+  core.alone = () => sweep.finishPart();
   const { clock, iterations, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { isArray, isView } = natives;
@@ -95,7 +96,12 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   host.operations(operations);
 
   function look(site: number, value: unknown, own: boolean): void {
-    if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.known(value)) {
+    if (
+      typeof value === "object" &&
+      value !== null &&
+      (isArray(value) || isView(value)) &&
+      Stamp.peek(value) === none
+    ) {
       slow.fresh(site, value, own, 0, false);
     }
   }

@@ -6,9 +6,7 @@
  */
 import { OwnMap } from "./collections.js";
 import { CLOSED, type Core, LIVES, NOW } from "./core.js";
-
-/** As it was at load: this runs in the middle of the program. */
-const isNotANumber = Number.isNaN;
+import { isNotANumber } from "./intrinsics.js";
 
 interface Member {
   id: number;

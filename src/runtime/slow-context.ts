@@ -13,7 +13,7 @@ export interface State {
 
 export interface SlowContext {
   core: Core;
-  /** Clock of the birth of so many bytes, less than 4 GB, in this group. */
+  /** Clock of the birth of so many bytes, less than 4 GB, in this group: see `stamp-class.ts`. */
   birth(bytes: number, group: number): number;
   groups: Groups;
   registry: Registry;

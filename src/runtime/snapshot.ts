@@ -2,14 +2,13 @@
  * The trace of a thread that goes on running, made by another thread from its shared memory.
  *
  * The tables by group are copied, and the lives that are still open are swept onto the copy, with an order of deaths of its
- * own. Only a closing changes the tables, so one that came in between spoils the copy. Then the window fills quickly, and
- * what the closing itself left in the tables is as good: it is no older than the attempt. What is noted of lives meanwhile
- * only makes them longer. The thread never waits.
+ * own. Only a sweep changes the tables, so one that the thread itself has made in between spoils the copy. Then the window
+ * fills quickly, and what has been swept is taken alone: the trace says by its clock how far it reaches. What is noted of
+ * lives meanwhile only makes them longer. The thread never waits.
  */
-
 import type { Sweep } from "./closing.js";
 import { CLOSINGS, type Core, count, FIGURES, GROUP, NOW, PARENT, POOL, SLOTS, SWEPT } from "./core.js";
-import type { DeathsBeside } from "./deaths.js";
+import { DeathsBeside } from "./deaths.js";
 import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
 import { makeSweep } from "./sweep.js";
@@ -25,8 +24,6 @@ export interface Watched {
   groups: Groups;
   registry: Registry;
   countOnly: boolean;
-  /** The same ones for every snapshot: they take a sixth of what the window takes. */
-  deaths: DeathsBeside;
   /** Brings groups and registry up to what the thread has noted by now. */
   update(): void;
 }
@@ -34,58 +31,60 @@ export interface Watched {
 export interface Moment {
   /** The thread is known to make nothing now; else its last birth may be half written, and is left out. */
   still: boolean;
-  /** The window has just been closed: do without the lives that are open. */
-  closed: boolean;
   /** The thread is no more. */
-  gone?: boolean;
+  gone: boolean;
+  /** Without the lives that have not been swept yet: that takes next to no time. */
+  sweptOnly: boolean;
 }
 
-/** Null when the thread kept closing its window in between. */
-export function takeSnapshot(watched: Watched, { still, closed, gone = false }: Moment): RuntimeTrace | null {
-  const { control } = watched.core;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = Atomics.load(control, CLOSINGS);
-    if (before % 2 !== 0) {
-      // It was ended in the middle of a sweep.
-      if (gone) return null;
-      Atomics.wait(control, CLOSINGS, before, LONGEST_CLOSING_MS);
-      continue;
-    }
-    const trace = attemptSnapshot(watched, still, !closed && attempt === 0);
-    if (Atomics.load(control, CLOSINGS) === before) return trace;
-  }
-  return null;
-}
-
-function attemptSnapshot(watched: Watched, still: boolean, open: boolean): RuntimeTrace {
-  const { core, groups, registry, countOnly, deaths, update } = watched;
-  const now = core.clock[NOW] as number;
-  const swept = core.clock[SWEPT] as number;
-  const upTo = open ? Math.max(swept, still ? now : now - 1) : swept;
-  update();
-  const copy = copyFor(watched);
-  copy.take(upTo);
-  if (open) {
-    deaths.restart(upTo);
-    copy.sweep.sweep(upTo);
-  }
-  return makeTrace(copy.core, groups, registry, undefined, undefined, countOnly, copy.bounded);
-}
-
-/** The same one as long as it is large enough: V8 compiles a sweep for its tables. */
-const copies = new WeakMap<Watched, Copy>();
-
-function copyFor(watched: Watched): Copy {
-  const groups = watched.groups.list.length;
-  let copy = copies.get(watched);
-  if (copy === undefined || copy.groups < groups) {
-    copy = new Copy(watched, Math.max(LEAST_GROUPS, groups * 2));
-    copies.set(watched, copy);
-  }
-  return copy;
-}
-
+/** Room for as many groups at first. */
 const LEAST_GROUPS = 1024;
+
+export class Snapshots {
+  /** The same ones for every snapshot: they take an eighth of what the window takes. */
+  private readonly deaths: DeathsBeside;
+  /** The same one as long as it is large enough: V8 compiles a sweep for its tables. */
+  private copy: Copy;
+
+  constructor(private readonly watched: Watched) {
+    this.deaths = new DeathsBeside(watched.core);
+    this.copy = new Copy(watched, this.deaths, LEAST_GROUPS);
+  }
+
+  /** Null when the thread kept sweeping in between, or was ended in the middle of that. */
+  take({ still, gone, sweptOnly }: Moment): RuntimeTrace | null {
+    const { control } = this.watched.core;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const before = Atomics.load(control, CLOSINGS);
+      if (before % 2 !== 0) {
+        if (gone) return null;
+        Atomics.wait(control, CLOSINGS, before, LONGEST_CLOSING_MS);
+        continue;
+      }
+      const trace = this.attempt(still, !sweptOnly && attempt === 0);
+      if (Atomics.load(control, CLOSINGS) === before) return trace;
+    }
+    return null;
+  }
+
+  /** `open`: with the lives that have not been swept yet. */
+  private attempt(still: boolean, open: boolean): RuntimeTrace {
+    const { core, groups, registry, countOnly, update } = this.watched;
+    const now = core.clock[NOW] as number;
+    const swept = core.clock[SWEPT] as number;
+    const upTo = open ? Math.max(swept, still ? now : now - 1) : swept;
+    update();
+    const known = groups.list.length;
+    if (this.copy.groups < known) this.copy = new Copy(this.watched, this.deaths, known * 2);
+    const { copy, deaths } = this;
+    copy.take(upTo);
+    if (open) {
+      deaths.restart(upTo);
+      copy.sweep.sweep(upTo);
+    }
+    return makeTrace(copy.core, groups, registry, undefined, undefined, countOnly, copy.bounded);
+  }
+}
 
 class Copy {
   readonly core: Core;
@@ -95,10 +94,11 @@ class Copy {
 
   constructor(
     private readonly watched: Watched,
+    deaths: DeathsBeside,
     /** For how many there is room. */
     readonly groups: number,
   ) {
-    const { core, countOnly, deaths } = watched;
+    const { core, countOnly } = watched;
     const figures = new Float64Array(groups << FIGURES);
     this.core = {
       ...core,

@@ -48,8 +48,6 @@ interface Stamping {
 
 export interface StampClass extends Stamps {
   use<T>(value: T): T;
-  /** As `has`, for what a call gives: an array or view, which most often has one. */
-  known(target: object): boolean;
   /** Probes for a literal or rest array, of the user's own code and where somebody else is to blame. */
   literals(): (site: number, array: unknown[]) => unknown[];
   blamedLiterals(): (site: number, array: unknown[]) => unknown[];
@@ -87,7 +85,6 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
 
   /** So many values that V8 throws for, and they are asked first: an exception takes thousands of times as long. */
   const STRANGERS = 8;
-  let unknown = 0;
   /** An array that nobody saw being made is none of the lines' doing. */
   const fromNowhere = <T extends object>(value: T): T => {
     Stamp.put(value, LASTING, 0);
@@ -112,16 +109,6 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
     static has(target: object): boolean {
       return #id in target;
     }
-    /** The same for what a call gives: an array or view, which most often has one. See `using`. */
-    static known(target: object): boolean {
-      if (unknown >= STRANGERS) return #id in target;
-      try {
-        return (target as Stamp).#id !== NO_STAMP;
-      } catch {
-        unknown++;
-        return false;
-      }
-    }
     static id(target: object): number {
       return (target as Stamp).#id;
     }
@@ -139,7 +126,8 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
      * A probe that notes a use of any value, a store of the clock when it is an open array object, and gives the value.
      *
      * Nearly everything that comes to most copies is stamped. Reading the field and catching what V8 throws where it is
-     * missing is a quarter of the instructions that it takes to look first; a copy that has met strangers looks first.
+     * missing is a third of the instructions that it takes to look first; a copy that has met strangers looks first.
+     * `careful` is a parameter since V8 would ask each time whether a variable has a value yet.
      */
     static using(careful: Use | null = null): Use {
       let strangers = 0;

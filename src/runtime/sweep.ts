@@ -15,9 +15,7 @@ import { closing, type Sweep } from "./closing.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { DeathsBeside } from "./deaths.js";
-
-/** As it was at load: the sweep runs in the middle of the program. */
-const isNotANumber = Number.isNaN;
+import * as natives from "./intrinsics.js";
 
 /**
  * The sweep over the tables of `core`. Deaths are put into buckets that the window's slots hold, unless they are kept
@@ -30,6 +28,7 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
   const { IN_PLACE, LIFETIME_MAX, LIFETIME_SUM, LIVES, NEWEST, NEXT, OLD, OPERAND_OF, PARENT, PEAK, POOL } = at;
   const { SIZE, SLOTS, SWEPT, TEMPORARY, UNUSED } = at;
   const { clock, mask, lives, slots, figures, counts } = core;
+  const { isNotANumber } = natives;
   const part = at.partOf(core);
   /** Of those closed last, the first that is to die yet, its slot + 1; the others hang on it by `OPERAND_OF`. */
   let survivors = 0;
@@ -54,13 +53,10 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
       const life = noted - from - 1 - i;
       const held = (slots[its + SIZE] as number) >>> 0;
       if (life > 0 && life !== Math.floor(life)) addInPlace(slots[its + OPERAND_OF] as number);
-      if (life < 1) {
-        passing(of, held, life < 0);
-        continue;
-      }
-      const whole = life === Infinity ? -1 : Math.floor(life) | 0;
-      lasting(of, held, whole, from + 1 + i);
-      if (whole < 0) continue;
+      begin(of, held, Math.floor(life), from + 1 + i);
+      // Finished with before anything else is made, or never.
+      if (life < 1 || life === Infinity) continue;
+      const whole = Math.floor(life) | 0;
       if (beside !== null) beside.put(slot, from + 1 + i + whole);
       else {
         const bucket = (((slot + whole) & mask) << SLOTS) + HEAD;
@@ -85,51 +81,27 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
     return dead;
   }
 
-  /** Finished with before anything else was made: it is alive for the moment of its birth. */
-  function passing(group: number, held: number, unused: boolean): void {
+  /**
+   * One of the group is born, and lives for `life` ticks: less than 0 says unused. Where nothing else is made while it lives,
+   * it is alive for the moment of its birth.
+   */
+  function begin(group: number, held: number, life: number, born: number): void {
+    const stays = life >= 1;
     let pool = 0;
     for (let of = group; of !== 0; ) {
       const row = of << FIGURES;
       const its = of << COUNTS;
-      const alive = ((counts[its + ALIVE] as number) + 1) | 0;
-      if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
+      more(its, stays);
       figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + 1;
       if (held !== 0) {
         figures[row + BYTES] = (figures[row + BYTES] as number) + held;
-        const most = (figures[row + BYTES_ALIVE] as number) + held;
-        if (most > (figures[row + BYTES_PEAK] as number)) figures[row + BYTES_PEAK] = most;
+        moreBytes(row, held, stays);
       }
-      figures[row + NEWEST] = 0;
-      figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + 1;
-      if (unused) figures[row + UNUSED] = (figures[row + UNUSED] as number) + 1;
-      pool = counts[its + POOL] as number;
-      of = counts[its + PARENT] as number;
-    }
-    const its = pool << COUNTS;
-    const alive = ((counts[its + ALIVE] as number) + 1) | 0;
-    if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
-    if (held === 0) return;
-    const most = (figures[BYTES_ALIVE] as number) + held;
-    if (most > (figures[BYTES_PEAK] as number)) figures[BYTES_PEAK] = most;
-  }
-
-  /** Others are made while it is alive: for `life` ticks, or until the end (−1). */
-  function lasting(group: number, held: number, life: number, born: number): void {
-    let pool = 0;
-    for (let of = group; of !== 0; ) {
-      const row = of << FIGURES;
-      const its = of << COUNTS;
-      const alive = ((counts[its + ALIVE] as number) + 1) | 0;
-      counts[its + ALIVE] = alive;
-      if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
-      figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + 1;
-      if (held !== 0) {
-        figures[row + BYTES] = (figures[row + BYTES] as number) + held;
-        const most = (figures[row + BYTES_ALIVE] as number) + held;
-        figures[row + BYTES_ALIVE] = most;
-        if (most > (figures[row + BYTES_PEAK] as number)) figures[row + BYTES_PEAK] = most;
-      }
-      if (life < 0) {
+      if (!stays) {
+        figures[row + NEWEST] = 0;
+        figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + 1;
+        if (life < 0) figures[row + UNUSED] = (figures[row + UNUSED] as number) + 1;
+      } else if (life === Infinity) {
         figures[row + NEWEST] = 0;
         figures[row + ESCAPED] = (figures[row + ESCAPED] as number) + 1;
       } else {
@@ -140,14 +112,20 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
       pool = counts[its + POOL] as number;
       of = counts[its + PARENT] as number;
     }
-    const its = pool << COUNTS;
+    more(pool << COUNTS, stays);
+    if (held !== 0) moreBytes(0, held, stays);
+  }
+
+  function more(its: number, stays: boolean): void {
     const alive = ((counts[its + ALIVE] as number) + 1) | 0;
-    counts[its + ALIVE] = alive;
+    if (stays) counts[its + ALIVE] = alive;
     if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
-    if (held === 0) return;
-    const most = (figures[BYTES_ALIVE] as number) + held;
-    figures[BYTES_ALIVE] = most;
-    if (most > (figures[BYTES_PEAK] as number)) figures[BYTES_PEAK] = most;
+  }
+
+  function moreBytes(row: number, held: number, stays: boolean): void {
+    const most = (figures[row + BYTES_ALIVE] as number) + held;
+    if (stays) figures[row + BYTES_ALIVE] = most;
+    if (most > (figures[row + BYTES_PEAK] as number)) figures[row + BYTES_PEAK] = most;
   }
 
   /** `chain` and what follows it was last used just before the `i`th birth after `from`. */

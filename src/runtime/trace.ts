@@ -11,7 +11,6 @@ import type {
 } from "../trace/format.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
-import { count, figure, NOW, PARTS } from "./core.js";
 import { type Group, type Groups, NO_BLAME } from "./groups.js";
 import type { Operations } from "./operations.js";
 import type { Registry } from "./registry.js";
@@ -46,7 +45,7 @@ export function makeTrace(
   const sites: SiteGroup[] = [];
   const blamed: BlameGroup[] = [];
   groups.list.forEach((group, index) => {
-    if (group === null || figure(core, index, at.ALLOCATED) === 0) return;
+    if (group === null || at.figure(core, index, at.ALLOCATED) === 0) return;
     const site = reference(group.site);
     if (site === null) return;
     const figures = figuresOf(core, groups, group, index, countOnly);
@@ -60,14 +59,14 @@ export function makeTrace(
   });
   return {
     mode: countOnly ? "count" : "full",
-    clock: core.clock[NOW] as number,
-    window: { objects: core.mask + 1, closed: core.clock[PARTS] as number },
+    clock: core.clock[at.NOW] as number,
+    window: { objects: core.mask + 1, closed: core.clock[at.PARTS] as number },
     files,
     sites,
     blamed,
     audit: audit ?? { sampled: 0, agreed: 0, disagreements: [] },
     pools: countOnly ? [] : poolsOf(core, groups, bounded),
-    peakBytes: countOnly ? 0 : figure(core, 0, at.BYTES_PEAK) + figure(core, 0, at.BYTES_LATE),
+    peakBytes: countOnly ? 0 : at.figure(core, 0, at.BYTES_PEAK) + at.figure(core, 0, at.BYTES_LATE),
     operations: (operations?.list() ?? []).flatMap(({ site, ...counts }) => {
       const at = reference(site);
       return at === null ? [] : [{ ...counts, site: at }];
@@ -77,33 +76,33 @@ export function makeTrace(
 
 function poolsOf(core: Core, groups: Groups, bounded: ReadonlySet<number>): PoolFigures[] {
   return groups.list.flatMap((pool, index) => {
-    const peak = count(core, index, at.PEAK);
+    const peak = at.count(core, index, at.PEAK);
     if (!pool || peak === 0 || !groups.isPool(index)) return [];
-    const late = figure(core, index, at.LATE);
+    const late = at.figure(core, index, at.LATE);
     return [{ type: pool.type, size: pool.size, needed: peak + late, exact: late === 0 && !bounded.has(index) }];
   });
 }
 
 function figuresOf(core: Core, groups: Groups, group: Group, index: number, countOnly: boolean): GroupFigures {
-  const allocated = figure(core, index, at.ALLOCATED);
-  const late = figure(core, index, at.LATE);
+  const allocated = at.figure(core, index, at.ALLOCATED);
+  const late = at.figure(core, index, at.LATE);
   return {
     type: group.type,
     size: group.size,
     ...(group.storage ? { storage: group.storage } : {}),
     allocated,
     objects: allocated + groups.extraOf(index),
-    needed: countOnly ? 0 : Math.min(allocated, count(core, index, at.PEAK) + late),
-    inPlace: countOnly ? 0 : figure(core, index, at.IN_PLACE),
-    bytes: figure(core, index, at.BYTES),
-    peakBytes: countOnly ? 0 : figure(core, index, at.BYTES_PEAK) + figure(core, index, at.BYTES_LATE),
-    escaped: figure(core, index, at.ESCAPED),
-    unused: countOnly ? 0 : figure(core, index, at.UNUSED),
+    needed: countOnly ? 0 : Math.min(allocated, at.count(core, index, at.PEAK) + late),
+    inPlace: countOnly ? 0 : at.figure(core, index, at.IN_PLACE),
+    bytes: at.figure(core, index, at.BYTES),
+    peakBytes: countOnly ? 0 : at.figure(core, index, at.BYTES_PEAK) + at.figure(core, index, at.BYTES_LATE),
+    escaped: at.figure(core, index, at.ESCAPED),
+    unused: countOnly ? 0 : at.figure(core, index, at.UNUSED),
     // Of the last one nobody made a next.
-    temporary: countOnly ? 0 : figure(core, index, at.TEMPORARY) + (figure(core, index, at.NEWEST) > 0 ? 1 : 0),
-    lifetimeSum: figure(core, index, at.LIFETIME_SUM),
-    lifetimeMax: figure(core, index, at.LIFETIME_MAX),
+    temporary: countOnly ? 0 : at.figure(core, index, at.TEMPORARY) + (at.figure(core, index, at.NEWEST) > 0 ? 1 : 0),
+    lifetimeSum: at.figure(core, index, at.LIFETIME_SUM),
+    lifetimeMax: at.figure(core, index, at.LIFETIME_MAX),
     // A peak is reached for certain; what came back late only says that there may have been more.
-    exact: late === 0 || count(core, index, at.PEAK) >= allocated,
+    exact: late === 0 || at.count(core, index, at.PEAK) >= allocated,
   };
 }

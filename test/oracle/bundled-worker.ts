@@ -1,9 +1,9 @@
 /** What runs one program on a thread, as one file: Node takes longer to link the fifty that it is made of than to run most. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { ownPlaces } from "../../tools/own-places.mjs";
 
 const ENTRY = fileURLToPath(new URL("./traced-worker.mjs", import.meta.url));
 /** Beside the packages that it imports. */
@@ -27,18 +27,7 @@ async function bundle(): Promise<URL> {
     format: "esm",
     logLevel: "error",
     logOverride: { "direct-eval": "silent" },
-    plugins: [
-      {
-        name: "own-places",
-        setup({ onLoad }) {
-          onLoad({ filter: /\.m?js$/ }, ({ path }) => {
-            const own = JSON.stringify(pathToFileURL(path).href);
-            const contents = readFileSync(path, "utf8").replaceAll("import.meta.url", own);
-            return { contents, loader: "js", resolveDir: dirname(path) };
-          });
-        },
-      },
-    ],
+    plugins: [ownPlaces(/\.m?js$/, (path) => JSON.stringify(pathToFileURL(path).href))],
   });
   const text = (outputFiles[0] as (typeof outputFiles)[0]).text;
   const name = `worker-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;

@@ -3,8 +3,7 @@
  * it changes nothing. `sweep.test.ts` holds what the thread says to brute force.
  */
 import { describe, expect, it } from "vitest";
-import { DeathsBeside } from "../../src/runtime/deaths.js";
-import { takeSnapshot } from "../../src/runtime/snapshot.js";
+import { Snapshots } from "../../src/runtime/snapshot.js";
 import { SMALLEST, type Thread, thread, USER } from "./thread.js";
 
 /** Makes and uses arrays by a sequence that the same seed repeats; some are used very late. */
@@ -31,14 +30,13 @@ describe("a snapshot", () => {
   it.each([1, 2, 3])("says what the thread would have said then (lives %i)", (seed) => {
     const watchedThread = thread(SMALLEST);
     const { core, groups, registry } = watchedThread;
-    const deaths = new DeathsBeside(core);
-    const watched = { core, groups, registry, countOnly: false, deaths, update: () => undefined };
+    const snapshots = new Snapshots({ core, groups, registry, countOnly: false, update: () => undefined });
     const go = lives(watchedThread, seed);
     let gone = 0;
     for (const moment of MOMENTS) {
       go(moment - gone);
       gone = moment;
-      const read = takeSnapshot(watched, { still: true, closed: false });
+      const read = snapshots.take({ still: true, gone: false, sweptOnly: false });
       const whole = thread(SMALLEST);
       lives(whole, seed)(moment);
       expect(read, `after ${moment} births`).toEqual(whole.trace());
@@ -48,16 +46,15 @@ describe("a snapshot", () => {
   it("of a thread that may be in the middle of a birth leaves that one out", () => {
     const watchedThread = thread(SMALLEST);
     const { core, groups, registry, probes } = watchedThread;
-    const deaths = new DeathsBeside(core);
-    const watched = { core, groups, registry, countOnly: false, deaths, update: () => undefined };
+    const snapshots = new Snapshots({ core, groups, registry, countOnly: false, update: () => undefined });
     const list = probes.l(USER, [1]);
     probes.l(USER + 1, [1]);
     probes.u(list);
-    const [first, second] = takeSnapshot(watched, { still: false, closed: false })?.sites ?? [];
+    const [first, second] = snapshots.take({ still: false, gone: false, sweptOnly: false })?.sites ?? [];
     expect(first).toMatchObject({ allocated: 1, needed: 1 });
     expect(second).toBeUndefined();
     // What was last used after the last clock that is looked at lives on; what is left of it must not reach the next.
-    const later = takeSnapshot(watched, { still: true, closed: false })?.sites;
+    const later = snapshots.take({ still: true, gone: false, sweptOnly: false })?.sites;
     expect(later).toMatchObject([{ allocated: 1 }, { allocated: 1, unused: 1 }]);
   });
 });
