@@ -2,10 +2,10 @@
  * Properties read and written by a fixed name.
  *
  * An array has few of those (`length`, a match's `index` …); what else it has, somebody must have put there. So `o.name`
- * is a use only once `name` has been seen on an array object: `$aT.F` has a property for every such name, and a read that
- * finds none costs nothing in optimized code, where V8 knows the shape of `$aT.F` and what it lacks.
+ * is a use only once `name` has been seen on an array object: `$aT.F` has a mark at the number of every such name.
  */
 import type { MemberExpression, Node } from "@oxc-project/types";
+import { nameNumber } from "../trace/names.js";
 import type { Emitter } from "./emitter.js";
 import { hoists } from "./regions.js";
 import type { Rope } from "./rope.js";
@@ -23,10 +23,10 @@ export function rareName(node: MemberExpression): string | null {
   return ALWAYS.has(node.property.name) ? null : node.property.name;
 }
 
-/** `o.name` → `($aT.F.name&&$aT.u(o),o).name` */
+/** `o.name` → `($aT.F[7]&&$aT.u(o),o).name` */
 export function namedRead(e: Emitter, object: Node, name: string): Rope {
   if (e.region !== null && hoists(e, e.region, object)) return e.used(object);
-  const known = `${e.probe("F")}.${name}`;
+  const known = `${e.probe("F")}[${nameNumber(name)}]`;
   if (object.type === "ThisExpression" || (object.type === "Identifier" && !e.standIns.has(object))) {
     const text = e.source.slice(object.start, object.end);
     return [`(${known}&&${e.note(text)},`, e.emit(object), ")"];
@@ -35,7 +35,7 @@ export function namedRead(e: Emitter, object: Node, name: string): Rope {
   return [`(${temp}=`, e.emit(object), `,${known}&&${e.note(temp)},${temp})`];
 }
 
-/** `o.name = …` → `$aT.a(o,"name").name = …`: from now on reads of that name look. */
+/** `o.name = …` → `$aT.a(o,7).name = …`: from now on reads of that name look. */
 export function namedWrite(e: Emitter, object: Rope, name: string): Rope {
-  return [`${e.probe("a")}(`, object, `,"${name}")`];
+  return [`${e.probe("a")}(`, object, `,${nameNumber(name)})`];
 }

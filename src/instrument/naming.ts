@@ -7,6 +7,7 @@
  * value is put where the same text finds it: `f().a[0] = …` → `(t=f().a,{["f"]:$aT.T({["a"]:t})}).f().a[0] = …`.
  */
 import type { AssignmentExpression, MemberExpression, Node } from "@oxc-project/types";
+import { nameNumber } from "../trace/names.js";
 import { isImplicitPlace } from "./blame.js";
 import { mayAllocate } from "./effects.js";
 import { type Emitter, RUNTIME } from "./emitter.js";
@@ -57,7 +58,7 @@ export function named(e: Emitter, { node, left, openKey, unseen }: Given): Rope 
   nameFor(e, node.right, !left.computed && left.property.type === "Identifier" ? left.property.name : "");
   const right = e.emit(node.right);
   const rare = rareName(left);
-  const use = rare === null ? e.note(held) : `${e.probe("a")}(${held},"${rare}")`;
+  const use = rare === null ? e.note(held) : `${e.probe("a")}(${held},${nameNumber(rare)})`;
   const lead = [e.slice(node.start, left.start), place, e.slice(node.left.end, node.right.start)];
   if (unseen) return [lead, right];
   return within ? [lead, `(${use},`, right, ")"] : [lead, right, `,${use}`];

@@ -12,6 +12,7 @@
  *
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
+import { NAMES } from "../trace/names.js";
 import { borderProbes } from "./border.js";
 import type { Sweep } from "./closing.js";
 import type { Core } from "./core.js";
@@ -24,16 +25,6 @@ import { makeStamps } from "./stamp-class.js";
 import { LASTING, NO_STAMP } from "./stamps.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
-
-/**
- * Names of properties that array objects have besides their elements. In fast mode, and with nothing inherited: V8 can
- * rely on what is not there.
- */
-class Names {
-  [name: string]: boolean;
-}
-Object.setPrototypeOf(Names.prototype, null);
-delete (Names.prototype as { constructor?: unknown }).constructor;
 
 export interface ProbeHost {
   isProxy(value: object): boolean;
@@ -69,7 +60,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
   const state = { blame: NO_BLAME, under: NO_BLAME, objects: false };
-  const F = new Names();
+  const F = new Uint8Array(NAMES);
   const late = {} as { slow: SlowPaths };
   const { Stamp, birth } = makeStamps({ core, groups, state, S }, late);
   const slow = makeSlowPaths({

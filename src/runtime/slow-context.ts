@@ -24,8 +24,8 @@ export interface SlowContext {
   positions: number[];
   S: Int32Array;
   W: object;
-  /** Names of properties by which array objects are read. */
-  F: Record<string, boolean>;
+  /** By the number of a property's name, 1 when array objects have it. */
+  F: Uint8Array;
   /** Classes by name that are array classes, or are none. */
   arrayClasses: ReadonlyMap<string, boolean>;
   /** The user's line by the stack; null where there is none on it. */

@@ -1,5 +1,6 @@
 /** What probes do when the quick answer is not enough. Nothing here runs in a loop over numbers. */
 
+import { nameNumber } from "../trace/names.js";
 import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { ArrayClasses, type PrivateReader } from "./array-classes.js";
 import { makeBirths } from "./births.js";
@@ -325,7 +326,7 @@ export function makeSlowPaths(context: SlowContext) {
       const keys = ownKeys(value);
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i];
-        if (typeof key === "string" && F[key] !== true) F[key] = true;
+        if (typeof key === "string") F[nameNumber(key)] = 1;
       }
       absorb(absorbing, site, value, own, info, made);
       if (info.opaque) escapes(value);

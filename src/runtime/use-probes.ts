@@ -13,7 +13,7 @@ interface UseContext {
   stamps: Stamps;
   use<T>(value: T): T;
   slow: SlowPaths;
-  F: Record<string, boolean>;
+  F: Uint8Array;
   state: { objects: boolean };
   isProxy(value: object): boolean;
 }
@@ -92,14 +92,14 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     /** What is constructed, when a probe stands in it. */
     K: constructible,
     /** A property of a fixed name is about to be written. */
-    a<T>(value: T, name: string): T {
+    a<T>(value: T, name: number): T {
       if (
         typeof value === "object" &&
         value !== null &&
         (isView(value) || isArray(value) || state.objects) &&
         stamps.has(value)
       ) {
-        if (F[name] !== true) F[name] = true;
+        F[name] = 1;
         use(value);
       }
       return value;
