@@ -24,7 +24,7 @@ function place(
   operator: string,
 ): { rope: Rope; after: string | null } {
   const unseen = node.object.type === "Super" || e.neverArray(node.object) || isQuietThis(e, node);
-  if (e.input.countOnly || unseen || !busy) {
+  if (e.input.countOnly || unseen || !busy || e.merged?.first.has(node.object) === true) {
     return { rope: member(e, node, true), after: null };
   }
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);

@@ -10,6 +10,7 @@ import { handlerNames } from "./blame.js";
 import type { InstrumentInput, NewerSyntax } from "./contract.js";
 import { mayAllocate } from "./effects.js";
 import { Judge } from "./judge.js";
+import type { Merged } from "./merged-uses.js";
 import { neverArray } from "./never-array.js";
 import { primitives } from "./primitives.js";
 import { quoted } from "./quote.js";
@@ -122,6 +123,8 @@ export class Emitter {
   private readonly replaced = new Map<Node, Rope>();
   /** The stretch around in which the clock stands still. */
   region: Region | null = null;
+  /** What the uses of the body around are merged to. */
+  merged: Merged | null = null;
   private readonly arrays: Judge;
   private readonly primitives: Judge;
   private frames = 0;
@@ -319,10 +322,10 @@ export class Emitter {
   }
 
   /** A name that is certain to hold the same value when it is read again a little later. */
-  stable(node: Node): boolean {
+  stable(node: Node, scope = this.scope): boolean {
     if (node.type === "ThisExpression") return true;
     if (node.type !== "Identifier") return false;
-    const binding = this.binding(node.name);
+    const binding = this.scopes.find(node.name, scope);
     if (binding === null || binding.assigned || binding.scope.dynamic) return false;
     return binding.kind !== "var" || binding.init !== null;
   }
@@ -332,9 +335,9 @@ export class Emitter {
     return this.region === null && mayAllocate(node);
   }
 
-  /** True when the expression can never be an array object: no probe needs to look. */
+  /** True when the expression can never be an array object, or its use is another's: no probe needs to look. */
   neverArray(expression: Node, scope = this.scope): boolean {
-    return this.arrays.expression(expression, scope);
+    return this.merged?.covered.has(expression) === true || this.arrays.expression(expression, scope);
   }
 
   /** True when the expression is certain to be a primitive: it becomes a key or a text without running any code. */

@@ -4,6 +4,7 @@ import { entered, entersImplicitly } from "./blame.js";
 import { target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
+import { leaving, type Merged, mergedUses } from "./merged-uses.js";
 import { nested, nestsPatterns } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
@@ -21,7 +22,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
   const named = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const outer = e.frame;
-    const { quietThis: quiet, quietLater, region, strict } = e;
+    const { quietThis: quiet, quietLater, region, merged, strict } = e;
     if (body.type === "BlockStatement" && isStrict(body)) e.strict = true;
     // The one that a constructor puts together begins with a line break of the constructor's.
     const whole = e.input.goal === "function" && e.functions === 0;
@@ -44,6 +45,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     if (entersImplicitly(e, node)) e.frame.around = e.temp();
     const crumb = e.later.get(node);
     if (crumb !== undefined) entry.start.expressions.push(`${e.probe("Z")}(${crumb})`);
+    e.merged = e.frame.around === null ? mergedUses(e, node, body) : null;
     const rope =
       body.type === "BlockStatement"
         ? blockBody(e, body, entry.start, textMark(e, node), whole ? 2 : 1)
@@ -54,6 +56,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.quietThis = quiet;
     e.quietLater = quietLater;
     e.region = region;
+    e.merged = merged;
     e.returns = returns;
     const out: Rope[] = [];
     let at = node.start;
@@ -233,10 +236,12 @@ function blockBody(
   }
   const list = statements.slice(first);
   const { around } = e.frame;
-  const rest =
-    around === null
-      ? e.statements(at, list, body.end)
-      : [entered(e, around, e.statements(at, list, body.end - 1)), e.slice(body.end - 1, body.end)];
+  const end = e.slice(body.end - 1, body.end);
+  const { merged } = e;
+  const then = merged === null ? "" : e.temp();
+  const run = e.statements(at, list, body.end - 1);
+  const rest: Rope =
+    around !== null ? [entered(e, around, run), end] : merged !== null ? [left(e, merged, then, run), end] : [run, end];
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + open), mark, e.slice(body.start + open, at)];
   countCalls(e, start);
@@ -245,7 +250,14 @@ function blockBody(
   return [lead, start.declarations, rest];
 }
 
+/** The body in which uses are merged, and the way out of it. */
+function left(e: Emitter, merged: Merged, then: string, body: Rope): Rope {
+  return [`${then}=${e.probe("C")}[0];try{`, body, `}finally{${leaving(e, merged, then)}}`];
+}
+
 function expressionBody(e: Emitter, body: Node, start: Start): Rope {
+  const { merged } = e;
+  const then = merged === null ? "" : e.temp();
   const value = e.emit(body);
   const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
   countCalls(e, start);
@@ -254,6 +266,10 @@ function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   if (around !== null) {
     const all: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations];
     return ["{", declared, entered(e, around, [all, "return (", rope, ")"]), "}"];
+  }
+  if (merged !== null) {
+    const lead = [declared, start.expressions.map((text) => [text, ";"]), start.declarations];
+    return ["{", lead, left(e, merged, then, ["return (", rope, ")"]), "}"];
   }
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => [text, ","]), rope, ")"];

@@ -1,7 +1,8 @@
 /** Reads, updates, deletes and comparisons: where an array is used. */
 import type { BinaryExpression, MemberExpression, Node, UnaryExpression, UpdateExpression } from "@oxc-project/types";
 import type { Emitter } from "./emitter.js";
-import { namedRead, namedWrite, rareName } from "./named-reads.js";
+import { firstUse } from "./merged-uses.js";
+import { coveredWrite, namedRead, namedWrite, rareName } from "./named-reads.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 
@@ -22,6 +23,7 @@ export function hasOpenKey(e: Emitter, node: MemberExpression): boolean {
     !e.input.countOnly &&
     !e.isPrimitive(node.property) &&
     !e.neverArray(node.object) &&
+    e.merged?.first.has(node.object) !== true &&
     !isQuietThis(e, node)
   );
 }
@@ -52,6 +54,18 @@ export function member(e: Emitter, node: MemberExpression, write = false): Rope 
       key,
       e.slice(node.property.end, node.end),
     ];
+  }
+  const first = e.merged?.first.get(node.object);
+  if (first !== undefined) {
+    const { use, guard } = firstUse(e, first, node.object);
+    const object = e.emit(node.object);
+    const base = guard === "" ? use : ["((", guard, `)&&${use},`, object, ")"];
+    const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
+    return [base, e.link(node), key, e.slice(node.property.end, node.end)];
+  }
+  const written = write && e.merged?.covered.has(node.object) ? rareName(node) : null;
+  if (written !== null) {
+    return [coveredWrite(e, node.object, written), e.link(node), e.slice(node.property.start, node.end)];
   }
   if (e.input.countOnly || e.neverArray(node.object) || isQuietThis(e, node)) {
     return e.inside(node, node.object.type === "Super" ? computed : [node.object, ...computed]);

@@ -2,7 +2,7 @@ let $aT0_0,$aT0_1;let a = $aT.l8(0,[1]), n = 0;
 $aT.u52(a)[0] = 1;
 $aT.u52(a)[0] += n;
 $aT.u52(a)[n++] ??= $aT.w52($aT.c(1,$aT.k(1),f()),a);
-0,($aT0_0=($aT.F.a&&$aT.u6(o),o).a)[0] = $aT.w60($aT.l0(2,[2]),$aT0_0);
+0,($aT0_0=($aT.F[52512]&&$aT.u6(o),o).a)[0] = $aT.w60($aT.l0(2,[2]),$aT0_0);
 $aT.u52(a)[0]++;
 delete $aT.u52(a)[0];
 n in $aT.u52(a);

@@ -15,7 +15,7 @@ const object = {
     return $aT.u11(a)[1];
   },
   get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();
-    return $aT.u7(($aT.F.list&&$aT.u62(this),this).list).length;
+    return $aT.u7(($aT.F[21626]&&$aT.u62(this),this).list).length;
   },
   named: () => /*$aT:$aT$base:366-375*/($aT.I[3]++,$aT.S[0]&&$aT.e(),$aT.l1(6,[1])),
 };

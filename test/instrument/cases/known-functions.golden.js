@@ -1,7 +1,7 @@
 let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4;// A function of the file that nothing else can take the place of is called as it stands.
-function norm(v) {/*$aT:$aT$base:90-157*/$aT.S[0]&&$aT.e(v);
-  return Math.sqrt($aT.u17(v)[0] * $aT.u17(v)[0] + $aT.u17(v)[1] * $aT.u17(v)[1]);
-}
+function norm(v) {/*$aT:$aT$base:90-157*/let $aT2_0;$aT.S[0]&&$aT.e(v);$aT2_0=$aT.C[0];try{
+  return Math.sqrt($aT.u17(v)[0] * v[0] + v[1] * v[1]);
+}finally{$aT.C[0]!==$aT2_0&&($aT.u17(v))}}
 const scaled = (v, k) => /*$aT:$aT$base:173-203*/($aT.I[0]++,$aT.S[0]&&$aT.e(v,k),$aT.s1($aT.b(0),[$aT.u53(v)[0] * k, $aT.u53(v)[1] * k]));
 let replaced = (v) => /*$aT:$aT$base:220-228*/($aT.S[0]&&$aT.e(v),v);
 function* steps(v) {/*$aT:$aT$base:230-266*/

@@ -1,7 +1,7 @@
 let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7,$aT0_8,$aT0_9,$aT0_10,$aT0_11,$aT0_12,$aT0_13,$aT0_14,$aT0_15,$aT0_16;const rows = $aT.l4(0,[1, 2]);
 $aT.m(1,$aT.k(1),($aT.u35(rows),$aT0_0=$aT.t(),rows.map((x) => /*$aT:$aT$base:30-42*/($aT.S[0]&&$aT.e(x),x + 1))),rows,0,0,$aT0_0);
 $aT.r(2,$aT.k(2),($aT0_1=$aT.u15($aT.r(3,$aT.k(3),($aT.u35(rows),rows.slice(1)),rows,0,0)),$aT.f($aT0_1.concat,2)).call($aT0_1,$aT.h(rows,0)),$aT0_1,0,0);
-$aT.m(4,$aT.k(4),($aT0_4=$aT.U($aT.m(5,$aT.k(5),($aT0_2=$aT.U(($aT.F.rows&&$aT.u6(o),o).rows),$aT0_3=$aT.t(),$aT.f($aT0_2.filter,5)).call($aT0_2,$aT.h(keep,0)),$aT0_2,0,4,$aT0_3)),$aT0_5=$aT.t(),$aT.f($aT0_4.flatMap,4)).call($aT0_4,$aT.h(split,0)),$aT0_4,0,4,$aT0_5);
+$aT.m(4,$aT.k(4),($aT0_4=$aT.U($aT.m(5,$aT.k(5),($aT0_2=$aT.U(($aT.F[39343]&&$aT.u6(o),o).rows),$aT0_3=$aT.t(),$aT.f($aT0_2.filter,5)).call($aT0_2,$aT.h(keep,0)),$aT0_2,0,4,$aT0_3)),$aT0_5=$aT.t(),$aT.f($aT0_4.flatMap,4)).call($aT0_4,$aT.h(split,0)),$aT0_4,0,4,$aT0_5);
 $aT.r(6,$aT.k(6),($aT0_7=$aT.U($aT.m(7,$aT.k(7),($aT.U(rows),$aT0_6=$aT.t(),rows
   .map($aT.h(double,0))),rows,0,4,$aT0_6))
   ,$aT.f($aT0_7.join,6)).call($aT0_7,", "),$aT0_7,2,4);

@@ -1,0 +1,165 @@
+/**
+ * Uses merged over the body of a function in which the clock stands still: no literals, no calls but quiet ones, no loops
+ * (which are regions of their own). Such bodies read the same few names again and again (a matrix product reads each
+ * array sixteen times), and one use at one clock says what sixteen say. So the first access to a name that is certain to
+ * come first is a use, and the later ones are none:
+ *
+ *     (m, v) => { const a = m.e; return a[0] * v.x + a[1] * v.y; }
+ *     {$1=$aT.C[0];try{ const a = …m.e; return $aT.u($2=a)[0] * (($aT.F[3]||$aT.F[4])&&$aT.u(v),v).x + a[1] * v.y; }finally{…}}
+ *
+ * A getter or a coercion may still make an array in between: where the clock has moved, all of them are noted again when
+ * the body is left, by whatever way, as `regions.ts` has it.
+ */
+import type { ArrowFunctionExpression, Function as FunctionNode, MemberExpression, Node } from "@oxc-project/types";
+import { nameNumber } from "../trace/names.js";
+import { mayAllocateBut } from "./effects.js";
+import type { Emitter } from "./emitter.js";
+import { quietCalls } from "./known-functions.js";
+import { rareName } from "./named-reads.js";
+import { takesName } from "./naming.js";
+import { type Binding, childrenOf, type Scope } from "./scope.js";
+import { isFunction } from "./syntax.js";
+
+/** A use that others go without. */
+interface First {
+  /** Numbers of the names that are read, one of which an array object must have; null where the use is unconditional. */
+  names: Set<number> | null;
+  /** What the object is found by when the body is left: a parameter or `this`, or a temporary for a local name. */
+  held: string;
+}
+
+export interface Merged {
+  /** Objects of accesses, by their nodes. */
+  first: ReadonlyMap<Node, First>;
+  covered: ReadonlySet<Node>;
+}
+
+/** Fewer are not worth the `try` around the body. */
+const ENOUGH = 3;
+
+/** What the body's uses can be merged to, or null where nothing is won. */
+export function mergedUses(e: Emitter, node: ArrowFunctionExpression | FunctionNode, body: Node): Merged | null {
+  if (e.input.countOnly || e.region !== null || node.generator || node.async) return null;
+  if (mayAllocateBut(body, quietCalls(e))) return null;
+  // They are the parameters under other names.
+  if (e.source.slice(node.start, node.end).includes("arguments")) return null;
+  const walk = new Walk(e);
+  const scope = body.type === "BlockStatement" ? e.scopes.of(body, e.scope) : e.scope;
+  walk.visit(body, scope, new Map());
+  return walk.loops || walk.covered.size < ENOUGH ? null : walk;
+}
+
+type Noted = Map<Binding | "this", First>;
+
+/** Goes through the body in the order of evaluation. What is noted within a branch holds in that branch. */
+class Walk implements Merged {
+  readonly first = new Map<Node, First>();
+  readonly covered = new Set<Node>();
+  loops = false;
+
+  constructor(private readonly e: Emitter) {}
+
+  visit(node: Node, outer: Scope, noted: Noted): void {
+    if (isFunction(node) || node.type === "FunctionDeclaration" || /^Class/.test(node.type)) return;
+    const scope = this.e.scopes.of(node, outer);
+    const on = (child: Node | null): void => {
+      if (child !== null) this.visit(child, scope, noted);
+    };
+    const aside = (child: Node | null): void => {
+      if (child !== null) this.visit(child, scope, new Map(noted));
+    };
+    switch (node.type) {
+      case "ForStatement":
+      case "ForInStatement":
+      case "ForOfStatement":
+      case "WhileStatement":
+      case "DoWhileStatement":
+      case "TryStatement":
+        this.loops = true;
+        return;
+      case "ChainExpression":
+        return;
+      case "CallExpression":
+        for (const argument of node.arguments) on(argument);
+        return;
+      case "MemberExpression":
+        this.access(node, scope, noted, false);
+        return;
+      case "AssignmentExpression":
+        if (node.left.type === "MemberExpression") this.access(node.left, scope, noted, !takesName(node.right));
+        else if (node.left.type !== "Identifier") return;
+        if (/^(\?\?|&&|\|\|)=$/.test(node.operator)) aside(node.right);
+        else on(node.right);
+        return;
+      case "UnaryExpression":
+        if (node.operator !== "delete") on(node.argument);
+        return;
+      case "LogicalExpression":
+        on(node.left);
+        aside(node.right);
+        return;
+      case "ConditionalExpression":
+      case "IfStatement":
+        on(node.test);
+        aside(node.consequent);
+        aside(node.alternate);
+        return;
+      case "SwitchStatement":
+        on(node.discriminant);
+        for (const part of node.cases) aside(part);
+        return;
+      case "VariableDeclarator":
+        if (node.id.type === "Identifier") on(node.init);
+        return;
+      default:
+        for (const child of childrenOf(node)) on(child);
+    }
+  }
+
+  private access(node: MemberExpression, scope: Scope, noted: Noted, write: boolean): void {
+    const { object } = node;
+    if (object.type === "Identifier" || object.type === "ThisExpression") this.use(node, scope, noted, write);
+    else if (object.type !== "Super") this.visit(object, scope, noted);
+    if (node.computed) this.visit(node.property, scope, noted);
+  }
+
+  private use(node: MemberExpression, scope: Scope, noted: Noted, write: boolean): void {
+    const { e } = this;
+    const object = node.object as Node & ({ type: "Identifier"; name: string } | { type: "ThisExpression" });
+    if (node.property.type === "PrivateIdentifier" || !e.stable(object, scope) || e.neverArray(object, scope)) return;
+    if (object.type === "ThisExpression" && e.quietThis) return;
+    // What comes out of it stands for the array.
+    if (!node.computed && node.property.type === "Identifier" && node.property.name === "buffer") return;
+    const binding = object.type === "Identifier" ? e.scopes.find(object.name, scope) : null;
+    const key = binding ?? "this";
+    const rare = rareName(node);
+    const before = noted.get(key);
+    if (before !== undefined && (before.names === null || rare !== null)) {
+      if (rare !== null) before.names?.add(nameNumber(rare));
+      this.covered.add(object);
+      return;
+    }
+    // A write by name is a look of its own, whose answer says nothing of other names.
+    if (write && rare !== null) return;
+    const isOwn = binding === null || binding.kind === "param";
+    const held = isOwn ? (binding?.name ?? "this") : "";
+    const first = { names: rare === null ? null : new Set([nameNumber(rare)]), held };
+    this.first.set(object, first);
+    noted.set(key, first);
+  }
+}
+
+/** The use that others rely on: `x` → `$aT.u(x)`, or with a temporary `$aT.u($1=x)`. */
+export function firstUse(e: Emitter, first: First, object: Node): { use: string; guard: string } {
+  const text = e.source.slice(object.start, object.end);
+  if (first.held === "") first.held = e.temp();
+  const { held, names } = first;
+  const guard = names === null ? "" : [...names].map((number) => `${e.probe("F")}[${number}]`).join("||");
+  return { use: `${e.copy("u", text)}(${held === text ? text : `${held}=${text}`})`, guard };
+}
+
+/** For the ways out of the body: every use once more, if the clock has moved since `then`. */
+export function leaving(e: Emitter, { first }: Merged, then: string): string {
+  const held = new Set([...first.values()].map((each) => each.held).filter((name) => name !== ""));
+  return `${e.probe("C")}[0]!==${then}&&(${[...held].map((name) => e.note(name)).join(",")})`;
+}

@@ -1,0 +1,17 @@
+function dot(a, b) {/*$aT:$aT$base:0-72*/let $aT2_0;$aT.S[0]&&$aT.e(a,b);$aT2_0=$aT.C[0];try{
+  return $aT.u54(a)[0] * $aT.u3(b)[0] + a[1] * b[1] + a[2] * b[2];
+}finally{$aT.C[0]!==$aT2_0&&($aT.u54(a),$aT.u3(b))}}
+const far = (p) => /*$aT:$aT$base:85-120*/{let $aT4_0;$aT.S[0]&&$aT.e(p);$aT4_0=$aT.C[0];try{return ((($aT.F[44427]||$aT.F[45816])&&$aT.u26(p),p).x * p.x + p.y * p.y + $aT.u26(p)[2])}finally{$aT.C[0]!==$aT4_0&&($aT.u26(p))}};
+function scale(out, k) {/*$aT:$aT$base:122-330*/let $aT6_0,$aT6_1;$aT.S[0]&&$aT.e(out,k);$aT6_0=$aT.C[0];try{
+  const list = (($aT.F[21626]||$aT.F[48120]||$aT.F[64252])&&$aT.u12(out),out).list;
+  if (k === 1) return list;
+  $aT.u23($aT6_1=list)[0] *= k;
+  list[1] = Math.max(list[0], k);
+  0,($aT.F[48120]?out:$aT.a(out,48120)).last = list[k] + list[2];
+  return k > 2 ? list[0] + list[1] : out.size;
+}finally{$aT.C[0]!==$aT6_0&&($aT.u12(out),$aT.u20($aT6_1))}}
+function tooFew(a) {/*$aT:$aT$base:331-373*/$aT.S[0]&&$aT.e(a); return $aT.u54(a)[0] + $aT.u54(a)[1]; }
+function makes(a) {/*$aT:$aT$base:374-434*/$aT.I[0]++;$aT.S[0]&&$aT.e(a); return $aT.s4($aT.b(0),[$aT.u55(a)[0], $aT.u55(a)[1], $aT.u55(a)[2], $aT.u55(a)[3], $aT.u55(a)[4]]); }
+function loops(a, n) {/*$aT:$aT$base:435-515*/let $aT12_0;$aT.S[0]&&$aT.e(a,n); $aT.u20(a),$aT12_0=$aT.C[0];try{for (let i = 0; i < n; i++) a[i] += a[0] + a[1] + a[2];}finally{$aT.C[0]!==$aT12_0&&($aT.u20(a))} }
+function given(a) {/*$aT:$aT$base:516-589*/$aT.S[0]&&$aT.e(a); return $aT.u45($aT.u62(arguments)[0])[0] + $aT.u33(a)[0] + $aT.u33(a)[1] + $aT.u33(a)[2] + $aT.u33(a)[3]; }
+// 0 literal 14:28 in makes: [a[0], a[1], a[2], a[3], a[4]]

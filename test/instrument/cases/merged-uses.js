@@ -1,0 +1,16 @@
+function dot(a, b) {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+const far = (p) => p.x * p.x + p.y * p.y + p[2];
+function scale(out, k) {
+  const list = out.list;
+  if (k === 1) return list;
+  list[0] *= k;
+  list[1] = Math.max(list[0], k);
+  out.last = list[k] + list[2];
+  return k > 2 ? list[0] + list[1] : out.size;
+}
+function tooFew(a) { return a[0] + a[1]; }
+function makes(a) { return [a[0], a[1], a[2], a[3], a[4]]; }
+function loops(a, n) { for (let i = 0; i < n; i++) a[i] += a[0] + a[1] + a[2]; }
+function given(a) { return arguments[0][0] + a[0] + a[1] + a[2] + a[3]; }
