@@ -1,13 +1,14 @@
 /**
  * Counts and lifetimes against the referee's: every written program on every Node, through the command line on the one that
- * runs the tests (`npm run truth` goes through it on all), and generated ones.
+ * runs the tests (`npm run truth` goes through it on all), and generated ones, each on that one and on one of the others
+ * (`npm run truth` has them all on all).
  *
  * Allocated is equal on every line, needed is never below, output and errors are plain Node's; what differs stands in
  * the table of exceptions, and what stands there must still differ.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { testedNodes } from "../nodes.js";
-import { type Agreement, describeAll, equalShare, ofCorpus, ofCorpusQuickly, ofGeneratedOn } from "./agreement.js";
+import { type Agreement, describeAll, equalShare, ofCorpus, ofCorpusQuickly, ofGeneratedShared } from "./agreement.js";
 import { EXCEPTIONS } from "./exceptions.js";
 
 const GENERATED = { count: 300, seed: 20 };
@@ -44,7 +45,7 @@ describe(`${GENERATED.count} generated programs (compare.ts --generated ${GENERA
   let agreements: Agreement[];
 
   beforeAll(async () => {
-    agreements = await ofGeneratedOn(
+    agreements = await ofGeneratedShared(
       nodes.map(({ path }) => path),
       GENERATED.count,
       GENERATED.seed,
@@ -65,7 +66,7 @@ describe(`${GENERATED.count} generated programs (compare.ts --generated ${GENERA
 
     it("need what we say on 98 lines of 100", () => {
       const agreement = agreements[i] as Agreement;
-      expect(agreement.lines).toBeGreaterThan(4000);
+      expect(agreement.lines).toBeGreaterThan(i === 0 ? 4000 : 1200);
       expect(equalShare(agreement)).toBeGreaterThanOrEqual(0.98);
     });
   });
