@@ -10,6 +10,12 @@ const { isFrozen } = Object;
 
 /** Answers in a row that make a rule. */
 const ALIKE = 64;
+/**
+ * So many more, all of them the user's call that is under way anyway, and it is asked more rarely: what could make a
+ * difference then is only a callback of the user's that iterates by itself under the same call.
+ */
+const CERTAIN = 128;
+const RARELY = 1024;
 
 /** What the stack has said of arrays made at one site while one and the same call was under way. */
 interface Told {
@@ -66,12 +72,14 @@ export function makeBirths(context: SlowContext) {
   /**
    * Finds out who is to blame where nobody has called. A stack trace takes thousands of times as long as an array, so once
    * a site has got the same answer ALIKE times in a row under the same call, most of its arrays are put down to that
-   * without asking; one in ALIKE still asks, and another answer means asking every time from then on.
+   * without asking; one in ALIKE still asks (one in RARELY, in the end), and another answer means asking every time from
+   * then on.
    */
   function settle(site: number): void {
     if (state.blame !== ASK_STACK) return;
     const known = toldOf(site);
-    if (known.times >= ALIKE && ++known.unasked < ALIKE) {
+    const apart = known.times >= CERTAIN && known.answer === known.under ? RARELY : ALIKE;
+    if (known.times >= ALIKE && ++known.unasked < apart) {
       state.blame = known.answer;
       return;
     }

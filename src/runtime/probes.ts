@@ -97,6 +97,33 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     }
   }
 
+  // Most calls give a number or nothing. That much is asked in the probe, which is small enough to be inlined wherever
+  // it stands; the rest is not.
+  function called(site: number, value: unknown, own: boolean): void {
+    if (S[0] !== 0) slow.unclaimed(value);
+    look(site, value, own);
+  }
+
+  function answered(
+    site: number,
+    own: boolean,
+    value: unknown,
+    receiver: unknown,
+    take: number,
+    nested: number,
+    id: number,
+  ): void {
+    if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+      slow.fresh(site, value, own, id, slow.isSure(receiver));
+    }
+    slow.native(site, own, value, receiver, take, nested);
+  }
+
+  function asked(site: number, own: boolean, value: unknown, receiver: unknown, take: number): void {
+    look(site, value, own);
+    if (S[0] !== 0 || isView(receiver) || isArray(receiver)) slow.native(site, own, value, receiver, take, 0);
+  }
+
   let openBorder = (): void => undefined;
   const probes = {
     ...Stamp.copies(),
@@ -133,14 +160,12 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     /** Result of a call of the user's code. */
     c(site: number, around: number, value: unknown): unknown {
       state.blame = around;
-      if (S[0] !== 0) slow.unclaimed(value);
-      look(site, value, true);
+      if (typeof value === "object" || S[0] !== 0) called(site, value, true);
       return value;
     },
     /** Result of a call of a dependency's code. */
     d(site: number, value: unknown): unknown {
-      if (S[0] !== 0) slow.unclaimed(value);
-      look(site, value, false);
+      if (typeof value === "object" || S[0] !== 0) called(site, value, false);
       return value;
     },
     /** Result of a call that does arithmetic, if arrays come into it. */
@@ -170,12 +195,9 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     },
     /** Result of a method or function that goes by a native's name. */
     r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {
-      const own = around !== -2;
-      if (own) state.blame = around;
-      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
-        slow.fresh(site, value, own, 0, slow.isSure(receiver));
-      }
-      slow.native(site, own, value, receiver, take, nested);
+      if (around !== -2) state.blame = around;
+      if (typeof value === "object" || typeof receiver === "object" || nested !== 0 || S[0] !== 0)
+        answered(site, around !== -2, value, receiver, take, nested, 0);
       return value;
     },
     /** Result of `JSON.parse(text)`, as long as that is Node's own. */
@@ -188,10 +210,9 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     },
     /** The same for a name that maps and sets have too: most receivers are no arrays. */
     q(site: number, around: number, value: unknown, receiver: unknown, take: number): unknown {
-      const own = around !== -2;
-      if (own) state.blame = around;
-      look(site, value, own);
-      if (S[0] !== 0 || isView(receiver) || isArray(receiver)) slow.native(site, own, value, receiver, take, 0);
+      if (around !== -2) state.blame = around;
+      if (typeof value === "object" || isView(receiver) || isArray(receiver) || S[0] !== 0)
+        asked(site, around !== -2, value, receiver, take);
       return value;
     },
     /** The same where the result's tick was taken before the call. */
@@ -206,10 +227,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     ): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
-      if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
-        slow.fresh(site, value, own, id, slow.isSure(receiver));
-      }
-      slow.native(site, own, value, receiver, take, nested);
+      answered(site, own, value, receiver, take, nested, id);
       return value;
     },
     /** A rest array that an assignment's pattern has just made; 0 where nobody has a name for it. */
