@@ -7,7 +7,7 @@ import { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } from "./intrinsics.
 const { apply } = Reflect;
 /** As it was before ours took its place: it shows the probes. */
 const nativeText = Function.prototype.toString;
-const { includes } = String.prototype;
+const { endsWith, includes, startsWith } = String.prototype;
 
 /** Text of a function with the probes in it; empty for what has none. */
 function textOf(value: unknown): string {
@@ -16,6 +16,13 @@ function textOf(value: unknown): string {
 
 function holds(text: string, part: string): boolean {
   return apply(includes, text, [part]);
+}
+
+/** A function of the host's; one that `bind` has made is the program's. */
+export function isNative(value: object): boolean {
+  const name = getOwnPropertyDescriptor(value, "name")?.value as unknown;
+  if (typeof name === "string" && apply(startsWith, name, ["bound "])) return false;
+  return apply(endsWith, textOf(value), ["[native code] }"]);
 }
 
 /** Every body of a function or class that has been probed begins with a mark: see `instrument/function-text.ts`. */

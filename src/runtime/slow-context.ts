@@ -9,6 +9,8 @@ export interface State {
   blame: number;
   under: number;
   objects: boolean;
+  /** A part of the program runs without probes. */
+  border: boolean;
 }
 
 export interface SlowContext {
