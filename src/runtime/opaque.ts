@@ -2,7 +2,7 @@
  * Classes whose methods are code without probes: an addon's, or those of a package that is left out. Nobody sees what such
  * code does with an instance, so all that it may have got hold of counts as needed until the end.
  */
-import { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } from "./intrinsics.js";
+import { builtinPrototypes, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } from "./intrinsics.js";
 
 const { apply } = Reflect;
 /** As it was before ours took its place: it shows the probes. */
@@ -44,8 +44,11 @@ export function isOpaque(prototype: object): boolean {
   return false;
 }
 
-/** True where instances hold what no property shows: private fields, or the memory of native code. */
+/** True where instances hold what no property shows: private fields, or the memory of native code, of a class above too. */
 export function hidesStorage(prototype: object): boolean {
-  const text = textOf(getOwnPropertyDescriptor(prototype, "constructor")?.value);
-  return holds(text, "#") || holds(text, "[native code]");
+  for (let at: object | null = prototype; at !== null && !builtinPrototypes.has(at); at = getPrototypeOf(at)) {
+    const text = textOf(getOwnPropertyDescriptor(at, "constructor")?.value);
+    if (holds(text, "#") || holds(text, "[native code]")) return true;
+  }
+  return false;
 }

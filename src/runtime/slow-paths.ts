@@ -347,8 +347,8 @@ export function makeSlowPaths(context: SlowContext) {
     else strangers[site] = prototype;
   }
 
-  /** A method that the user wants watched has given this to whatever code called it. */
-  function gave(value: unknown): void {
+  /** A method that the user wants watched has got this from whatever code called it, or given it. */
+  function met(value: unknown): void {
     if (value === null || (typeof value !== "object" && typeof value !== "function") || stamps.has(value)) return;
     const site = state.blame >= 0 ? state.blame : context.callerSite();
     if (site !== null && site >= 0) outside(site, value, true);
@@ -417,7 +417,7 @@ export function makeSlowPaths(context: SlowContext) {
     result,
     outside,
     brought,
-    wrap: makeWrap({ isProxy, want: (prototype) => classes.want(prototype), gave }),
+    wrap: makeWrap({ isProxy, want: (prototype) => classes.want(prototype), met }),
     take: inFlight.take,
     land: inFlight.land,
     abandon: inFlight.abandon,
