@@ -23,9 +23,11 @@ interface Context {
 const DEPTH = 3;
 /** Looks in a row in which a site's objects held nothing new; from then on one in so many is looked into. */
 const FRUITLESS = 64;
-const SELDOM = 16;
+const SELDOM = 64;
 
 export interface Brought {
+  /** Whether this site's values are to be looked into this time. */
+  due(site: number): boolean;
   /** What an await, or a callback that a queue calls, brings: a native may have made what is in a list or an object. */
   awaited(site: number, value: object, own: boolean): void;
   /** What a call has given, where a part of the program runs without probes. */
@@ -98,10 +100,14 @@ export function makeBrought({ stamps, isProxy, fresh, outside }: Context): Broug
     return answer;
   }
 
-  function look(site: number, value: object, own: boolean): void {
+  function due(site: number): boolean {
     const before = fruitless[site] ?? 0;
     fruitless[site] = before + 1;
-    if ((before >= FRUITLESS && before % SELDOM !== 0) || isProxy(value) || isView(value)) return;
+    return before < FRUITLESS || before % SELDOM === 0;
+  }
+
+  function look(site: number, value: object, own: boolean): void {
+    if (isProxy(value) || isView(value)) return;
     found = 0;
     at = site;
     owned = own;
@@ -111,13 +117,14 @@ export function makeBrought({ stamps, isProxy, fresh, outside }: Context): Broug
   }
 
   return {
+    due,
     awaited(site, value, own) {
       border = false;
       look(site, value, own);
     },
     given(site, value, own) {
       border = true;
-      look(site, value, own);
+      if (due(site)) look(site, value, own);
     },
   };
 }

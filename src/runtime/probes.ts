@@ -98,9 +98,13 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     }
   }
 
-  function brought(site: number, value: object, own: boolean): void {
-    look(site, value, own);
-    slow.brought.awaited(site, value, own);
+  function brought(site: number, value: unknown, own: boolean): void {
+    if (typeof value !== "object" || value === null) return;
+    if (!slow.brought.due(site)) look(site, value, own);
+    else if (Stamp.peek(value) === none) {
+      look(site, value, own);
+      slow.brought.awaited(site, value, own);
+    }
   }
 
   let openBorder = (): void => undefined;
@@ -176,11 +180,11 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     },
     /** What an await brings, or a queue to a callback: a native may have made what is inside of it. */
     brings(site: number, value: unknown): unknown {
-      if (typeof value === "object" && value !== null && Stamp.peek(value) === none) brought(site, value, true);
+      brought(site, value, true);
       return value;
     },
     fetches(site: number, value: unknown): unknown {
-      if (typeof value === "object" && value !== null && Stamp.peek(value) === none) brought(site, value, false);
+      brought(site, value, false);
       return value;
     },
     /** Result of a method or function that goes by a native's name. */
