@@ -60,7 +60,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const S = new Int32Array(new SharedArrayBuffer(8));
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
-  const state = { blame: NO_BLAME, under: NO_BLAME, objects: false, border: false };
+  const state = { blame: NO_BLAME, under: NO_BLAME, otherwise: NO_BLAME, objects: false, border: false };
   const F = new Uint8Array(NAMES);
   const late = {} as { slow: SlowPaths };
   const { Stamp, birth } = makeStamps({ core, groups, state, S }, late);
@@ -269,8 +269,11 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
      */
     E(crumb?: number): number {
       const around = state.blame;
-      if (crumb !== undefined && crumb !== ASK_STACK) state.under = crumb;
-      else if (around !== ASK_STACK) state.under = around;
+      if (around !== ASK_STACK) {
+        state.under = around;
+        state.otherwise = around;
+      }
+      if (crumb !== undefined && crumb !== ASK_STACK) state.otherwise = crumb;
       state.blame = ASK_STACK;
       return around;
     },
