@@ -19,6 +19,7 @@ export function installUnreportedRuntime(): void {
         window: 2 ** 16,
         isProxy: () => false,
         readers: [],
+        queues: [],
         arrayClasses: new Map(),
         userFrames: () => null,
         newSite: () => 0,

@@ -63,6 +63,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     window: options.window,
     isProxy: types.isProxy,
     readers: [Buffer],
+    queues: [setTimeout, setInterval, setImmediate, queueMicrotask, process.nextTick],
     arrayClasses: namedClasses(options.arrayClasses),
     audit: options.audit,
     userFrames: () => userFrames(),

@@ -4,7 +4,15 @@
  * it when they begin, and what is still there when the call returns went to a native.
  */
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
-import { calledLater, callsLater, markArguments } from "./blame.js";
+import {
+  calledByQueue,
+  calledLater,
+  markArguments,
+  mayBeCalledLater,
+  mayBeFunction,
+  perhapsLater,
+  queued,
+} from "./blame.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
@@ -29,10 +37,12 @@ interface Passing {
   objects?: boolean;
   /** Text of the callee, where it compiles what it is given. */
   compiler?: string;
+  /** Text that gives what the method is called on, or the function itself, while the arguments are evaluated. */
+  receiver?: string;
 }
 
 export function passed(e: Emitter, node: CallExpression | NewExpression, passing: Passing): Rope {
-  const { handed, from, open, kept, objects = false, compiler } = passing;
+  const { handed, from, open, kept, objects = false, compiler, receiver } = passing;
   const args = node.arguments;
   const start = node.typeArguments ? node.typeArguments.end : from;
   const last = args[args.length - 1];
@@ -54,7 +64,7 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
       : "";
   const mark = handed && !e.input.countOnly;
   markArguments(e, callee, args);
-  const later = node.type === "CallExpression" && callsLater(e, node);
+  const inQueue = node.type === "CallExpression" ? calledByQueue(node) : 0;
   let lastBusy = -1;
   args.forEach((arg, i) => {
     if (mayAllocate(arg)) lastBusy = i;
@@ -70,10 +80,13 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
     at = arg.end;
     const literal = unparen(arg).type;
     const callback = literal === "ArrowFunctionExpression" || literal === "FunctionExpression";
-    e.callbackLook = callback && !(ELEMENT_CALLBACKS.has(name) && !overIterator(callee)) ? (e.own ? "g" : "V") : "";
+    const later = i < inQueue;
+    if (!callback || (ELEMENT_CALLBACKS.has(name) && !overIterator(callee))) e.callbackLook = "";
+    else if (later) e.callbackLook = e.own ? "brings" : "fetches";
+    else e.callbackLook = e.own ? "g" : "V";
     e.callbackReturns = !callback ? null : name === "flatMap" ? "u" : name === "stringify" ? "z" : null;
     const spread = arg.type === "SpreadElement" && mark && !e.neverArray(arg.argument);
-    const rope: Rope = spread ? spreadArgument(e, arg) : later && callback ? calledLater(e, arg) : e.emit(arg);
+    const rope: Rope = spread ? spreadArgument(e, arg) : argument(e, node, arg, { callback, later, receiver });
     e.callbackLook = "";
     e.callbackReturns = null;
     // A first value for the fold is handed on to the callback, under another number.
@@ -98,6 +111,25 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
   const begin = lead((args[0] as Node).start);
   const text = compiler === undefined ? textCall(e, node) : { callee: compiler, direct: false, skip: 0, list: false };
   return [begin, text === null ? parts : compiled(e, node, text, parts), e.slice(at, node.end)];
+}
+
+interface Callback {
+  /** It is a function's text. */
+  callback: boolean;
+  /** Calls it from a queue. */
+  later: boolean;
+  receiver: string | undefined;
+}
+
+function argument(e: Emitter, node: CallExpression | NewExpression, arg: Node, how: Callback): Rope {
+  const { callback, later, receiver } = how;
+  if (e.own) return e.emit(arg);
+  if (callback) {
+    if (later) return calledLater(e, arg);
+    return mayBeCalledLater(e, node, arg) ? perhapsLater(e, arg) : e.emit(arg);
+  }
+  if (!later || receiver === undefined || node.type !== "CallExpression" || !mayBeFunction(arg)) return e.emit(arg);
+  return queued(e, node, e.emit(arg), receiver);
 }
 
 /** The argument, so that it can be read again after the call. */

@@ -5,7 +5,15 @@
  * coming back; code that goes on later (`await`, promises' and timers' callbacks); and what an operator, a property or a
  * loop runs (getters, `valueOf`, iterators, traps of proxies), where the user's line is no call at all.
  */
-import type { AwaitExpression, CallExpression, Node, ObjectExpression, YieldExpression } from "@oxc-project/types";
+import type {
+  ArrowFunctionExpression,
+  AwaitExpression,
+  CallExpression,
+  Function as FunctionNode,
+  Node,
+  ObjectExpression,
+  YieldExpression,
+} from "@oxc-project/types";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import type { Rope } from "./rope.js";
@@ -107,8 +115,9 @@ export function handlerNames(source: string): Set<string> {
 
 /** True when the body is to find out whose line it was called from, if it makes anything. */
 export function entersImplicitly(e: Emitter, node: Node & { generator?: boolean; body: Node | null }): boolean {
-  const marked = e.implicit.has(node) || node.generator === true;
-  if (!marked || e.own || node.body === null || !mayAllocate(node.body)) return false;
+  if (e.own || node.body === null) return false;
+  const marked = (e.implicit.has(node) || node.generator === true) && mayAllocate(node.body);
+  if (!marked && !e.unsure.has(node)) return false;
   // In a block of its own a function declaration may clash with what the body lets stand beside it.
   return node.body.type !== "BlockStatement" || !node.body.body.some((part) => part.type === "FunctionDeclaration");
 }
@@ -117,8 +126,8 @@ export function entersImplicitly(e: Emitter, node: Node & { generator?: boolean;
  * `{ … }` → `{$1=$aT.E();try{ … }finally{$aT.Z($1)}}`. Whose line it is shows in the stack, and is asked for when
  * something is made (`runtime/births.ts`).
  */
-export function entered(e: Emitter, around: string, body: Rope): Rope {
-  return [`${around}=${e.probe("E")}();try{`, body, `}finally{${e.probe("Z")}(${around})}`];
+export function entered(e: Emitter, around: string, body: Rope, crumb = ""): Rope {
+  return [`${around}=${e.probe("E")}(${crumb});try{`, body, `}finally{${e.probe("Z")}(${around})}`];
 }
 
 /** `yield x` → `$aT.Q(yield $aT.Z($1,x),$1=$aT.E())`: from one step of a generator to the next anybody may run. */
@@ -133,34 +142,72 @@ export function yielded(e: Emitter, node: YieldExpression, value: Rope): Rope {
   return [`${e.probe("Q")}(`, lead, restored, `,${around}=${e.probe("E")}())`];
 }
 
-/** Natives that call back later, from a queue. */
-const LATER = new Set([
-  "then",
-  "catch",
-  "finally",
-  "setTimeout",
-  "setInterval",
-  "setImmediate",
-  "queueMicrotask",
-  "nextTick",
+/** Natives that call back later, from a queue, and how many of their first arguments they call. */
+const LATER = new Map([
+  ["then", 2],
+  ["catch", 1],
+  ["finally", 1],
+  ["setTimeout", 1],
+  ["setInterval", 1],
+  ["setImmediate", 1],
+  ["queueMicrotask", 1],
+  ["nextTick", 1],
 ]);
 
-/** `p.then((x) => …)` → `p.then((($1)=>(x) => {$aT.Z($1); …})($aT.D()))` for a callback that stands in the call. */
-export function callsLater(e: Emitter, node: CallExpression): boolean {
-  if (e.own) return false;
+/** What may call back now or later. */
+const EMITTERS = new Set(["on", "once", "addListener", "prependListener", "prependOnceListener", "addEventListener"]);
+
+function calledName(node: CallExpression): string {
   const callee = unparen(node.callee);
-  if (callee.type === "Identifier") return LATER.has(callee.name);
-  return (
-    callee.type === "MemberExpression" &&
-    !callee.computed &&
-    callee.property.type === "Identifier" &&
-    LATER.has(callee.property.name)
-  );
+  if (callee.type === "Identifier") return callee.name;
+  if (callee.type !== "MemberExpression" || callee.computed || callee.property.type !== "Identifier") return "";
+  return callee.property.name;
 }
 
-/** The callback, with the breadcrumb in its hands. */
+/** How many of the call's first arguments a queue calls. */
+export function calledByQueue(node: CallExpression): number {
+  return LATER.get(calledName(node)) ?? 0;
+}
+
+/** `p.then((x) => …)` → `p.then((($1)=>(x) => {$aT.Z($1); …})($aT.D()))` for a callback that stands in the call. */
 export function calledLater(e: Emitter, callback: Node): Rope {
   const crumb = e.fresh();
   e.later.set(unparen(callback), crumb);
   return [`((${crumb})=>`, e.emit(callback), `)(${e.probe("D")}())`];
+}
+
+/**
+ * `addon.run(x, (error, y) => …)` → `addon.run(x, (($2)=>(error, y) => {$1=$aT.E($2);try{ … }finally{$aT.Z($1)}})($aT.D()))`:
+ * nobody knows whether it is called now, by somebody else's call, or from a queue. The stack tells; where no line of the
+ * user's is on it, it is for whom the callback was handed over.
+ */
+export function mayBeCalledLater(e: Emitter, node: Node, callback: Node): boolean {
+  if (e.own || node.type !== "CallExpression") return false;
+  if (EMITTERS.has(calledName(node))) return true;
+  const { params } = unparen(callback) as FunctionNode | ArrowFunctionExpression;
+  return params.length > 1 && params[0]?.type === "Identifier" && /^_?err(or)?$/.test(params[0].name);
+}
+
+export function perhapsLater(e: Emitter, callback: Node): Rope {
+  e.unsure.add(unparen(callback));
+  return calledLater(e, callback);
+}
+
+/** Not written where it is handed over. */
+export function mayBeFunction(node: Node): boolean {
+  const { type } = unparen(node);
+  return type === "Identifier" || type === "MemberExpression" || type === "CallExpression";
+}
+
+/** A queue is handed functions that stand elsewhere. */
+export function queuesValue(e: Emitter, node: CallExpression): boolean {
+  return !e.own && node.arguments.slice(0, calledByQueue(node)).some(mayBeFunction);
+}
+
+/**
+ * `p.then(this.f)` → `p.then($aT.queued(p,"then",this.f))`: a function that stands elsewhere takes the breadcrumb with it, if
+ * it is Node's own queue that gets it.
+ */
+export function queued(e: Emitter, node: CallExpression, value: Rope, receiver: string): Rope {
+  return [`${e.probe("queued")}(${receiver},"${calledName(node)}",`, value, ")"];
 }

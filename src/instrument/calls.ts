@@ -1,7 +1,7 @@
 /** Calls, `new` and `await`: what comes back is looked at, because a native may just have made it. */
 import type { AwaitExpression, CallExpression, MemberExpression, NewExpression, Node } from "@oxc-project/types";
 import { openingParen, passed } from "./arguments.js";
-import { awaitedLater } from "./blame.js";
+import { awaitedLater, queuesValue } from "./blame.js";
 import { textLiteral } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
@@ -74,7 +74,7 @@ export function call(e: Emitter, node: CallExpression): Rope {
     const known = traced !== null;
     const kept: string[] = [];
     const isDeep = native?.take === Take.Deep;
-    const more = named === null && !isDeep ? {} : { kept, objects: isDeep };
+    const more = { receiver: callee.name, ...(named === null && !isDeep ? {} : { kept, objects: isDeep }) };
     const call = plainCall(e, node, e.slice(node.start, node.callee.end), !known, more);
     if (traced !== null && named === null) {
       return returnsWhatWasSeen(e, traced) ? call : [`${e.probe(e.own ? "v" : "V")}(${site()},`, call, ")"];
@@ -120,7 +120,7 @@ function plainCall(
   node: CallExpression | NewExpression,
   callee: Rope,
   handed: boolean,
-  more: { kept?: string[]; compiler?: string } = {},
+  more: { kept?: string[]; compiler?: string; receiver?: string } = {},
 ): Rope {
   return [callee, passed(e, node, { handed, from: node.callee.end, open: null, ...more })];
 }
@@ -275,7 +275,7 @@ function methodCallee(
   const text = e.source.slice(object.start, object.end);
   const reads = (native !== undefined || callee.computed) && !e.input.countOnly && !e.neverArray(object);
   // An operation's receiver is asked for when the call is over.
-  const held = kept !== undefined && !e.input.countOnly;
+  const held = (kept !== undefined && !e.input.countOnly) || queuesValue(e, node);
   const passing = { handed: true, from: node.callee.end, ...(kept ? { kept, objects } : {}) };
   if (simple) {
     const before: string[] = [];
@@ -293,7 +293,7 @@ function methodCallee(
     const id = early ? e.temp() : null;
     if (id !== null) before.push(`${id}=${e.probe("t")}()`);
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
-    const rope = [key, passed(e, node, { ...passing, open: null })];
+    const rope = [key, passed(e, node, { ...passing, open: null, receiver })];
     return {
       rope: before.length > 0 ? [`(${before.join(",")},`, rope, ")"] : rope,
       receiver: reads || kept !== undefined ? receiver : "0",
@@ -335,7 +335,7 @@ function methodCallee(
     `${e.probe("f")}(${receiver}`,
     key,
     `,${site})).call(${receiver}`,
-    passed(e, node, { ...passing, open: ",", ...(compiles ? { compiler: `${receiver}.constructor` } : {}) }),
+    passed(e, node, { ...passing, open: ",", receiver, ...(compiles ? { compiler: `${receiver}.constructor` } : {}) }),
   ];
   return { rope, receiver, id, late: reads && late, running: reads && running };
 }
@@ -391,8 +391,8 @@ function isPath(node: Node): boolean {
   return node.type === "MemberExpression" ? !node.computed && isPath(node.object) : node.type === "Identifier";
 }
 
-/** `await x` → `$aT.v(7,await x)`: what a native promise brings was made by a native. */
+/** `await x` → `$aT.brings(7,await x)`: what a native promise brings was made by a native. */
 export function awaited(e: Emitter, node: AwaitExpression): Rope {
   const site = e.site("await", node.start, node);
-  return e.own ? [`${e.probe("v")}(${site},`, e.inside(node), ")"] : awaitedLater(e, site, node);
+  return e.own ? [`${e.probe("brings")}(${site},`, e.inside(node), ")"] : awaitedLater(e, site, node);
 }

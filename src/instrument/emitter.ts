@@ -83,7 +83,7 @@ export class Emitter {
   /** The same for functions in a constructor, which run later. */
   quietLater = false;
   /** Probe for the parameters of the function about to be emitted: a native that calls it back may have made them. */
-  callbackLook: "V" | "g" | "" = "";
+  callbackLook: "V" | "g" | "brings" | "fetches" | "" = "";
   /** Probe for what the function about to be emitted returns, because the native that calls it reads it. */
   callbackReturns: "u" | "z" | null = null;
   /** The same for the function around. */
@@ -113,6 +113,8 @@ export class Emitter {
   readonly handlerNames: Set<string>;
   /** Names that hold the breadcrumb for callbacks that run later. */
   readonly later = new WeakMap<Node, string>();
+  /** Those of them that may be called by what they are handed to as well. */
+  readonly unsure = new WeakSet<Node>();
   /** Text to put behind a block's opening brace. */
   readonly afterBrace = new WeakMap<Node, string>();
   /** Statements that must precede and follow the one being emitted. */

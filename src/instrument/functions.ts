@@ -44,7 +44,9 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.frame = e.fileFrame(path, owner, "generator" in node && node.generator);
     if (entersImplicitly(e, node)) e.frame.around = e.temp();
     const crumb = e.later.get(node);
-    if (crumb !== undefined) entry.start.expressions.push(`${e.probe("Z")}(${crumb})`);
+    if (crumb !== undefined && e.frame.around !== null) entry.start.crumb = crumb;
+    else if (crumb !== undefined)
+      entry.start.expressions.unshift(`${e.probe(e.unsure.has(node) ? "E" : "Z")}(${crumb})`);
     e.merged = e.frame.around === null ? mergedUses(e, node, body) : null;
     const rope =
       body.type === "BlockStatement"
@@ -76,13 +78,15 @@ interface Entry {
 }
 
 interface Start {
+  /** Name that holds the breadcrumb of whoever handed the function over. */
+  crumb: string;
   expressions: Rope[];
   declarations: Rope[];
 }
 
 function parameters(e: Emitter, node: Callable): Entry {
   const params: [Node, Rope][] = [];
-  const start: Start = { expressions: [], declarations: [] };
+  const start: Start = { crumb: "", expressions: [], declarations: [] };
   const names: string[] = [];
   const movable = !e.input.countOnly && patternsCanMove(e, node);
   let moved = false;
@@ -236,18 +240,18 @@ function blockBody(
   }
   const list = statements.slice(first);
   const { around } = e.frame;
-  const end = e.slice(body.end - 1, body.end);
   const { merged } = e;
   const then = merged === null ? "" : e.temp();
-  const run = e.statements(at, list, body.end - 1);
-  const rest: Rope =
-    around !== null ? [entered(e, around, run), end] : merged !== null ? [left(e, merged, then, run), end] : [run, end];
+  const rest = e.statements(at, list, body.end - 1);
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + open), mark, e.slice(body.start + open, at)];
   countCalls(e, start);
-  const lead: Rope[] = [begin, first > 0 ? ";" : "", temporaries(e)];
-  for (const text of start.expressions) lead.push(text, ";");
-  return [lead, start.declarations, rest];
+  const lead: Rope = [begin, first > 0 ? ";" : "", temporaries(e)];
+  const begun: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations];
+  const end = e.slice(body.end - 1, body.end);
+  if (around !== null) return [lead, entered(e, around, [begun, rest], start.crumb), end];
+  if (merged === null) return [lead, begun, rest, end];
+  return [lead, begun, left(e, merged, then, rest), end];
 }
 
 /** The body in which uses are merged, and the way out of it. */
@@ -265,7 +269,7 @@ function expressionBody(e: Emitter, body: Node, start: Start): Rope {
   const { around } = e.frame;
   if (around !== null) {
     const all: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations];
-    return ["{", declared, entered(e, around, [all, "return (", rope, ")"]), "}"];
+    return ["{", declared, entered(e, around, [all, "return (", rope, ")"], start.crumb), "}"];
   }
   if (merged !== null) {
     const lead = [declared, start.expressions.map((text) => [text, ";"]), start.declarations];

@@ -305,7 +305,7 @@ function methodNames(prototype: object): string[] {
 }
 
 /** Numbers, or rows of numbers; an empty array may still become either. */
-function holdsNumbers(value: readonly unknown[]): boolean {
+export function holdsNumbers(value: readonly unknown[]): boolean {
   const first = value[0];
   // Holes are yet to be filled.
   if (first === undefined) return value.length === 0 || getOwnPropertyDescriptor(value, 0) === undefined;

@@ -83,7 +83,7 @@ export function makeBirths(context: SlowContext) {
       state.blame = known.answer;
       return;
     }
-    const answer = context.callerSite() ?? state.under;
+    const answer = context.callerSite() ?? state.otherwise;
     state.blame = answer;
     known.times = known.times === 0 || known.answer === answer ? known.times + 1 : -Infinity;
     known.answer = answer;

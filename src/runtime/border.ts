@@ -4,7 +4,6 @@
  *
  * These take the places of the probes of the same names, from the moment on that such code is known to be there.
  */
-import { isArray } from "./intrinsics.js";
 import type { Stamps } from "./stamps.js";
 
 interface Probes {
@@ -13,7 +12,8 @@ interface Probes {
   v(site: number, value: unknown): unknown;
   V(site: number, value: unknown): unknown;
   g(site: number, value: unknown): unknown;
-  J(site: number, around: number, value: unknown): unknown;
+  brings(site: number, value: unknown): unknown;
+  fetches(site: number, value: unknown): unknown;
   q(site: number, around: number, value: unknown, receiver: unknown, take: number): unknown;
   r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown;
   m(s: number, around: number, value: unknown, receiver: unknown, take: number, nested: number, id: number): unknown;
@@ -23,37 +23,37 @@ interface Probes {
 interface Border {
   stamps: Stamps;
   outside(site: number, value: unknown, own: boolean): void;
+  given(site: number, value: object, own: boolean): void;
 }
 
-export function borderProbes(within: Probes, { stamps, outside }: Border): Probes {
-  const { c, d, v, V, g, J, q, r, m, A } = within;
+export function borderProbes(within: Probes, { stamps, outside, given }: Border): Probes {
+  const { c, d, v, V, g, q, r, m, A } = within;
 
-  /** A list that was not there before: it may be of instances. */
-  const isNewList = (value: unknown): value is unknown[] =>
-    typeof value === "object" && value !== null && isArray(value) && !stamps.has(value);
+  /** An object that was not there before: a list of instances, or what holds some. */
+  const isNew = (value: unknown): value is object => typeof value === "object" && value !== null && !stamps.has(value);
 
-  const look = (site: number, value: unknown, own: boolean, list: boolean): void => {
-    if (!list) outside(site, value, own);
-    else for (let i = 0; i < (value as unknown[]).length; i++) outside(site, (value as unknown[])[i], own);
+  const look = (site: number, value: unknown, own: boolean, fresh: boolean): void => {
+    if (fresh) given(site, value as object, own);
+    else outside(site, value, own);
   };
 
   return {
     c(site, around, value) {
-      const list = isNewList(value);
+      const fresh = isNew(value);
       c(site, around, value);
-      look(site, value, true, list);
+      look(site, value, true, fresh);
       return value;
     },
     d(site, value) {
-      const list = isNewList(value);
+      const fresh = isNew(value);
       d(site, value);
-      look(site, value, false, list);
+      look(site, value, false, fresh);
       return value;
     },
     v(site, value) {
-      const list = isNewList(value);
+      const fresh = isNew(value);
       v(site, value);
-      look(site, value, true, list);
+      look(site, value, true, fresh);
       return value;
     },
     V(site, value) {
@@ -66,9 +66,16 @@ export function borderProbes(within: Probes, { stamps, outside }: Border): Probe
       outside(site, value, true);
       return value;
     },
-    J(site, around, value) {
-      J(site, around, value);
-      outside(site, value, false);
+    brings(site, value) {
+      const fresh = isNew(value);
+      v(site, value);
+      look(site, value, true, fresh);
+      return value;
+    },
+    fetches(site, value) {
+      const fresh = isNew(value);
+      V(site, value);
+      look(site, value, false, fresh);
       return value;
     },
     q(site, around, value, receiver, take) {
@@ -77,15 +84,15 @@ export function borderProbes(within: Probes, { stamps, outside }: Border): Probe
       return value;
     },
     r(site, around, value, receiver, take, nested) {
-      const list = isNewList(value);
+      const fresh = isNew(value);
       r(site, around, value, receiver, take, nested);
-      look(site, value, around !== -2, list);
+      look(site, value, around !== -2, fresh);
       return value;
     },
     m(site, around, value, receiver, take, nested, id) {
-      const list = isNewList(value);
+      const fresh = isNew(value);
       m(site, around, value, receiver, take, nested, id);
-      look(site, value, around !== -2, list);
+      look(site, value, around !== -2, fresh);
       return value;
     },
     /** What was got at without a call (a getter, a property) is seen when arithmetic is done with it. */

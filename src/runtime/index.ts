@@ -9,6 +9,7 @@ import { type Group, Groups } from "./groups.js";
 import { addBuiltin, addNative } from "./intrinsics.js";
 import type { Operations } from "./operations.js";
 import { makeProbes } from "./probes.js";
+import { addQueue } from "./queued.js";
 import { enterRealm, type Realm } from "./realms.js";
 import { type Place, Registry } from "./registry.js";
 import { makeSweep } from "./sweep.js";
@@ -30,6 +31,8 @@ export interface RuntimeOptions {
   isProxy(value: object): boolean;
   /** Namespaces and functions of the host that read their arguments and keep none (`Buffer`). */
   readers: object[];
+  /** Functions of the host that call from a queue what they are given first (`setTimeout`). */
+  queues: object[];
   sourceOf: SourceOf;
   /** Frames of the user's own on the stack. */
   userFrames: UserFrames;
@@ -84,6 +87,7 @@ export function install(options: RuntimeOptions): Runtime {
   const groups = new Groups(core, (index, group) => notes.group(index, group));
   const registry = new Registry((first, json) => notes.file(first, json));
   for (let i = 0; i < options.readers.length; i++) addBuiltin(options.readers[i] as object);
+  for (let i = 0; i < options.queues.length; i++) addQueue(options.queues[i] as object);
   let operations: Operations | undefined;
   let openBorder = (): void => undefined;
   let wrapped: ReadonlySet<string> = new Set();

@@ -2,12 +2,12 @@
  * Classes whose methods are code without probes: an addon's, or those of a package that is left out. Nobody sees what such
  * code does with an instance, so all that it may have got hold of counts as needed until the end.
  */
-import { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } from "./intrinsics.js";
+import { builtinPrototypes, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } from "./intrinsics.js";
 
 const { apply } = Reflect;
 /** As it was before ours took its place: it shows the probes. */
 const nativeText = Function.prototype.toString;
-const { includes } = String.prototype;
+const { endsWith, includes, startsWith } = String.prototype;
 
 /** Text of a function with the probes in it; empty for what has none. */
 function textOf(value: unknown): string {
@@ -16,6 +16,13 @@ function textOf(value: unknown): string {
 
 function holds(text: string, part: string): boolean {
   return apply(includes, text, [part]);
+}
+
+/** A function of the host's; one that `bind` has made is the program's. */
+export function isNative(value: object): boolean {
+  const name = getOwnPropertyDescriptor(value, "name")?.value as unknown;
+  if (typeof name === "string" && apply(startsWith, name, ["bound "])) return false;
+  return apply(endsWith, textOf(value), ["[native code] }"]);
 }
 
 /** Every body of a function or class that has been probed begins with a mark: see `instrument/function-text.ts`. */
@@ -37,8 +44,11 @@ export function isOpaque(prototype: object): boolean {
   return false;
 }
 
-/** True where instances hold what no property shows: private fields, or the memory of native code. */
+/** True where instances hold what no property shows: private fields, or the memory of native code, of a class above too. */
 export function hidesStorage(prototype: object): boolean {
-  const text = textOf(getOwnPropertyDescriptor(prototype, "constructor")?.value);
-  return holds(text, "#") || holds(text, "[native code]");
+  for (let at: object | null = prototype; at !== null && !builtinPrototypes.has(at); at = getPrototypeOf(at)) {
+    const text = textOf(getOwnPropertyDescriptor(at, "constructor")?.value);
+    if (holds(text, "#") || holds(text, "[native code]")) return true;
+  }
+  return false;
 }

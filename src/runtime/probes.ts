@@ -19,6 +19,7 @@ import type { Core } from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
 import * as natives from "./intrinsics.js";
 import { makeOperations, type Operations } from "./operations.js";
+import { makeQueued } from "./queued.js";
 import type { Registry } from "./registry.js";
 import { makeSlowPaths, type SlowPaths } from "./slow-paths.js";
 import { makeStamps } from "./stamp-class.js";
@@ -59,7 +60,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const S = new Int32Array(new SharedArrayBuffer(8));
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
-  const state = { blame: NO_BLAME, under: NO_BLAME, objects: false };
+  const state = { blame: NO_BLAME, under: NO_BLAME, otherwise: NO_BLAME, objects: false, border: false };
   const F = new Uint8Array(NAMES);
   const late = {} as { slow: SlowPaths };
   const { Stamp, birth } = makeStamps({ core, groups, state, S }, late);
@@ -122,6 +123,15 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   function asked(site: number, own: boolean, value: unknown, receiver: unknown, take: number): void {
     look(site, value, own);
     if (S[0] !== 0 || isView(receiver) || isArray(receiver)) slow.native(site, own, value, receiver, take, 0);
+  }
+
+  function brought(site: number, value: unknown, own: boolean): void {
+    if (typeof value !== "object" || value === null) return;
+    if (!slow.brought.due(site)) look(site, value, own);
+    else if (Stamp.peek(value) === none) {
+      look(site, value, own);
+      slow.brought.awaited(site, value, own);
+    }
   }
 
   let openBorder = (): void => undefined;
@@ -193,6 +203,15 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       look(site, value, false);
       return value;
     },
+    /** What an await brings, or a queue to a callback: a native may have made what is inside of it. */
+    brings(site: number, value: unknown): unknown {
+      brought(site, value, true);
+      return value;
+    },
+    fetches(site: number, value: unknown): unknown {
+      brought(site, value, false);
+      return value;
+    },
     /** Result of a method or function that goes by a native's name. */
     r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {
       if (around !== -2) state.blame = around;
@@ -262,10 +281,17 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       state.blame = around;
       return value;
     },
-    /** Code begins that no call has led to: an operator, a property or a loop runs it. */
-    E(): number {
+    /**
+     * Code begins that no call has led to: an operator, a property or a loop runs it. `crumb` is whom it is for where no
+     * line of the user's is on the stack.
+     */
+    E(crumb?: number): number {
       const around = state.blame;
-      if (around !== ASK_STACK) state.under = around;
+      if (around !== ASK_STACK) {
+        state.under = around;
+        state.otherwise = around;
+      }
+      if (crumb !== undefined && crumb !== ASK_STACK) state.otherwise = crumb;
       state.blame = ASK_STACK;
       return around;
     },
@@ -276,9 +302,10 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     /** What an await brings in a dependency's code, which goes on for whom it was called by. */
     J(site: number, around: number, value: unknown): unknown {
       state.blame = around;
-      look(site, value, false);
-      return value;
+      return probes.fetches(site, value);
     },
+    /** A function that a queue calls, where it is not written in the call. */
+    queued: makeQueued(state, isProxy),
     /** A proxy that the program's own code has made, and its target. */
     M: slow.proxied,
     /** A class's private fields, and how an instance's are read. */
@@ -297,8 +324,10 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const { assign } = Object;
   let isOpen = false;
   openBorder = () => {
-    if (!isOpen) assign(probes, borderProbes(probes, { stamps: Stamp, outside: slow.outside }));
+    if (!isOpen)
+      assign(probes, borderProbes(probes, { stamps: Stamp, outside: slow.outside, given: slow.brought.given }));
     isOpen = true;
+    state.border = true;
   };
   host.border(openBorder, slow.wrap.seen);
   return probes;

@@ -8,7 +8,11 @@ export interface State {
   /** The user's call that is under way, and what was before the stack had to be asked. */
   blame: number;
   under: number;
+  /** Whom it is for where no line of the user's is on the stack. */
+  otherwise: number;
   objects: boolean;
+  /** A part of the program runs without probes. */
+  border: boolean;
 }
 
 export interface SlowContext {

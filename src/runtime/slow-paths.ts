@@ -4,6 +4,7 @@ import { nameNumber } from "../trace/names.js";
 import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { ArrayClasses, type PrivateReader } from "./array-classes.js";
 import { makeBirths } from "./births.js";
+import { makeBrought } from "./brought.js";
 import { OwnWeakMap } from "./collections.js";
 import { CLOSED, LIVES, NO_GROUP, NOW, OPERAND_OF, SLOTS } from "./core.js";
 import { arraysOf, deepUse, stampNested } from "./deep.js";
@@ -76,6 +77,7 @@ export function makeSlowPaths(context: SlowContext) {
   /** Of proxies that traced code has made. */
   let targets: WeakMap<object, object> | null = null;
   const classes = new ArrayClasses(isProxy, context.arrayClasses);
+  const brought = makeBrought({ stamps, isProxy, fresh, outside });
 
   function hand(value: object, position: number): void {
     const count = S[0] as number;
@@ -266,8 +268,10 @@ export function makeSlowPaths(context: SlowContext) {
   function newborn(site: number, value: object, own: boolean): void {
     if (!own) settle(site);
     const behind = targets !== null && isProxy(value) ? targets.get(value) : undefined;
-    if (behind === undefined) newObject(site, value, own);
-    else if (!stamps.has(behind)) {
+    if (behind === undefined) {
+      newObject(site, value, own);
+      if (state.border && !stamps.has(value)) brought.given(site, value, own);
+    } else if (!stamps.has(behind)) {
       newObject(site, behind, own);
       if (stamps.has(behind)) stamps.put(value, stamps.id(behind), stamps.group(behind));
     }
@@ -343,8 +347,8 @@ export function makeSlowPaths(context: SlowContext) {
     else strangers[site] = prototype;
   }
 
-  /** A method that the user wants watched has given this to whatever code called it. */
-  function gave(value: unknown): void {
+  /** A method that the user wants watched has got this from whatever code called it, or given it. */
+  function met(value: unknown): void {
     if (value === null || (typeof value !== "object" && typeof value !== "function") || stamps.has(value)) return;
     const site = state.blame >= 0 ? state.blame : context.callerSite();
     if (site !== null && site >= 0) outside(site, value, true);
@@ -412,7 +416,8 @@ export function makeSlowPaths(context: SlowContext) {
     proxied,
     result,
     outside,
-    wrap: makeWrap({ isProxy, want: (prototype) => classes.want(prototype), gave }),
+    brought,
+    wrap: makeWrap({ isProxy, want: (prototype) => classes.want(prototype), met }),
     take: inFlight.take,
     land: inFlight.land,
     abandon: inFlight.abandon,

@@ -3,6 +3,7 @@ import { OwnWeakMap } from "./collections.js";
 import { addTo, BYTES_LATE, CLOSED, count, LATE, LIVES, NOW, PARENT, POOL } from "./core.js";
 import { deepUse } from "./deep.js";
 import { isArray, isView } from "./intrinsics.js";
+import { PartialViews } from "./partial-views.js";
 import { type Life, SharedLives } from "./shared-lives.js";
 import type { SlowContext } from "./slow-context.js";
 import { LASTING, SHARED } from "./stamps.js";
@@ -12,12 +13,14 @@ export function makeUses(context: SlowContext) {
   const { clock, lives, mask } = core;
   const shared = new SharedLives(core, comeBack);
   const lifeBy = new OwnWeakMap<object, Life>();
+  const partial = new PartialViews(escapes);
 
   function use(value: object, id: number): void {
     if (id === LASTING) return;
     if (id === SHARED) {
       const life = lifeBy.get(value);
       if (life !== undefined) shared.use(life);
+      else partial.each(value, value, useStamped);
       return;
     }
     comeBack(stamps.group(value), bytesOf(value));
@@ -55,6 +58,7 @@ export function makeUses(context: SlowContext) {
     if (id === SHARED) {
       const life = lifeBy.get(value);
       if (life !== undefined) shared.escape(life);
+      else partial.each(value, value, escapes);
       return;
     }
     if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = Infinity;
@@ -65,6 +69,10 @@ export function makeUses(context: SlowContext) {
   /** `value` looks at what `base` holds: from now on they live and are used together. */
   function makeView(value: object, base: object): void {
     if (value === base || !stamps.has(base)) return;
+    if (partial.has(base)) {
+      partial.each(base, value, (owner) => makeView(value, owner));
+      return;
+    }
     const life = lifeOf(base);
     if (!isArray(value) && !isView(value)) state.objects = true;
     if (!stamps.has(value)) stamps.put(value, SHARED, stamps.group(base));
@@ -89,7 +97,16 @@ export function makeUses(context: SlowContext) {
 
   /** The buffer of a typed array is about to be taken: it stands for the array. */
   function buffer(value: ArrayBufferView): void {
-    if (stamps.has(value) && !stamps.has(value.buffer)) makeView(value.buffer, value);
+    if (!stamps.has(value)) return;
+    const memory = value.buffer;
+    if (partial.has(memory)) partial.add(memory, value);
+    else if (stamps.has(memory)) return;
+    else if (stamps.id(value) === SHARED || value.byteLength === memory.byteLength) makeView(memory, value);
+    else {
+      state.objects = true;
+      stamps.put(memory, SHARED, 0);
+      partial.add(memory, value);
+    }
   }
 
   function deep(value: object): void {

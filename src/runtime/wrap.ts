@@ -1,9 +1,10 @@
 /**
  * Modules that the user has asked for by name (`--wrap lib:Matrix`) because their code cannot be probed: what their classes'
- * arithmetic gives is counted wherever it is called from, their own code included.
+ * arithmetic takes and gives is counted wherever it is called from, their own code included.
  *
  * The methods are put behind proxies where they stand, with the properties' attributes as they were. A class is not: two
- * objects that stand for it (`m.constructor`, and what a module exports) could be told apart.
+ * objects that stand for it (`m.constructor`, and what a module exports) could be told apart, inside of the module at the
+ * latest, and a static method could not read its class's private fields through a proxy.
  */
 
 import { doesArithmetic, isOperation } from "../trace/arithmetic.js";
@@ -17,14 +18,14 @@ export interface Wrapping {
   isProxy(value: object): boolean;
   /** Instances of this prototype are array objects, whatever they look like. */
   want(prototype: object): void;
-  /** A wrapped method has given this. */
-  gave(value: unknown): void;
+  /** A wrapped method has got this, or given it. */
+  met(value: unknown): void;
 }
 
 /** What stands behind the proxies of ours. */
 export const wrappedMethods = new OwnWeakMap<object, object>();
 
-export function makeWrap({ isProxy, want, gave }: Wrapping) {
+export function makeWrap({ isProxy, want, met }: Wrapping) {
   const done = new OwnWeakSet<object>();
   /** What was asked for, and what was found: `lib`, `lib:Matrix`. */
   const seen = new OwnSet<string>();
@@ -35,8 +36,11 @@ export function makeWrap({ isProxy, want, gave }: Wrapping) {
     if (proxy === undefined) {
       proxy = new Proxy(method as (...args: unknown[]) => unknown, {
         apply(target, receiver, args) {
+          // Code without probes may have made its operands, too.
+          met(receiver);
+          for (let i = 0; i < args.length; i++) met(args[i]);
           const value: unknown = apply(target, receiver, args);
-          gave(value);
+          met(value);
           return value;
         },
       });

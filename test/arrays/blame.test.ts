@@ -3,24 +3,8 @@
  * that led there.
  */
 import { expect, test } from "vitest";
-import { type Reported, reportOf } from "./report-of.js";
-
-const PACKAGE = { "node_modules/lib/package.json": '{"name":"lib","version":"1.0.0","main":"index.js"}' };
-
-function run(library: string, script: string, words: readonly string[] = []): Reported {
-  return reportOf({ "main.mjs": script, "node_modules/lib/index.js": library, ...PACKAGE }, ["--no-cache", ...words]);
-}
-
-/** Arrays made by line of the script; lines that made none are left out. */
-function lines({ report }: Reported): Record<number, number> {
-  const file = report.files.find(({ path }) => path === "main.mjs");
-  return Object.fromEntries((file?.lines ?? []).map(({ line, allocated }) => [line, allocated]));
-}
-
-/** Nothing may stand under the library itself: every array has a line of the user's own. */
-function onlyUsers({ report }: Reported): void {
-  expect(report.files.map(({ path }) => path)).toEqual(["main.mjs"]);
-}
+import { lines, onlyUsers, run } from "./blamed.js";
+import { reportOf } from "./report-of.js";
 
 test("callbacks: user, library, user, library, and back", () => {
   const ran = run(

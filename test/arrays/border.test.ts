@@ -83,8 +83,8 @@ export const product = () => new Cells().add().add();
   };
   const settings = { exclude: ["vendor/**"], wrap: ["./vendor/cells:Cells", "./vendor/cells:Nothing", "absent"] };
   const ran = reportOf({ ...files, "alloc-trace.config.json": JSON.stringify(settings) });
-  // `product` gives the last of three: the first is made by `new` alone, and never comes out.
-  expect(madeOf(ran, "main.mjs", "Cells")).toEqual({ 3: 4 });
+  // `product` gives the last of three: the first, made by `new` alone, is what `add` is called on.
+  expect(madeOf(ran, "main.mjs", "Cells")).toEqual({ 3: 5 });
   expect(ran.report.notSeen).toContainEqual({
     what: expect.stringMatching(/^--wrap .*cells:Nothing$/) as string,
     why: "it exports no such class",
@@ -97,6 +97,55 @@ export const product = () => new Cells().add().add();
   const without = { ...settings, wrap: [] };
   const plain = reportOf({ ...files, "alloc-trace.config.json": JSON.stringify(without) });
   expect(madeOf(plain, "main.mjs", "Cells")).toEqual({});
+});
+
+test("of a class that two packages use, both left out, what arithmetic takes and gives is counted where it is wrapped", () => {
+  const files = {
+    "main.cjs": `const { Cells } = require("cells");
+const { norm, solve } = require("solver");
+for (let i = 0; i < 5; i++) norm(4);
+for (let i = 0; i < 5; i++) solve(4);
+console.log(new Cells(1).constructor === Cells);
+`,
+    ...manifest("cells"),
+    "node_modules/cells/index.js": `exports.Cells = class Cells {
+  constructor(n) { this.data = new Float64Array(n); }
+  mul(k) { return new Cells(this.data.length); }
+};
+const { Cells } = exports;
+`,
+    ...manifest("solver"),
+    "node_modules/solver/index.js": `const { Cells } = require("cells");
+exports.norm = (n) => { const a = new Cells(n); const b = new Cells(n).mul(2); return a.data.length + b.data.length; };
+exports.solve = (n) => new Cells(n).mul(2);
+`,
+  };
+  const made = (words: string[]) => madeOf(reportOf(files, words), "main.cjs", "Cells");
+  // \`norm\` makes three, of which one is in no arithmetic: nothing but a probe in that package sees it.
+  expect(made(["--deps=none", "--wrap=cells:Cells"])).toEqual({ 3: 10, 4: 10, 5: 1 });
+  expect(made(["--deps=solver", "--wrap=cells:Cells"])).toEqual({ 3: 15, 4: 10, 5: 1 });
+});
+
+test("why a class is never behind a proxy: there is always somebody who can tell", () => {
+  class Matrix {
+    static #made = 0;
+    static get made(): number {
+      // biome-ignore lint/complexity/noThisInStatic: as libraries have it.
+      return this.#made;
+    }
+    isMatrix(): boolean {
+      return this.constructor === Matrix;
+    }
+  }
+  class Child extends Matrix {}
+  const Proxied = new Proxy(Matrix, {});
+  expect(Matrix.made).toBe(0);
+  expect(() => Proxied.made).toThrow(TypeError);
+  expect(Object.getPrototypeOf(Child)).not.toBe(Proxied);
+  expect(new Proxied().constructor).not.toBe(Proxied);
+  Matrix.prototype.constructor = Proxied;
+  expect(new Proxied().constructor).toBe(Proxied);
+  expect(new Proxied().isMatrix()).toBe(false);
 });
 
 const SECRET = `class Secret {
@@ -236,6 +285,8 @@ describe.each([
   ["ndarray", "View2dfloat64"],
   ["three", "Vector3"],
   ["tfjs", "Tensor"],
+  // A native addon: what it calls back with, and what stands in an object or a list.
+  ["sharp", "Buffer"],
 ])("%s", (name, type) => {
   test("makes as many left out as traced, line by line", () => {
     const script = `fixtures/libraries/${name}.mjs`;

@@ -19,7 +19,7 @@ export interface LibraryCase {
   /** What is counted without us: see `count-instances.mjs`. */
   independent: { within: string; of: string; name: string };
   /** The same of ours: all instances of a class, or what the sites with this text made. */
-  ours: { type: string } | { text: string };
+  ours: { type: string; within?: string } | { text: string };
   offers: string;
 }
 
@@ -261,5 +261,26 @@ export const LIBRARIES: LibraryCase[] = [
     independent: { within: "apache-arrow/vector", of: "(data\\[0\\]\\.values)\\.subarray\\(0, length", name: "call" },
     ours: { text: "data[0].values.subarray(0, length * stride)" },
     offers: "a column and its values can be kept",
+  },
+  {
+    // A native addon, with its binary in a package of its own.
+    library: "sharp",
+    script: "sharp",
+    arrayClass: null,
+    lines: [
+      // _pipeline: the addon makes one Buffer for the output (pipeline.cc, `Napi::Buffer<char>::New`), whichever way it is
+      // handed out; a Buffer that goes in is used as it is.
+      { text: "image = await sharp(image", runs: 20, makes: { Buffer: 1 } },
+      { text: "const { data, info } = await", runs: 20, makes: { Buffer: 1 } },
+      { text: "const sizes = await Promise.all(", runs: 1, makes: { Buffer: 2 } },
+      { text: "both = await filter.toBuffer()", runs: 20, makes: { Buffer: 1 }, total: 1 },
+    ],
+    reuse: [
+      { text: "const filter = sharp(both", of: "Buffer" },
+      { text: "sum += both[3]", of: "Buffer" },
+    ],
+    independent: { within: "sharp/dist/output", of: "if \\((err)\\)", name: "call" },
+    ours: { type: "Buffer", within: "sharp/dist/output" },
+    offers: "none; operations can be put together before one `toBuffer`",
   },
 ];

@@ -57,6 +57,7 @@ function oursOf({ sites }: Report, { ours }: LibraryCase): number {
     return sites.filter(({ text }) => text.includes(ours.text)).reduce((sum, { allocated }) => sum + allocated, 0);
   }
   return sites
+    .filter(({ file }) => file.includes(ours.within ?? ""))
     .flatMap(({ types }) => types)
     .filter(({ type }) => type === ours.type)
     .reduce((sum, { allocated }) => sum + allocated, 0);

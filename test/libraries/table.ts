@@ -81,8 +81,7 @@ const text = `# Array libraries
 Made by \`npm run libraries\` from the scripts in [fixtures/libraries](../fixtures/libraries), each of which has the
 natural form of a computation and the one that reuses buffers. What one run of a line makes by the library's source is
 explained in [cases.ts](../test/libraries/cases.ts); the tests hold every figure of the first table and both columns of
-the second to be equal. A class that a minifier has renamed goes by the
-name that its module exports it by.
+the second to be equal. A class that a minifier has renamed goes by the name that its module exports it by.
 
 ${[row(HEAD), row(HEAD.map(() => "---")), ...lines].join("\n")}
 

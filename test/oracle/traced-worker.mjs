@@ -16,6 +16,7 @@ const runtime = install({
   window: 1 << 22,
   isProxy: types.isProxy,
   readers: [],
+  queues: [],
   sourceOf: () => workerData.source,
 });
 // Numbers beyond those of the program itself.

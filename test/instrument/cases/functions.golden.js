@@ -25,7 +25,7 @@ function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[4]++;
   yield* $aT.Y(10,1,$aT.c(11,$aT.k(11),inner($aT.h(n,0))));
 }
 async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[5]++;$aT.S[0]&&$aT.e(a);
-  $aT.v(12,await $aT.u60(a)[0]);
+  $aT.brings(12,await $aT.u60(a)[0]);
   return arguments;
 }
 $aT.c(13,$aT.k(13),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
