@@ -67,9 +67,9 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     },
     /** A key that no array has: what stands behind it in a pattern is the default. */
     none: Symbol(),
-    /** The rest array of parameters that are taken apart at the end of their list: from what a pattern has copied of it. */
-    list(array: unknown[], copy: Record<number, unknown>, length: number): unknown[] {
-      for (let i = 0; i < length; i++) array[i] = copy[i];
+    /** A rest array, where a pattern stands in its place: from the function's arguments, or what the pattern has copied. */
+    list(array: unknown[], given: Record<number, unknown>, length: number, from = 0): unknown[] {
+      for (let i = 0; i < length; i++) array[i] = given[from + i];
       return array;
     },
     /** What such a pattern has read was being read until now. */
