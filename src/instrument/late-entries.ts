@@ -4,7 +4,7 @@ import { HOW, iteratedText } from "./checked.js";
 import { NotInstrumented } from "./contract.js";
 import { busyPattern, target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
-import { nameFor, takesName } from "./naming.js";
+import { nameFor, takesName, unnamed } from "./naming.js";
 import { again, checked, isBusyInside, takenBy } from "./nested-patterns.js";
 import { quoted } from "./quote.js";
 import type { Rope } from "./rope.js";
@@ -94,7 +94,7 @@ function taken(place: Place, left: BindingPattern, { param, right, held }: Given
   const busy = !e.input.countOnly && busyPattern(left);
   let given: Rope = place.given(param, held);
   if (right !== null) {
-    given = [`${held}===void 0?`, busy ? [`${held}=`, e.emit(right)] : e.emit(right), ":", given];
+    given = [`${held}===void 0?`, busy ? [`${held}=`, unnamed(right, e.emit(right))] : e.emit(right), ":", given];
   }
   const call = right === null ? null : called(right);
   // Of a default V8 quotes no more here than what it calls.

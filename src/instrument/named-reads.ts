@@ -7,6 +7,7 @@
  */
 import type { MemberExpression, Node } from "@oxc-project/types";
 import type { Emitter } from "./emitter.js";
+import { unnamed } from "./naming.js";
 import { hoists } from "./regions.js";
 import type { Rope } from "./rope.js";
 
@@ -32,7 +33,7 @@ export function namedRead(e: Emitter, object: Node, name: string): Rope {
     return [`(${known}&&${e.note(text)},`, e.emit(object), ")"];
   }
   const temp = e.temp();
-  return [`(${temp}=`, e.emit(object), `,${known}&&${e.note(temp)},${temp})`];
+  return [`(${temp}=`, unnamed(object, e.emit(object)), `,${known}&&${e.note(temp)},${temp})`];
 }
 
 /** `o.name = …` → `$aT.a(o,"name").name = …`: from now on reads of that name look. */

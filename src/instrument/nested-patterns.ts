@@ -133,10 +133,14 @@ function quotedOutside(source: Node): string {
   return unparen(source).type === "NewExpression" ? "(intermediate value)" : quoted(source);
 }
 
-function defaultQuoted(value: Node): [how: number, quote: string] {
+/** Of literals and the like V8 shows the value. */
+const SHOWN = /^(?:Array|Object|Function|ArrowFunction|Class|Logical|This)Expression$|Literal$/;
+
+/** How V8 quotes an element's or property's default, where that or what is there in its place is no list. */
+export function defaultQuoted(value: Node): [how: number, quote: string] {
   const inner = unparen(value);
-  if (inner.type === "CallExpression") return [HOW.pattern + 1, quoted(inner.callee)];
-  return inner.type === "ArrayExpression" ? [HOW.parameter, ""] : [HOW.pattern, quoted(inner)];
+  if (inner.type === "CallExpression" || inner.type === "NewExpression") return [HOW.pattern + 1, quoted(inner.callee)];
+  return SHOWN.test(inner.type) ? [HOW.parameter, ""] : [HOW.pattern, quoted(inner)];
 }
 
 /** There is a pattern inside of the pattern: what it takes apart may be an array. */

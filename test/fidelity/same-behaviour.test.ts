@@ -23,6 +23,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],
   "patterns and spreads that meet what they cannot take apart": ["patterns.js"],
   "what defaults of patterns and patterns among parameters cannot take apart": ["defaults-of-patterns.cjs"],
+  "functions and classes without a name stay so": ["without-names.js"],
   "natives that read deeply, and getters inside": ["reads-deeply.js"],
   "no `Reflect`": ["no-reflect.js"],
   "tags that are no functions": ["tags-that-are-none.js"],

@@ -99,3 +99,11 @@ for (const q of [undefined, null]) {
   T(({ q: {x}, y: [z] = g() }) => x, q);
   T(({ q: {x}, y: [z] = [1] }) => x, q);
 }
+{
+  let x = {};
+for (const d of [{}, { z: null }, { z: 1 }]) {
+T(({ z: [w] = { a: 1 } }) => w, d); T(({ z: [w] = () => 1 }) => w, d); T(({ z: [w] = class {} }) => w, d); T(({ z: [w] = function () {} }) => w, d); T(({ z: [w] = 1 }) => w, d); T(({ z: [w] = `${x}` }) => w, d); T(({ z: [w] = new Map }) => w, d); T(({ z: [w] = x + 1 }) => w, d); T(({ z: [w] = x ? 1 : 2 }) => w, d); T(({ z: [w] = null }) => w, d); T(({ z: [w] = x.y }) => w, d);  T(({ z: [w] = -x }) => w, d); T(({ z: [w] = x ?? 1 }) => w, d); T(({ z: [w] = this }) => w, d); T(({ z: [w] = new x() }) => w, d); T(({ z: [w] = "s" }) => w, d);  T(({ z: [w] = /a/ }) => w, d);
+}
+T(() => ({ a: 1 })()); T(() => ({ a: 1 }).b()); T(() => new ({ a: T })()); T(() => x.y({ a: 1 })); T(() => [...{ a: 1 }]); T(() => { for (const z of { a: 1, b: x }) ; }); T(() => x[{ a: 1 }]()); T(() => { const [z] = { a: 1 }; }); T(() => { const { z: {w} } = { a: 1 }; });T(() => Math.max(...{ a: 1, b: T }));
+T(() => { const { z: {w} = {a: 1, b: x}} = { z: null }; });  T(() => { const { z: [w] = {a: 1, b: x}} = { z: null }; }); T(() => { const { z: [w]} = [{ z: null }]; }); T(() => { const { z: [w]} = [1, "a", x, { a: x, T, 1: 2 }]; });
+}
