@@ -30,7 +30,8 @@ export function namedRead(e: Emitter, object: Node, name: string): Rope {
   const known = `${e.probe("F")}.${name}`;
   if (object.type === "ThisExpression" || (object.type === "Identifier" && !e.standIns.has(object))) {
     const text = e.source.slice(object.start, object.end);
-    return [`(${known}&&${e.note(text)},`, e.emit(object), ")"];
+    // A name that nothing declares fails in what is put in.
+    return [{ mark: object.start }, `(${known}&&${e.note(text)},`, e.emit(object), ")"];
   }
   const temp = e.temp();
   return [`(${temp}=`, unnamed(object, e.emit(object)), `,${known}&&${e.note(temp)},${temp})`];

@@ -26,6 +26,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "functions and classes without a name stay so": ["without-names.js"],
   "an uncaught error of a parameter's pattern": ["uncaught.js", "parameter"],
   "an uncaught error of a loop's pattern": ["uncaught.js", "loop"],
+  "an uncaught error of a name that nothing declares": ["uncaught.js", "name"],
   "an error that is caught and thrown again": ["uncaught.js", "later"],
   "natives that read deeply, and getters inside": ["reads-deeply.js"],
   "no `Reflect`": ["no-reflect.js"],

@@ -8,5 +8,8 @@ const ways = {
     }
   },
 };
+const list = [1];
+[list.x] = [2];
+ways.name = () => { list.x; nobody.x; };
 console.log(process.argv[2]);
 ways[process.argv[2]]();
