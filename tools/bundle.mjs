@@ -55,7 +55,12 @@ await Promise.all([
   // As CommonJS: for a module of Node's own that is imported, Node asks all of its getters, `process.stdin` among them.
   bundle(["cli/main.js"], "cjs", CJS),
   bundle(["hooks/loader-thread.js"], "esm", { define }),
-  bundle(["hooks/preload.cjs", "hooks/watcher.js"], "cjs", { define, ...CJS }),
+  // The comment of a map that is never read: see `fatal.ts`.
+  bundle(["hooks/preload.cjs", "hooks/watcher.js"], "cjs", {
+    define,
+    ...CJS,
+    footer: { js: `//# sourceMappingURL${"="}data:application/json;base64,` },
+  }),
 ]);
 // And in the cache of compiled code.
 const ALLOC_TRACE_PRELOAD = JSON.stringify(idOf("hooks/preload.cjs").slice(0, 24));

@@ -92,7 +92,9 @@ function changes(before: Report, now: Report): string[] {
     .sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was));
   if (all.length === 0) return ["since the last run: no line makes more or fewer arrays"];
   const shown = all.slice(0, CHANGES_SHOWN).map(({ at, was, is }) => {
-    const place = quote(`${at.file}:${at.line}`).slice(1, -1);
+    // Two of one line are told apart.
+    const alike = all.some(({ at: other }) => other !== at && other.file === at.file && other.line === at.line);
+    const place = quote(`${at.file}:${at.line}${alike ? `:${at.column}` : ""}`).slice(1, -1);
     return `  ${place}  ${was.toLocaleString("en-US")} → ${is.toLocaleString("en-US")} arrays`;
   });
   const more = all.length > CHANGES_SHOWN ? [`  and ${all.length - CHANGES_SHOWN} more`] : [];

@@ -10,7 +10,7 @@
  */
 import { writeSync } from "node:fs";
 import Module, { SourceMap } from "node:module";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { types } from "node:util";
 import { Script } from "node:vm";
 import { has } from "./capabilities.js";
@@ -70,7 +70,7 @@ function prepare(positions: Positions, error: unknown, compile: Compiling["_comp
     }
     target.setSourceMapsEnabled(true);
     // Node lets go of a map when its module goes: they are held by the function below.
-    const modules = positions.all().map(({ path }) => {
+    const modules = [...positions.all().map(({ path }) => path), PRELOAD].map((path) => {
       const module = new Module(path) as unknown as Compiling;
       module.filename = path;
       compile.call(module, `//# sourceMappingURL${"="}${emptyMap(path)}`, path);
@@ -83,7 +83,12 @@ function prepare(positions: Positions, error: unknown, compile: Compiling["_comp
       if (mappings !== EMPTY) return findEntry.call(this, line, column);
       if (formattingStack() || answered) return NOTHING;
       answered = true;
-      return answer(positions, error, this.payload.sources[0] ?? "", line + 1, column + 1);
+      const url = this.payload.sources[0] ?? "";
+      const place = url === PRELOAD_URL ? probed(error) : null;
+      const given = { line: line + 1, column: column + 1 };
+      return place === null
+        ? answer(positions, error, url, positions.map(url, given.line, given.column) ?? given)
+        : answer(positions, error, place.url, place);
     };
   } catch {
     // The error itself must still come out, with whatever line it has.
@@ -102,6 +107,24 @@ function framed(positions: Positions, error: Error): boolean {
   return true;
 }
 
+/** A probe throws in V8's stead: the place is the innermost of the stack, which is in the author's terms already. */
+function probed(error: unknown): Place | null {
+  const stack = types.isNativeError(error) ? error.stack : undefined;
+  const found = typeof stack === "string" ? /^ {4}at (?:.* \()?(.+):(\d+):(\d+)\)?$/m.exec(stack) : null;
+  if (found === null) return null;
+  const [, script = "", line, column] = found;
+  return { url: script, line: Number(line), column: Number(column) };
+}
+
+interface Place {
+  url: string;
+  line: number;
+  column: number;
+}
+
+const PRELOAD_URL = new URL("./preload.cjs", import.meta.url).href;
+const PRELOAD = fileURLToPath(PRELOAD_URL);
+
 const NOTHING = {} as Entry;
 const { findEntry } = SourceMap.prototype;
 /** Only our own maps have as little in them. */
@@ -112,8 +135,7 @@ function emptyMap(path: string): string {
   return `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
 }
 
-function answer(positions: Positions, error: unknown, url: string, line: number, column: number): Entry {
-  const at = positions.map(url, line, column) ?? { line, column };
+function answer(positions: Positions, error: unknown, url: string, at: Pick<Place, "line" | "column">): Entry {
   if (types.isNativeError(error)) {
     const path = positions.pathOf(url);
     const text = path === null ? null : positions.sourceLine(path, at.line);

@@ -5,6 +5,7 @@
 import { writeSync } from "node:fs";
 import { relative, sep } from "node:path";
 import type { RuntimeTrace } from "../runtime/index.js";
+import { liveText } from "./live-text.js";
 import { LINE_SHOWN, LINE_START, LIVE, type ProcessShare } from "./watch-words.js";
 
 const STDERR = 2;
@@ -56,18 +57,15 @@ export class LiveLine {
     const rate = Math.max(0, Math.round(((allocated - this.last.allocated) * 1000) / (now - this.last.at)));
     this.last = { at: now, allocated };
     if (Atomics.load(control, LINE_START) === 0) return;
-    const share = allocated === 0 ? 0 : Math.floor((reusable * 100) / allocated);
-    const parts = [
-      `${count(allocated)} arrays`,
-      `${count(rate)}/s`,
-      options.countOnly ? "" : `${share} % reusable`,
-      hottest ? `most at ${shown(hottest.path, options.cwd)}:${hottest.line}` : "",
-      `${Math.round((now - this.began) / 1000)} s`,
-    ];
-    const text = parts.filter((part) => part !== "").join(", ");
-    const columns = Math.max(20, (options.live || 80) - 1);
+    const figures = {
+      allocated,
+      rate,
+      reusable: options.countOnly ? null : allocated === 0 ? 0 : Math.floor((reusable * 100) / allocated),
+      hottest: hottest ? { path: shown(hottest.path, options.cwd), line: hottest.line } : null,
+      seconds: Math.round((now - this.began) / 1000),
+    };
     Atomics.store(control, LINE_SHOWN, 1);
-    writeSync(STDERR, `${WIPE}${text.length > columns ? `${text.slice(0, columns - 1)}…` : text}`);
+    writeSync(STDERR, WIPE + liveText(figures, Math.max(20, (options.live || 80) - 1)));
   }
 }
 
@@ -80,10 +78,6 @@ export function wipeLine({ control }: ProcessShare): void {
 export function endLive(share: ProcessShare): void {
   Atomics.store(share.control, LIVE, 0);
   wipeLine(share);
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-US");
 }
 
 /** A file's name may hold what a terminal would obey. */

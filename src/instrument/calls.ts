@@ -7,6 +7,7 @@ import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { definesExport } from "./export-definition.js";
 import { knownFunction, returnsWhatWasSeen } from "./known-functions.js";
+import { unnamed } from "./naming.js";
 import {
   COLLECTION_METHODS,
   FUNCTIONS,
@@ -317,7 +318,7 @@ function methodCallee(
   e.quote(site, callee);
   const receiver = e.temp();
   const id = early ? e.temp() : null;
-  const value = reads ? [`${receiver}=${use}(`, emitted, ")"] : [`${receiver}=`, emitted];
+  const value = reads ? [`${receiver}=${use}(`, emitted, ")"] : [`${receiver}=`, unnamed(object, emitted)];
   const dot = callee.computed ? object.end : dotBefore(e.source, object.end, callee.property.start);
   // The text from the object's end to the method's name stays, line breaks and comments in it too.
   const gap = e.slice(object.end, dot);

@@ -9,6 +9,7 @@ import { passed } from "./arguments.js";
 import { callAt, wrapCall } from "./calls.js";
 import type { Emitter } from "./emitter.js";
 import { removed } from "./members.js";
+import { unnamed } from "./naming.js";
 import { quoteAs, quoted } from "./quote.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
@@ -47,7 +48,7 @@ function withReceiver(e: Emitter, node: ChainExpression, receiver: string): Rope
 
 function taken(e: Emitter, method: MemberExpression, receiver: string): Rope {
   const key = method.computed ? e.emit(method.property) : e.slice(method.property.start, method.property.end);
-  const base = [`(${receiver}=`, e.used(method.object), ")"];
+  const base = [`(${receiver}=`, unnamed(method.object, e.used(method.object)), ")"];
   const value = [base, e.link(method), key, e.slice(method.property.end, method.end)];
   // Where turning the key into a text may run code, the object is read after that.
   if (!method.computed || e.input.countOnly || e.isPrimitive(method.property)) return value;
@@ -78,7 +79,7 @@ function segment(e: Emitter, expression: Node, ending: Ending): Rope {
   if (link.type === "CallExpression") return optionalCall(e, expression, link, ending);
   const temp = e.temp();
   // Emitted once: a chain inside of it is changed by being emitted.
-  const whole = e.used(link.object);
+  const whole = unnamed(link.object, e.used(link.object));
   begin(e, link, "object", temp);
   return [`((${temp}=`, whole, `)==null?${ending.none}:`, segment(e, expression, ending), ")"];
 }
@@ -110,7 +111,7 @@ function optionalCall(e: Emitter, expression: Node, link: CallExpression, ending
   } else if (inner.type === "ChainExpression" && inner.expression.type === "MemberExpression") {
     receiver = e.temp();
     value = withReceiver(e, inner, receiver);
-  } else value = e.emit(callee);
+  } else value = unnamed(callee, e.emit(callee));
   const target = `${e.probe("f")}(${temp},${site})${receiver === null ? "" : `.call(${receiver}`}`;
   const rope: Rope = [target, passed(e, link, { handed: true, from: callee.end, open: receiver === null ? "(" : "," })];
   e.replace(link, wrapCall(e, site, rope));

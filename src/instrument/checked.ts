@@ -9,7 +9,15 @@ import { isPlain, type Rope } from "./rope.js";
 import { keyName, unparen } from "./syntax.js";
 
 /** What is done with the iterable; odd numbers, one more, are for results of calls. */
-export const HOW = { pattern: 0, literal: 2, argument: 4, earlyArgument: 6, loop: 8, parameter: 10 } as const;
+export const HOW = {
+  pattern: 0,
+  literal: 2,
+  argument: 4,
+  earlyArgument: 6,
+  loop: 8,
+  parameter: 10,
+  defaulted: 12,
+} as const;
 
 type How = (typeof HOW)[keyof typeof HOW];
 
@@ -83,18 +91,32 @@ export function takenApart(e: Emitter, node: Node, pattern: Node): Rope {
 
 export function takenApartText(e: Emitter, rope: Rope, pattern: Node, text: string | null): Rope {
   if (speaksOfProperty(pattern)) return rope;
-  const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
-  const name = first?.type === "Property" && !first.computed ? keyName(first.key) : "";
-  const given = `,${name === "" ? "null" : textLiteral(name)},${text === null ? "null" : textLiteral(text)})`;
+  const name = firstProperty(pattern);
+  const quote = firstDefault(pattern) ?? text;
+  const given = `,${name === null ? "null" : textLiteral(name)},${quote === null ? "null" : textLiteral(quote)})`;
   return marked(placeOf(pattern), [`${e.probe("O")}(`, rope, given]);
 }
 
 /** With a default, or where a property is the target, V8 speaks of the pattern's first property alone. */
-function speaksOfProperty(pattern: Node): boolean {
+export function speaksOfProperty(pattern: Node): boolean {
   const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
-  return (
-    first?.type === "Property" && (first.value.type === "AssignmentPattern" || isProperty(unparen(first.value as Node)))
-  );
+  if (first?.type !== "Property") return false;
+  const value = first.value as Node;
+  return value.type === "AssignmentPattern" ? value.left.type !== "ObjectPattern" : isProperty(unparen(value));
+}
+
+/** Where the first property is an object's pattern with a default, V8 quotes that in place of what the whole takes apart. */
+export function firstDefault(pattern: Node): string | null {
+  const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
+  const value = first?.type === "Property" ? (first.value as Node) : undefined;
+  return value?.type === "AssignmentPattern" && value.left.type === "ObjectPattern" ? quoted(value.right) : null;
+}
+
+/** Name of the first property that an object's pattern takes; null where it is computed or there is none. */
+export function firstProperty(pattern: Node): string | null {
+  const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
+  const name = first?.type === "Property" && !first.computed ? keyName(first.key) : "";
+  return name === "" ? null : name;
 }
 
 /** Where V8 says that a pattern cannot take something apart: at the target of its first property. */
@@ -102,7 +124,9 @@ function placeOf(pattern: Node): number {
   const first = pattern.type === "ObjectPattern" ? pattern.properties[0] : undefined;
   if (first === undefined) return pattern.start;
   if (first.type === "RestElement") return first.argument.start;
-  return first.computed ? pattern.start : first.value.start;
+  if (first.computed) return pattern.start;
+  const value = first.value as Node;
+  return firstDefault(pattern) !== null && value.type === "AssignmentPattern" ? placeOf(value.left) : value.start;
 }
 
 function isProperty(node: Node): boolean {

@@ -118,6 +118,7 @@ function emitElement(e: Emitter, element: Node): Rope {
       e.inMethod = element.type === "MethodDefinition";
       if (element.type === "MethodDefinition" && element.kind !== "constructor")
         if (element.kind !== "method" || isImplicitKey(element.key, element.computed)) e.implicit.add(element.value);
+      if (element.type === "MethodDefinition" && element.kind === "set") e.setters.add(element.value);
       if (element.type === "MethodDefinition") ownsText(e, element, element.value, element.static);
       return e.inside(element, children);
     }

@@ -1,12 +1,12 @@
 /** Destructuring: what declarations and assignments take apart by a pattern, and where that puts it. */
 import type { AssignmentExpression, Node, VariableDeclarator } from "@oxc-project/types";
-import { HOW, iterated, marked, mayStep, takenApart } from "./checked.js";
+import { HOW, iterated, iteratedText, marked, mayStep, takenApart } from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { hasOpenKey, member } from "./members.js";
-import { nameFor } from "./naming.js";
-import { again, nested, nestsPatterns, noteList, shown, takenBy } from "./nested-patterns.js";
-import type { Rope } from "./rope.js";
+import { nameFor, unnamed } from "./naming.js";
+import { again, defaultQuoted, nested, nestsPatterns, noteList, shown, takenBy } from "./nested-patterns.js";
+import { isPlain, type Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 
 /** `[a, ...r] = x` → `$aT.took($aT.x([a, ...r] = $aT.U($0=$aT.u(x)),7,r),$0)` */
@@ -27,7 +27,7 @@ export function assigned(
   const busy = busyPattern(left) && !e.input.countOnly;
   const given =
     left.type === "ArrayPattern" ? marked(node.right.start, e.used(node.right)) : takenApart(e, node.right, left);
-  const read = shown(e, left, given, node.right);
+  const read = unnamed(node.right, shown(e, left, given, node.right));
   const list = e.noteList;
   e.noteList = outer;
   const wanted = e.discarded !== node || e.completes;
@@ -95,8 +95,14 @@ export function target(e: Emitter, node: Node, rests: string[]): Rope {
 function fallback(e: Emitter, node: Node & { type: "AssignmentPattern" }): Rope {
   const { left, right } = node;
   if (left.type !== "ArrayPattern" && left.type !== "ObjectPattern") return e.emit(right);
-  const value = left.type === "ArrayPattern" ? iterated(e, right, HOW.pattern) : takenApart(e, right, left);
+  const value = left.type === "ArrayPattern" ? listed(e, right) : takenApart(e, right, left);
   return nested(e, left, shown(e, left, value, right), right);
+}
+
+function listed(e: Emitter, value: Node): Rope {
+  const rope = e.emit(value);
+  if (isPlain(rope) && (e.input.countOnly || e.neverArray(value))) return rope;
+  return iteratedText(e, rope, ...defaultQuoted(value), value.start);
 }
 
 function parts(e: Emitter, node: Node, children: readonly (Node | null)[], rests: string[]): Rope {
@@ -131,7 +137,7 @@ export function destructured(e: Emitter, node: VariableDeclarator): Rope {
   const read =
     node.id.type === "ArrayPattern" ? iterated(e, node.init, HOW.pattern) : takenApart(e, node.init, node.id);
   e.noteList = outer;
-  let value = shown(e, node.id, read, node.init);
+  let value = unnamed(node.init, shown(e, node.id, read, node.init));
   /** What follows, each with a name that the pattern declares. */
   const after: [name: string, expression: (name: string) => string][] = [];
   const first = firstName(node.id);

@@ -108,6 +108,7 @@ export class Emitter {
   caught = "";
   /** Functions that operators, property reads, loops and proxies call: see `blame.ts`. */
   readonly implicit = new WeakSet<Node>();
+  readonly setters = new WeakSet<Node>();
   readonly descriptors = new WeakSet<Node>();
   readonly handlers = new WeakSet<Node>();
   readonly handlerNames: Set<string>;

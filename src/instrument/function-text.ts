@@ -5,6 +5,7 @@
  */
 import type { Node } from "@oxc-project/types";
 import { BASE, type Emitter, RUNTIME } from "./emitter.js";
+import { pastBlanks } from "./syntax.js";
 
 /** Where the text of a function begins that is a method's value: the tree has its parameters and body alone. */
 const beginnings = new WeakMap<Node, number>();
@@ -18,11 +19,4 @@ export function ownsText(e: Emitter, holder: Node, value: Node, isStatic: boolea
 export function textMark(e: Emitter, node: Node): string {
   if (e.input.lang !== "js") return "";
   return `/*${RUNTIME}:${BASE}:${beginnings.get(node) ?? node.start}-${node.end}*/`;
-}
-
-function pastBlanks(source: string, from: number): number {
-  const blanks = /(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\/)*/y;
-  blanks.lastIndex = from;
-  blanks.test(source);
-  return blanks.lastIndex;
 }

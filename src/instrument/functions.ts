@@ -4,6 +4,7 @@ import { entered, entersImplicitly } from "./blame.js";
 import { target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
+import { defaulted, firstLate, lateParameters } from "./late-parameters.js";
 import { leaving, type Merged, mergedUses } from "./merged-uses.js";
 import { nested, nestsPatterns } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
@@ -72,7 +73,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
 }
 
 interface Entry {
-  params: [Node, Rope][];
+  params: [{ start: number; end: number }, Rope][];
   /** Statements for the beginning of the body; expressions, or whole declarations. */
   start: Start;
 }
@@ -85,7 +86,7 @@ interface Start {
 }
 
 function parameters(e: Emitter, node: Callable): Entry {
-  const params: [Node, Rope][] = [];
+  const params: Entry["params"] = [];
   const start: Start = { crumb: "", expressions: [], declarations: [] };
   const names: string[] = [];
   const movable = !e.input.countOnly && patternsCanMove(e, node);
@@ -94,7 +95,17 @@ function parameters(e: Emitter, node: Callable): Entry {
   e.callbackLook = "";
   const looked = (param: Node, name: string): string =>
     lookAt !== "" ? `${e.probe(lookAt)}(${e.site("callback", param.start, param)},${name})` : name;
-  for (const param of node.params) {
+  let lead: string[] = [];
+  const late = movable ? -1 : firstLate(e, node);
+  for (const [i, param] of node.params.entries()) {
+    if (i === late) {
+      const all = lateParameters(e, node, node.params.slice(i), looked);
+      params.push(...all.params);
+      names.push(...all.names);
+      start.expressions.push(...all.start);
+      lead = all.lead;
+      break;
+    }
     if (param.type === "RestElement") {
       const rests: string[] = [];
       params.push([
@@ -127,7 +138,12 @@ function parameters(e: Emitter, node: Callable): Entry {
     } else {
       names.push(e.probe("W"));
       const rests: string[] = [];
-      const inner = param.type === "TSParameterProperty" ? e.inside(param, [param.parameter]) : target(e, param, rests);
+      const inner =
+        param.type === "TSParameterProperty"
+          ? e.inside(param, [param.parameter])
+          : param.type === "AssignmentPattern" && param.left.type === "ObjectPattern"
+            ? defaulted(e, param, rests)
+            : target(e, param, rests);
       params.push([param, inner]);
       for (const rest of rests) start.expressions.push(`${e.probe(e.own ? "l" : "L")}(${rest})`);
       const pattern = param.type === "AssignmentPattern" ? param.left : param;
@@ -140,6 +156,7 @@ function parameters(e: Emitter, node: Callable): Entry {
   }
   // A generator's body begins when it is first asked for a value; who called it is gone by then.
   if (!node.generator && !e.input.countOnly) start.expressions.unshift(`${e.probe("S")}[0]&&${claim(e, names)}`);
+  start.expressions.unshift(...lead);
   return { params, start };
 }
 
@@ -166,12 +183,17 @@ function patternsCanMove(e: Emitter, node: Callable): boolean {
   if (!e.strict && e.source.slice(node.start, node.end).includes("arguments")) return false;
   const mentioned = new Set<string>();
   for (const param of node.params) {
+    if (param.type === "TSParameterProperty") {
+      const bound = new Set(node.params.flatMap((each) => (each === param ? [] : boundIn(each))));
+      for (const name of namesIn(param.parameter, new Set())) if (bound.has(name)) return false;
+      continue;
+    }
     const pattern = param.type === "ArrayPattern" || param.type === "ObjectPattern";
     if (!pattern && param.type !== "Identifier") return false;
-    // A default that waits for a later parameter fails.
-    for (const name of namesIn(param, new Set())) if (mentioned.has(name)) return false;
     if (pattern) evaluatedIn(param, mentioned);
   }
+  // A default that waits for what comes later fails, which a `var` would not.
+  if (waits(node.params, mentioned)) return false;
   const body = node.body;
   if (body === null || body === undefined || body.type !== "BlockStatement") return true;
   if (mentioned.size > 0 && (e.scope.dynamic || declares(e, node, body, mentioned))) return false;
@@ -179,6 +201,32 @@ function patternsCanMove(e: Emitter, node: Callable): boolean {
     (statement) =>
       statement.type === "FunctionDeclaration" || ("directive" in statement && statement.directive !== null),
   );
+}
+
+/** Something that the patterns evaluate mentions a name that is declared behind it. */
+function waits(params: readonly Node[], mentioned: ReadonlySet<string>): boolean {
+  if (mentioned.size === 0) return false;
+  const unborn = new Set<string>();
+  for (const param of params) for (const name of boundIn(param)) unborn.add(name);
+  const visit = (node: Node): boolean => {
+    if (node.type === "Identifier") {
+      unborn.delete(node.name);
+      return false;
+    }
+    const evaluated = node.type === "AssignmentPattern" ? node.right : node.type === "Property" ? node.key : null;
+    if (evaluated !== null && (node.type !== "Property" || node.computed))
+      for (const name of namesIn(evaluated, new Set())) if (unborn.has(name)) return true;
+    if (node.type === "AssignmentPattern") return visit(node.left);
+    return node.type === "Property" ? visit(node.value) : childrenOf(node).some(visit);
+  };
+  return params.some(visit);
+}
+
+/** Names that a pattern declares. */
+function boundIn(node: Node): string[] {
+  if (node.type === "Identifier") return [node.name];
+  if (node.type === "AssignmentPattern") return boundIn(node.left);
+  return (node.type === "Property" ? [node.value] : childrenOf(node)).flatMap(boundIn);
 }
 
 /** Names in what the pattern evaluates: parameters have a scope of their own for it, which the body's names are not in. */
@@ -201,7 +249,9 @@ function namesIn(node: Node, names: Set<string>): Set<string> {
 function declares(e: Emitter, node: Callable, body: Node, names: Set<string>): boolean {
   const own = e.scopes.of(node, e.scope);
   for (const scope of [own, e.scopes.of(body, own)]) {
-    for (const [name, { kind }] of scope.names) if (kind !== "param" && names.has(name)) return true;
+    // One that is assigned may be a variable of the body by the same name.
+    for (const [name, { kind, assigned }] of scope.names)
+      if ((kind !== "param" || assigned) && names.has(name)) return true;
   }
   return false;
 }

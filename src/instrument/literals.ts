@@ -3,6 +3,7 @@ import type { ArrayExpression, Node, TaggedTemplateExpression } from "@oxc-proje
 import { wrapCall } from "./calls.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
+import { unnamed } from "./naming.js";
 import { isPlain, type Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 import { unparen } from "./syntax.js";
@@ -53,7 +54,7 @@ export function taggedTemplate(e: Emitter, node: TaggedTemplateExpression): Rope
   const quasi = () => [e.slice(node.tag.end, node.quasi.start), e.inside(node.quasi, [...node.quasi.expressions])];
   if (tag.type === "MemberExpression") {
     const receiver = e.temp();
-    const object = e.emit(tag.object);
+    const object = unnamed(tag.object, e.emit(tag.object));
     const key = tag.computed ? e.emit(tag.property) : e.slice(tag.property.start, tag.property.end);
     const method = [
       receiver,

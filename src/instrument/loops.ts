@@ -12,6 +12,7 @@ import { target } from "./destructuring.js";
 import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
+import { unnamed } from "./naming.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
 import { takenLater } from "./taken-later.js";
@@ -80,7 +81,7 @@ function forIn(e: Emitter, node: ForInStatement): Head | null {
   if (e.input.countOnly || e.neverArray(node.right)) return { left, right: e.emit(node.right), start: "", tail: "" };
   const held = e.temp();
   const use = e.note(held);
-  return { left, right: [`${held}=`, e.used(node.right)], start: e.aside(use), tail: use };
+  return { left, right: [`${held}=`, unnamed(node.right, e.used(node.right))], start: e.aside(use), tail: use };
 }
 
 /**

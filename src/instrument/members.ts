@@ -3,6 +3,7 @@ import type { BinaryExpression, MemberExpression, Node, UnaryExpression, UpdateE
 import type { Emitter } from "./emitter.js";
 import { firstUse } from "./merged-uses.js";
 import { coveredWrite, namedRead, namedWrite, rareName } from "./named-reads.js";
+import { unnamed } from "./naming.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 
@@ -37,7 +38,7 @@ export function afterwards(e: Emitter, node: MemberExpression, around: (place: R
     : stable
       ? e.source.slice(node.object.start, node.object.end)
       : e.temp();
-  const base = stable || e.standIns.has(node.object) ? object : [`(${name}=`, object, ")"];
+  const base = stable || e.standIns.has(node.object) ? object : [`(${name}=`, unnamed(node.object, object), ")"];
   const place = [base, e.link(node), e.emit(node.property), e.slice(node.property.end, node.end)];
   return [`${e.notingAfter(node.object)}(`, around(place), `,${name})`];
 }
@@ -80,7 +81,16 @@ export function member(e: Emitter, node: MemberExpression, write = false): Rope 
       return [base, gap, `${e.notingAfter(node.object)}(`, key, `,${name})`, tail];
     }
     const temp = e.temp();
-    return [`(${temp}=`, base, ")", gap, `${e.notingAfter(node.object)}(`, key, `,${temp})`, tail];
+    return [
+      `(${temp}=`,
+      unnamed(node.object, base),
+      ")",
+      gap,
+      `${e.notingAfter(node.object)}(`,
+      key,
+      `,${temp})`,
+      tail,
+    ];
   }
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
   // A private name is no property; whose it is cannot be an array that others know as one.
@@ -143,7 +153,9 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
   if (node.operator === "in") {
     if (e.region === null && !e.isPrimitive(node.left) && !e.neverArray(node.right)) {
       const held = e.stable(node.right) ? e.source.slice(node.right.start, node.right.end) : e.temp();
-      const right = e.stable(node.right) ? e.emit(node.right) : [`(${held}=`, e.emit(node.right), ")"];
+      const right = e.stable(node.right)
+        ? e.emit(node.right)
+        : [`(${held}=`, unnamed(node.right, e.emit(node.right)), ")"];
       const test = [e.emit(node.left), e.slice(node.left.end, node.right.start), right];
       return [`${e.notingAfter(node.right)}(`, test, e.slice(node.right.end, node.end), `,${held})`];
     }
@@ -165,7 +177,7 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
   const temp = e.temp();
   return [
     `(${temp}=`,
-    e.emit(node.left),
+    unnamed(node.left, e.emit(node.left)),
     ")",
     middle,
     `${e.notingAfter(node.left)}(${e.noting(node.right)}(`,

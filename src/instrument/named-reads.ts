@@ -7,6 +7,7 @@
 import type { MemberExpression, Node } from "@oxc-project/types";
 import { nameNumber } from "../trace/names.js";
 import type { Emitter } from "./emitter.js";
+import { unnamed } from "./naming.js";
 import { hoists } from "./regions.js";
 import type { Rope } from "./rope.js";
 
@@ -29,10 +30,11 @@ export function namedRead(e: Emitter, object: Node, name: string): Rope {
   const known = `${e.probe("F")}[${nameNumber(name)}]`;
   if (object.type === "ThisExpression" || (object.type === "Identifier" && !e.standIns.has(object))) {
     const text = e.source.slice(object.start, object.end);
-    return [`(${known}&&${e.note(text)},`, e.emit(object), ")"];
+    // A name that nothing declares fails in what is put in.
+    return [{ mark: object.start }, `(${known}&&${e.note(text)},`, e.emit(object), ")"];
   }
   const temp = e.temp();
-  return [`(${temp}=`, e.emit(object), `,${known}&&${e.note(temp)},${temp})`];
+  return [`(${temp}=`, unnamed(object, e.emit(object)), `,${known}&&${e.note(temp)},${temp})`];
 }
 
 /** `o.name = …` → `$aT.a(o,7).name = …`: from now on reads of that name look. */

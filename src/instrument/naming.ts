@@ -67,7 +67,12 @@ export function named(e: Emitter, { node, left, openKey, unseen }: Given): Rope 
 /** An object behind a `=` of ours. V8 has no position of its own there for a name that it does not find. */
 export function alone(e: Emitter, object: Node): Rope {
   const rope = e.emit(object);
-  return object.type === "Identifier" && e.binding(object.name) === null ? ["(0,", rope, ")"] : rope;
+  return object.type === "Identifier" && e.binding(object.name) === null ? ["(0,", rope, ")"] : unnamed(object, rope);
+}
+
+/** What stands behind a `=` of ours: a function or class without a name is not to get a temporary's. */
+export function unnamed(node: Node, rope: Rope): Rope {
+  return takesName(node) ? ["(0,", rope, ")"] : rope;
 }
 
 function isSimple({ type }: Node): boolean {

@@ -4,7 +4,16 @@
  * something is evaluated or made on the way, `$aT.again(list)` notes all of it once more when the pattern is done.
  */
 import type { Node } from "@oxc-project/types";
-import { HOW, iteratedText, stepped, takenApartText, textLiteral } from "./checked.js";
+import {
+  firstDefault,
+  firstProperty,
+  HOW,
+  iteratedText,
+  speaksOfProperty,
+  stepped,
+  takenApartText,
+  textLiteral,
+} from "./checked.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quoted } from "./quote.js";
@@ -16,9 +25,20 @@ import { keyName, unparen } from "./syntax.js";
  * Where patterns stand, and those inside of them. `kind`: 1 for an array's pattern, 2 for one that has a default, else 0;
  * `site`: what a Map makes for an array's pattern is put down to the site that is so many behind the first; `step`: how
  * many properties or elements the pattern around asks for before. `how` and `quote`, as for `$aT.o`, where V8's words
- * for what is wrong are others: with a default it quotes that.
+ * for what is wrong are others: with a default it quotes that. `first` and
+ * `quoteOfNone`: of an object's pattern with a default, as for `$aT.O`.
  */
-type Part = [key: string, kind: number, site: number, step: number, inner: Part[], how?: number, quote?: string];
+type Part = [
+  key: string,
+  kind: number,
+  site: number,
+  step: number,
+  inner: Part[],
+  how?: number,
+  quote?: string,
+  first?: string | null,
+  quoteOfNone?: string,
+];
 
 /** Of the whole pattern; `array`: 1 for an array's. */
 type Shape = [array: number, parts: Part[]];
@@ -91,7 +111,11 @@ function partsOf(e: Emitter, pattern: Node, sites: string[]): Part[] {
     const kind = inner.type === "ObjectPattern" ? 0 : value === inner ? 1 : 2;
     const part: Part = [key, kind, site, step, partsOf(e, inner, sites)];
     if (value?.type === "AssignmentPattern" && kind === 2) part.push(...defaultQuoted(value.right));
-    else if (key === "*" && kind === 1) part.push(HOW.parameter, "");
+    else if (value?.type === "AssignmentPattern") {
+      const text = quoted(value.right);
+      part.push(HOW.pattern, text);
+      if (!speaksOfProperty(inner)) part.push(firstProperty(inner), firstDefault(inner) ?? text);
+    } else if (key === "*" && kind === 1) part.push(HOW.parameter, "");
     parts.push(part);
   };
   if (pattern.type === "ArrayPattern") pattern.elements.forEach((element, i) => void add(`${i}`, element, i));
@@ -109,10 +133,14 @@ function quotedOutside(source: Node): string {
   return unparen(source).type === "NewExpression" ? "(intermediate value)" : quoted(source);
 }
 
-function defaultQuoted(value: Node): [how: number, quote: string] {
+/** Of literals and the like V8 shows the value. */
+const SHOWN = /^(?:Array|Object|Function|ArrowFunction|Class|Logical|This)Expression$|Literal$/;
+
+/** How V8 quotes an element's or property's default, where that or what is there in its place is no list. */
+export function defaultQuoted(value: Node): [how: number, quote: string] {
   const inner = unparen(value);
-  if (inner.type === "CallExpression") return [HOW.pattern + 1, quoted(inner.callee)];
-  return inner.type === "ArrayExpression" ? [HOW.parameter, ""] : [HOW.pattern, quoted(inner)];
+  if (inner.type === "CallExpression" || inner.type === "NewExpression") return [HOW.pattern + 1, quoted(inner.callee)];
+  return SHOWN.test(inner.type) ? [HOW.parameter, ""] : [HOW.pattern, quoted(inner)];
 }
 
 /** There is a pattern inside of the pattern: what it takes apart may be an array. */

@@ -39,7 +39,7 @@ export function quoted(expression: Node): string {
     case "SpreadElement":
       return `(...${quoted(node.argument)})`;
     case "ObjectExpression":
-      return `{${node.properties.map((property) => (property.type === "Property" ? quoted(property.value) : OTHER)).join("")}}`;
+      return `{${OTHER.repeat(node.properties.length)}}`;
     case "AssignmentExpression":
       return quoted(node.left);
     case "SequenceExpression":

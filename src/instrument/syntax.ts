@@ -30,3 +30,11 @@ export function unparen(node: Node): Node {
     }
   }
 }
+
+/** Past blanks and comments. */
+export function pastBlanks(source: string, from: number): number {
+  const blanks = /(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\/)*/y;
+  blanks.lastIndex = from;
+  blanks.test(source);
+  return blanks.lastIndex;
+}

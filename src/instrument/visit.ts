@@ -140,6 +140,7 @@ export function visit(e: Emitter, node: Node): Rope {
       // A shorthand's key and value are one piece of text.
       if (node.shorthand) return e.slice(node.start, node.end);
       if (node.method || node.kind !== "init") ownsText(e, node, node.value, false);
+      if (node.kind === "set") e.setters.add(node.value);
       if (!node.computed) {
         if (isFunction(node.value) || node.value.type === "ClassExpression") e.hint = keyName(node.key);
         else e.hint = "";

@@ -37,7 +37,8 @@ export function wrap(text: string, columns: number, indent = 0, hanging = indent
   const lines: string[] = [];
   const margin = " ".repeat(hanging);
   let line = " ".repeat(indent);
-  for (const word of text.split(" ")) {
+  // A number and its percent sign stay together.
+  for (const word of text.split(/ (?!%)/)) {
     const joined = line.trim() === "" ? line + word : `${line} ${word}`;
     if (stringWidth(joined) <= columns) {
       line = joined;

@@ -143,14 +143,14 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
     if (id > 0) {
       const its = id & mask;
       used = Math.max(used, lives[its << at.LIVES] as number);
-      bytes += (slots[(its << at.SLOTS) + at.SIZE] as number) >>> 0;
+      bytes += at.heldBy(slots[(its << at.SLOTS) + at.SIZE] as number);
       if (its !== slot) slots[(its << at.SLOTS) + at.GROUP] = at.NO_GROUP;
     }
     stamps.move(storage, oldest, of);
   }
   lives[slot << at.LIVES] = used;
   slots[(slot << at.SLOTS) + at.GROUP] = of;
-  slots[(slot << at.SLOTS) + at.SIZE] = Math.min(bytes, 0xffffffff);
+  slots[(slot << at.SLOTS) + at.SIZE] = at.sizeOf(bytes);
   at.addTo(core, of, at.EXTRA, mine.length);
   stamps.put(instance, oldest, of);
   // Made with a list of its own (a shape, strides) around what another one holds.

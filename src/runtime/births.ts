@@ -1,6 +1,6 @@
 /** Where array objects begin: whose figures a new one belongs to, and its place on the clock. */
 import { OwnMap, OwnSet } from "./collections.js";
-import { addTo, BYTES, CLOSED, GROUP, LIVES, SIZE, SLOTS } from "./core.js";
+import { addTo, BYTES, CLOSED, GROUP, heldBy, LIVES, SIZE, SLOTS, sizeOf } from "./core.js";
 import { ASK_STACK, NO_BLAME } from "./groups.js";
 import { arrayPrototype, getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, typeName } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
@@ -39,10 +39,12 @@ export function makeBirths(context: SlowContext) {
   }
 
   function setSize(slot: number, of: number, byteLength: number): void {
-    slots[(slot << SLOTS) + SIZE] = Math.min(byteLength, 0xffffffff);
-    if (byteLength <= 0xffffffff) return;
+    const size = sizeOf(byteLength);
+    slots[(slot << SLOTS) + SIZE] = size;
+    if (size === byteLength) return;
+    // Of what was rounded the sum is exact.
     core.alone();
-    addTo(core, of, BYTES, byteLength - 0xffffffff);
+    addTo(core, of, BYTES, byteLength - heldBy(size));
   }
 
   /** By site, the call under way that was met last in front. */

@@ -35,6 +35,8 @@ const takings: [Taking, (call: () => unknown) => unknown][] = [
   ],
   // Nothing is quoted of what stands among a function's parameters.
   [(value) => (([x]) => x)(value as unknown[]), (call) => (([x]) => x)(call() as unknown[])],
+  // Unless it is the call that makes a parameter's default.
+  [(value) => (([x]) => x)(value as unknown[]), ($aTx) => (([x] = $aTx() as unknown[]) => x)()],
 ];
 
 const { apply } = Reflect;

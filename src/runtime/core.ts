@@ -37,8 +37,11 @@ export const MAX_GROUPS = 1 << 21;
  * is the last use; these are its 32-bit integers.
  */
 export const GROUP = 2;
-/** Bytes of element storage, unsigned; what is beyond 4 GB is added to the group at once. */
+/** Bytes of element storage, unsigned, as {@link heldBy} reads them. */
 export const SIZE = 3;
+/** From here on a size is a number of megabytes, rounded up. */
+const IN_MEGABYTES = 0xf0000000;
+const MEGABYTE = 2 ** 20;
 /** For an operand whose last use is `clock + 0.5`: the group of the result. A closed slot's: see `sweep.ts`. */
 export const OPERAND_OF = 4;
 /** Deaths bucketed by clock: first slot of each bucket + 1, and the chain. Used by the sweep alone. */
@@ -88,6 +91,17 @@ const MOST_SLOTS = 2 ** 28;
 
 /** A slot that no group owns: a tick without a birth, or storage that belongs to an array class's instance. */
 export const NO_GROUP = 0;
+
+/** What stands in a slot for so many bytes. */
+export function sizeOf(bytes: number): number {
+  return bytes < IN_MEGABYTES ? bytes : IN_MEGABYTES + Math.ceil(bytes / MEGABYTE);
+}
+
+/** Bytes by what stands in a slot. */
+export function heldBy(size: number): number {
+  const unsigned = size >>> 0;
+  return unsigned < IN_MEGABYTES ? unsigned : (unsigned - IN_MEGABYTES) * MEGABYTE;
+}
 
 export interface Core {
   clock: Float64Array;

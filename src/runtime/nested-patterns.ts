@@ -4,7 +4,7 @@
  * a proxy, an iterator), the pattern is given something that asks in V8's stead, in V8's order, each thing once.
  */
 import { OwnMap } from "./collections.js";
-import { isNoList, notIterable, notIterableInside } from "./complaints.js";
+import { checkObject, isNoList, notIterable, notIterableInside } from "./complaints.js";
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -16,7 +16,17 @@ import {
 } from "./intrinsics.js";
 
 /** As `instrument/nested-patterns.ts` writes them. */
-type Part = [key: string, kind: number, site: number, step: number, inner: Part[], how?: number, quote?: string];
+type Part = [
+  key: string,
+  kind: number,
+  site: number,
+  step: number,
+  inner: Part[],
+  how?: number,
+  quote?: string,
+  first?: string | null,
+  quoteOfNone?: string,
+];
 type Shape = [array: number, parts: Part[]];
 
 export interface Reading {
@@ -26,11 +36,14 @@ export interface Reading {
   taken(site: number, own: boolean, iterable: object): unknown;
 }
 
+/** How V8 quotes what is taken apart; null where it shows the value that is wrong, false where it speaks by itself. */
+type Quote = string | null | false;
+
 /** Where the pattern stands, and who reads. */
 interface Place {
   reading: Reading;
-  /** How V8 quotes what is taken apart; null where it shows the value that is wrong. */
-  text: string | null;
+  /** Of the whole. */
+  text: Quote;
   /** What was read, to be noted again. */
   list: object[] | null;
   own: boolean;
@@ -55,15 +68,16 @@ export function readNested(value: unknown, text: string, place: Place): unknown 
     shapes.set(text, shape);
   }
   const array = shape[0] === 1;
+  const quote = array ? false : place.text;
   if (!isObject(value)) {
     // V8 reads a primitive's properties by way of such an object.
     const object = Objects(value) as object;
-    return array || isPlain(object, false, shape[1], place, true)
+    return array || isPlain(object, false, shape[1], place, quote)
       ? value
-      : propertied(object, shape[1], place, true, value);
+      : propertied(object, shape[1], place, quote, value);
   }
   note(value, place);
-  return followed(value, array, shape[1], place, true);
+  return followed(value, array, shape[1], place, quote);
 }
 
 function note(value: object, place: Place): void {
@@ -71,13 +85,13 @@ function note(value: object, place: Place): void {
   if (place.list !== null) place.list[place.list.length] = value;
 }
 
-function followed(value: object, array: boolean, parts: Part[], place: Place, top: boolean): object {
-  if (isPlain(value, array, parts, place, top)) return value;
-  return array ? iterated(value, parts, place) : propertied(value, parts, place, top);
+function followed(value: object, array: boolean, parts: Part[], place: Place, quote: Quote): object {
+  if (isPlain(value, array, parts, place, quote)) return value;
+  return array ? iterated(value, parts, place) : propertied(value, parts, place, quote);
 }
 
 /** Notes what is read; false as soon as something has to be asked. */
-function isPlain(value: object, array: boolean, parts: Part[], place: Place, top: boolean): boolean {
+function isPlain(value: object, array: boolean, parts: Part[], place: Place, quote: Quote): boolean {
   if (array && !isPlainList(value, place)) return false;
   for (let i = 0; i < parts.length; i++) {
     // By index: the program may have put an iterator of its own into arrays.
@@ -90,14 +104,23 @@ function isPlain(value: object, array: boolean, parts: Part[], place: Place, top
     if (kind === 2 && item === undefined) continue;
     if (kind > 0 && isNoList(item, place.reading.isProxy)) {
       // V8's words quote what the pattern takes apart, or the default.
-      if (kind === 2 || (top && !array)) return false;
+      if (kind === 2 || quote !== false) return false;
       continue;
     }
-    if (!isObject(item)) continue;
+    const within = quoteOf(part);
+    if (!isObject(item)) {
+      if (within !== false && item !== undefined) return false;
+      continue;
+    }
     note(item, place);
-    if (!isPlain(item, kind > 0, part[4], place, false)) return false;
+    if (!isPlain(item, kind > 0, part[4], place, within)) return false;
   }
   return true;
+}
+
+/** How V8 quotes what is wrong inside of an inner pattern: of an object's that has a default, by that. */
+function quoteOf(part: Part): Quote {
+  return part[1] === 0 ? (part[6] ?? false) : false;
 }
 
 /** What an array's pattern goes through without asking anybody. */
@@ -123,12 +146,12 @@ function dataProperty(value: object, key: PropertyKey, { reading }: Place): unkn
 }
 
 /** An object's pattern reads properties, in its order, and copies those that are left over. */
-function propertied(value: object, parts: Part[], place: Place, top: boolean, receiver: unknown = value): object {
+function propertied(value: object, parts: Part[], place: Place, quote: Quote, receiver: unknown = value): object {
   let step = 0;
   const trap = (_: object, key: PropertyKey): unknown => {
     const item = get(value, key, receiver) as unknown;
     const part = partAt(parts, step++);
-    return part === null ? item : passed(item, part, place, top, trap);
+    return part === null ? item : passed(item, part, place, quote, trap);
   };
   const own: Record<string, never> = {};
   return new Proxies(own, {
@@ -147,21 +170,27 @@ function partAt(parts: Part[], step: number): Part | null {
 }
 
 /** What was asked for, on its way to the pattern that takes it apart. `asker`: the function of ours that V8 has called. */
-function passed(item: unknown, part: Part, place: Place, top: boolean, asker: (...args: never[]) => unknown): unknown {
+function passed(item: unknown, part: Part, place: Place, quote: Quote, asker: (...args: never[]) => unknown): unknown {
   const kind = part[1];
   const { reading } = place;
   if (kind === 2 && item === undefined) return item;
   if (kind > 0 && isNoList(item, reading.isProxy)) {
     if (part[5] !== undefined) throw notIterable(item, part[5], part[6] as string, asker);
     // V8 quotes what the whole takes apart only for the outermost properties.
-    if (top) throw notIterableInside(item, place.text, asker);
+    if (quote !== false) throw notIterableInside(item, quote, asker);
     return item;
   }
-  if (!isObject(item)) return item;
+  const within = quoteOf(part);
+  if (!isObject(item)) {
+    if (within === false || item === undefined) return item;
+    if (item !== null) return propertied(Objects(item) as object, part[4], place, within, item);
+    if (part[7] !== undefined) checkObject(item, part[7], part[8] ?? within, asker);
+    return item;
+  }
   note(item, place);
   const given = kind > 0 ? reading.taken(place.site + part[2], place.own, item) : item;
   if (given !== item) return iterated(given as object, part[4], place);
-  return followed(item, kind > 0, part[4], place, false);
+  return followed(item, kind > 0, part[4], place, within);
 }
 
 /** An array's pattern steps through an iterator, and closes it where it leaves off before the end. */

@@ -26,7 +26,7 @@ import * as natives from "./intrinsics.js";
 export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep {
   const { ALIVE, ALLOCATED, BYTES, BYTES_ALIVE, BYTES_PEAK, COUNTS, ESCAPED, FIGURES, GROUP, HEAD } = at;
   const { IN_PLACE, LIFETIME_MAX, LIFETIME_SUM, LIVES, NEWEST, NEXT, OLD, OPERAND_OF, PARENT, PEAK, POOL } = at;
-  const { SIZE, SLOTS, SWEPT, TEMPORARY, UNUSED } = at;
+  const { SIZE, SLOTS, SWEPT, TEMPORARY, UNUSED, heldBy } = at;
   const { clock, mask, lives, slots, figures, counts } = core;
   const { isNotANumber } = natives;
   const part = at.partOf(core);
@@ -51,7 +51,7 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
       if (isNotANumber(noted)) noted = core.shared(slot);
       // Ticks from its birth to its last use.
       const life = noted - from - 1 - i;
-      const held = (slots[its + SIZE] as number) >>> 0;
+      const held = heldBy(slots[its + SIZE] as number);
       if (life > 0 && life !== Math.floor(life)) addInPlace(slots[its + OPERAND_OF] as number);
       begin(of, held, Math.floor(life), from + 1 + i);
       // Finished with before anything else is made, or never.
@@ -137,7 +137,7 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
       const old = offset >= i;
       const born = old ? from + offset - mask : from + 1 + offset;
       const kept = (keptAt(slot) << SLOTS) + OLD;
-      const freed = (slots[old ? kept + (part << SLOTS) : (slot << SLOTS) + SIZE] as number) >>> 0;
+      const freed = heldBy(slots[old ? kept + (part << SLOTS) : (slot << SLOTS) + SIZE] as number);
       let pool = 0;
       for (let of = slots[old ? kept : (slot << SLOTS) + GROUP] as number; of !== 0; ) {
         const row = of << FIGURES;

@@ -4,7 +4,7 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 
 export function makeTally(core: Core): Sweep {
-  const { ALLOCATED, BYTES, COUNTS, FIGURES, GROUP, PARENT, SIZE, SLOTS, SWEPT } = at;
+  const { ALLOCATED, BYTES, COUNTS, FIGURES, GROUP, PARENT, SIZE, SLOTS, SWEPT, heldBy } = at;
   const { clock, mask, slots, figures, counts } = core;
 
   function sweep(upTo: number): void {
@@ -14,7 +14,7 @@ export function makeTally(core: Core): Sweep {
     const first = (from + 1) & mask;
     for (let i = 0; i < births; i++) {
       const slot = ((first + i) & mask) << SLOTS;
-      const held = (slots[slot + SIZE] as number) >>> 0;
+      const held = heldBy(slots[slot + SIZE] as number);
       for (let of = slots[slot + GROUP] as number; of !== 0; of = counts[(of << COUNTS) + PARENT] as number) {
         const row = of << FIGURES;
         figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + 1;

@@ -65,6 +65,13 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     inner<T>(value: T, shape: string, text: string | null, list: object[] | null, own: number, site: number): T {
       return readNested(value, shape, { reading, text, list, own: own === 1, site }) as T;
     },
+    /** A key that no array has: what stands behind it in a pattern is the default. */
+    none: Symbol(),
+    /** A rest array, where a pattern stands in its place: from the function's arguments, or what the pattern has copied. */
+    list(array: unknown[], given: Record<number, unknown>, length: number, from = 0): unknown[] {
+      for (let i = 0; i < length; i++) array[i] = given[from + i];
+      return array;
+    },
     /** What such a pattern has read was being read until now. */
     again(list: object[]): void {
       for (let i = 0; i < list.length; i++) use(list[i]);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { NotInstrumented } from "../../src/instrument/contract.js";
 import { instrumented, readable } from "./instrumented.js";
 import { expectInvariants } from "./invariants.js";
 
@@ -25,5 +26,12 @@ describe.each(names)("%s", (name) => {
     ["counts only", { countOnly: true }],
   ])("keeps its text, lines and positions: %s", (_, more) => {
     expectInvariants(source, instrumented(source, { path, ...language, ...more }), path);
+  });
+});
+
+describe("a rest array that would have to be two variables", () => {
+  it("is refused, so that the file runs untraced", () => {
+    const source = "const f = ({ q: [x] }, y = () => r, ...r) => { var r = 1; return y; };";
+    expect(() => instrumented(source, { path: "two.js", lang: "js" })).toThrow(NotInstrumented);
   });
 });

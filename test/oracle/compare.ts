@@ -55,7 +55,7 @@ async function main(args: string[]): Promise<void> {
   for (const { program: name, line, kind, expected, actual, text } of all) {
     console.log(`${kind} ${name}:${line} expected ${expected}, got ${actual}  | ${text}`);
   }
-  const kinds = ["allocated", "violation", "loose", "behaviour"].map((kind) => {
+  const kinds = ["allocated", "violation", "loose", "temporary", "behaviour"].map((kind) => {
     return `${kind} ${all.filter((each) => each.kind === kind).length}`;
   });
   const lines = results.reduce((sum, each) => sum + each.lines, 0);

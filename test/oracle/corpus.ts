@@ -7,6 +7,7 @@ import { canJudge } from "./oracle.js";
 export interface Expectation {
   allocated: number;
   needed?: number;
+  temporary?: number;
 }
 
 export interface Program {

@@ -9,8 +9,11 @@ export interface Disagreement {
   program: string;
   /** 0 for the whole program, {@link COMPILED} for all the text that it compiles. */
   line: number;
-  /** `allocated`: counts differ; `violation`: we say fewer are needed than are; `loose`: more; `behaviour`: output. */
-  kind: "allocated" | "violation" | "loose" | "behaviour";
+  /**
+   * `allocated`: counts differ; `violation`: we say fewer are needed than are; `loose`: more; `temporary`: we say that more
+   * die before their place makes the next one; `behaviour`: output.
+   */
+  kind: "allocated" | "violation" | "loose" | "temporary" | "behaviour";
   expected: string;
   actual: string;
   text: string;
@@ -22,7 +25,7 @@ export interface Account {
   code: number;
 }
 
-export type Counted = Map<number, { allocated: number; needed: number }>;
+export type Counted = Map<number, { allocated: number; needed: number; temporary: number }>;
 
 /** What each line should make: by the referee, or by hand where it cannot run the program. */
 export function expectation(given: Pick<Program, "source" | "goal" | "byHand" | "judged">): Map<number, Expectation> {
@@ -59,8 +62,8 @@ export function inLines(
 ): Disagreement[] {
   const found: Disagreement[] = [];
   for (const line of [...new Set([...expected.keys(), ...actual.keys()])].sort((a, b) => a - b)) {
-    const { allocated, needed } = expected.get(line) ?? { allocated: 0 };
-    const got = actual.get(line) ?? { allocated: 0, needed: 0 };
+    const { allocated, needed, temporary = Infinity } = expected.get(line) ?? { allocated: 0 };
+    const got = actual.get(line) ?? { allocated: 0, needed: 0, temporary: 0 };
     const add = (kind: Disagreement["kind"], want: number, have: number): void => {
       found.push(disagreement(given, line, kind, want, have));
     };
@@ -68,6 +71,9 @@ export function inLines(
     if (allocated !== got.allocated) add("allocated", allocated, got.allocated);
     else if (needed !== undefined && got.needed < needed) add("violation", needed, got.needed);
     else if (needed !== undefined && got.needed > needed) add("loose", needed, got.needed);
+    // Of a text that is compiled twice each has places of its own, and the referee has one.
+    if (line !== COMPILED && allocated === got.allocated && got.temporary > temporary)
+      add("temporary", temporary, got.temporary);
   }
   return found;
 }

@@ -7,14 +7,16 @@ export interface LineFigures {
   allocated: number;
   needed: number;
   reusable: number;
+  /** Finished with before the next of the same place and size class was made. */
+  temporary: number;
   /** Arrays made on behalf of this line that no program can see; in none of the other figures. */
   hidden: number;
 }
 
-export const none = (): LineFigures => ({ allocated: 0, needed: 0, reusable: 0, hidden: 0 });
+export const none = (): LineFigures => ({ allocated: 0, needed: 0, reusable: 0, temporary: 0, hidden: 0 });
 
 export function add(total: LineFigures, line: LineFigures): void {
-  for (const key of ["allocated", "needed", "reusable", "hidden"] as const) total[key] += line[key];
+  for (const key of ["allocated", "needed", "reusable", "temporary", "hidden"] as const) total[key] += line[key];
 }
 
 /** Typed arrays and buffers cannot change their length, so it is part of what a reused one has to have. */
@@ -63,6 +65,7 @@ export function figuresOf(records: ArrayRecord[], bytesUsed: (object: EngineValu
     line.allocated += lifetimes.length;
     line.needed += needed;
     line.reusable += lifetimes.length - needed;
+    line.temporary += lifetimes.filter(({ lastUse }, i) => lastUse < (lifetimes[i + 1]?.birth ?? Infinity)).length;
   }
   return texts;
 }

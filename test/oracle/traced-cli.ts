@@ -9,7 +9,7 @@ import { type Account, COMPILED, type Counted } from "./disagreements.js";
 const CLI = fileURLToPath(new URL("../../bin/alloc-trace.js", import.meta.url));
 
 interface Report {
-  files: { path: string; lines: { line: number; allocated: number; needed: number }[] }[];
+  files: { path: string; lines: { line: number; allocated: number; needed: number; temporary: number }[] }[];
 }
 
 export async function tracedByCli(path: string, node: string): Promise<Account & { lines: Counted }> {
@@ -22,10 +22,14 @@ export async function tracedByCli(path: string, node: string): Promise<Account &
     for (const { path: name, lines: found } of files) {
       const [file, ...label] = basename(name).split("#");
       if (file !== basename(path)) continue;
-      for (const { line, allocated, needed } of found) {
+      for (const { line, allocated, needed, temporary } of found) {
         const at = label.length === 0 ? line : COMPILED;
-        const sum = lines.get(at) ?? { allocated: 0, needed: 0 };
-        lines.set(at, { allocated: sum.allocated + allocated, needed: sum.needed + needed });
+        const sum = lines.get(at) ?? { allocated: 0, needed: 0, temporary: 0 };
+        lines.set(at, {
+          allocated: sum.allocated + allocated,
+          needed: sum.needed + needed,
+          temporary: sum.temporary + temporary,
+        });
       }
     }
     return { ...account, lines };

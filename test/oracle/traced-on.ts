@@ -11,7 +11,7 @@ export async function tracedOn(node: string, sources: string[]): Promise<TracedR
   const child = spawn(node, WORDS, { cwd: ROOT, stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.end(JSON.stringify(sources));
   const runs = JSON.parse(await text(child.stdout)) as (Omit<TracedRun, "lines"> & {
-    lines: [number, { allocated: number; needed: number }][];
+    lines: [number, { allocated: number; needed: number; temporary: number }][];
   })[];
   return runs.map((run) => ({ ...run, lines: new Map(run.lines) }));
 }

@@ -39,11 +39,15 @@ try {
 setImmediate(() => {
   const { files, sites } = runtime.trace();
   const lines = new Map();
-  for (const { site, allocated, needed } of sites) {
+  for (const { site, allocated, needed, temporary } of sites) {
     const { path, sites: own } = files[site.file];
     const line = path === workerData.path ? own[site.site].line : workerData.compiled;
-    const sum = lines.get(line) ?? { allocated: 0, needed: 0 };
-    lines.set(line, { allocated: sum.allocated + allocated, needed: sum.needed + needed });
+    const sum = lines.get(line) ?? { allocated: 0, needed: 0, temporary: 0 };
+    lines.set(line, {
+      allocated: sum.allocated + allocated,
+      needed: sum.needed + needed,
+      temporary: sum.temporary + temporary,
+    });
   }
   parentPort.postMessage({ lines, error });
 });

@@ -2,12 +2,12 @@
 import { Worker } from "node:worker_threads";
 import type { instrument, link } from "../../src/instrument/index.js";
 import { bundledWorker } from "./bundled-worker.js";
-import { COMPILED } from "./disagreements.js";
+import { COMPILED, type Counted } from "./disagreements.js";
 
 export interface TracedRun {
   output: string;
   error: string | null;
-  lines: Map<number, { allocated: number; needed: number }>;
+  lines: Counted;
 }
 
 interface Instrumenter {

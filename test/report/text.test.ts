@@ -232,3 +232,7 @@ describe("formats", () => {
     expect(renderText(mixedRun(), { columns })).toBe(renderText(mixedRun(), { columns: 80 }));
   });
 });
+
+test("a number and its percent sign stay on one line", () => {
+  expect(wrap("could have saved (99.9 %) of it", 23)).toEqual(["could have saved", "(99.9 %) of it"]);
+});

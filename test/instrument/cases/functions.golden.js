@@ -7,8 +7,8 @@ const short = ($aT0$) => /*$aT:$aT$base:105-129*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT
 function rest(first, ...others) {/*$aT:$aT$base:131-183*/$aT.I[1]++;$aT.S[0]&&$aT.claimed(others,first);$aT.l(1,others);
   return others;
 }
-function defaults(a = $aT.l11(2,[1]), { b, c: [d] } = $aT.inner($aT.O({},"b","{}"),"[0,[[\"c\",1,0,1,[]]]]","{}",null,1,3)) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT.W);$aT.inner(arguments[1],"[0,[[\"c\",1,0,1,[]]]]","",null,1,4);
-  return $aT.l6(5,[a, b, d]);
+function defaults(a = $aT.l11(2,[1]), $aT1$=void 0,...{[$aT.none]:{ b, c: [d] }=(  $aT.inner($aT.O($aT1$===void 0?{}:$aT1$,"b","(intermediate value)(intermediate value)(intermediate value)"),"[0,[[\"c\",1,0,1,[]]]]","(intermediate value)(intermediate value)(intermediate value)",null,1,3))}) {/*$aT:$aT$base:184-254*/$aT.I[2]++;$aT.S[0]&&$aT.e($aT.W,$aT1$);
+  return $aT.l6(4,[a, b, d]);
 }
 const object = {
   method(a) {/*$aT:$aT$base:274-306*/$aT.S[0]&&$aT.e(a);
@@ -17,29 +17,28 @@ const object = {
   get size() {/*$aT:$aT$base:310-355*/$aT.S[0]&&$aT.e();
     return $aT.u7(($aT.F[21626]&&$aT.u62(this),this).list).length;
   },
-  named: () => /*$aT:$aT$base:366-375*/($aT.I[3]++,$aT.S[0]&&$aT.e(),$aT.l1(6,[1])),
+  named: () => /*$aT:$aT$base:366-375*/($aT.I[3]++,$aT.S[0]&&$aT.e(),$aT.l1(5,[1])),
 };
 function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[4]++;
-  yield $aT.l8(7,[n]);
-  yield* $aT.Y(8,1,$aT.l8(9,[n]));
-  yield* $aT.Y(10,1,$aT.c(11,$aT.k(11),inner($aT.h(n,0))));
+  yield $aT.l8(6,[n]);
+  yield* $aT.Y(7,1,$aT.l8(8,[n]));
+  yield* $aT.Y(9,1,$aT.c(10,$aT.k(10),inner($aT.h(n,0))));
 }
 async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[5]++;$aT.S[0]&&$aT.e(a);
-  $aT.brings(12,await $aT.u60(a)[0]);
+  $aT.brings(11,await $aT.u60(a)[0]);
   return arguments;
 }
-$aT.c(13,$aT.k(13),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
+$aT.c(12,$aT.k(12),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
 // 0 destructuring 6:16 in short: [k, v]
 // 1 rest 7:22 in rest: ...others
 // 2 literal 10:23 in defaults: [1]
 // 3 destructuring 10:36 in defaults: [d]
-// 4 destructuring 10:36 in defaults: [d]
-// 5 literal 11:10 in defaults: [a, b, d]
-// 6 literal 20:16 in named: [1]
-// 7 literal 23:9 in generate: [n]
-// 8 iteration 24:3 in generate: yield* [n]
-// 9 literal 24:10 in generate: [n]
-// 10 iteration 25:3 in generate: yield* inner(n)
-// 11 call 25:10 in generate: inner(n)
-// 12 await 28:3 in later: await a[0]
-// 13 call 31:1: export_(function () {})
+// 4 literal 11:10 in defaults: [a, b, d]
+// 5 literal 20:16 in named: [1]
+// 6 literal 23:9 in generate: [n]
+// 7 iteration 24:3 in generate: yield* [n]
+// 8 literal 24:10 in generate: [n]
+// 9 iteration 25:3 in generate: yield* inner(n)
+// 10 call 25:10 in generate: inner(n)
+// 11 await 28:3 in later: await a[0]
+// 12 call 31:1: export_(function () {})

@@ -1,0 +1,28 @@
+// Functions and classes without a name, held by what is put in: they stay without one.
+const names = [];
+const L = class extends Array {};
+names.push(class extends L {}.of(1).constructor.name);
+names.push((class { static f() { return this.name; } }).f());
+names.push((class { static f() { return this.name; } })?.f());
+names.push((class { static f() { return this.name; } })["f"]());
+names.push((function () { return arguments.callee.name; }).call(1));
+names.push((() => 1).toString === 1, (() => {}).name);
+names.push((class { static x = [1]; static get q() { return this.name; } }).q);
+names.push(new (class { get q() { return this.constructor.name; } })().q);
+(class { static set v(x) { names.push(this.name); } }).v = [1];
+(class { static v = 1; static [Symbol.toPrimitive]() { names.push(this.name); } }).v++;
+names.push(`${class { static toString() { return this.name + "!"; } }}`);
+names.push((class { static *[Symbol.iterator]() { yield this.name; } }, 1));
+for (const x of class { static *[Symbol.iterator]() { yield this.name; } }) names.push(x);
+names.push([...class { static *[Symbol.iterator]() { yield this.name; } }][0]);
+const [w] = class { static *[Symbol.iterator]() { yield this.name; yield 2; } }; names.push(w);
+const [w2, ...r2] = class { static *[Symbol.iterator]() { yield this.name; yield 2; } }; names.push(w2);
+let v3, r3; [v3, ...r3] = class { static *[Symbol.iterator]() { yield this.name; yield 2; } }; names.push(v3);
+let v4; const v5 = ([v4] = class { static *[Symbol.iterator]() { yield this.name; yield 2; } }); names.push(v4, v5.name);
+let v6; const v7 = ({ v6: [v6] = [1] } = class { }); names.push(v7.name);
+names.push((class { static f(a) { return this.name + a.length; } }).f([1].map((x) => x)));
+names.push(Reflect.apply(function () { return arguments.callee.name; }, null, [1]), (class {} === [1]), (class { static has = [1]; }) instanceof Function);
+delete (class { static x = [1]; }).x;
+names.push((class { static a = { b() { return [this.c]; }, c: 1 }; }).a.b(...[1]).length);
+names.push(((x) => x)(class {}).name, (function (x) { return x.name; })(() => {}), [class {}][0].name, { a: [class {}] }.a[0].name);
+console.log(names.map(String).join("\n"));
