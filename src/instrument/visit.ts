@@ -10,10 +10,11 @@ import type {
 } from "@oxc-project/types";
 import { assignment } from "./assignments.js";
 import { markHandler, markLiteral, restoredBlame, yielded } from "./blame.js";
-import { awaited, call, construct } from "./calls.js";
+import { call } from "./calls.js";
 import { catchClause } from "./catches.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
 import { classLike } from "./classes.js";
+import { awaited, construct } from "./constructs.js";
 import { destructured } from "./destructuring.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";

@@ -1,10 +1,11 @@
 /**
  * An array class's instance and its storage are one array object: they share one life, and its line is the instance's.
  */
-import { type ArrayClass, dimensions, fieldOf, shapeText, storageOf } from "./array-classes.js";
+
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { Groups } from "./groups.js";
+import { type ArrayClass, dimensions, fieldOf, shapeText, storageOf } from "./instances.js";
 import { isArray, isView } from "./intrinsics.js";
 import type { Stamps } from "./stamps.js";
 

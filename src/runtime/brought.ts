@@ -2,8 +2,9 @@
  * Arrays inside of what comes from code without probes: the list that `Promise.all` gives, `{ data, info }` of an addon,
  * `svd.U` of a package that is left out. Nobody saw them being made, so they count where they come out.
  */
-import { holdsNumbers } from "./array-classes.js";
+
 import { OwnWeakMap } from "./collections.js";
+import { holdsNumbers } from "./instances.js";
 import { dataElement, getOwnPropertyDescriptor, getPrototypeOf, isArray, isView, ownKeys } from "./intrinsics.js";
 import { isOpaque } from "./opaque.js";
 import type { Stamps } from "./stamps.js";

@@ -2,7 +2,7 @@
 
 import { nameNumber } from "../trace/names.js";
 import { absorb, absorbFlat, type Made } from "./absorb.js";
-import { ArrayClasses, type PrivateReader } from "./array-classes.js";
+import { ArrayClasses } from "./array-classes.js";
 import { makeBirths } from "./births.js";
 import { makeBrought } from "./brought.js";
 import { OwnWeakMap } from "./collections.js";
@@ -10,6 +10,7 @@ import { CLOSED, LIVES, NO_GROUP, NOW, OPERAND_OF, SLOTS } from "./core.js";
 import { arraysOf, deepUse, stampNested } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
 import { makeInFlight } from "./in-flight.js";
+import type { PrivateReader } from "./instances.js";
 import {
   arrayIteratorPrototype,
   asyncGeneratorPrototype,

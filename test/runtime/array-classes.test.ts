@@ -1,6 +1,7 @@
 /** Which classes are arrays in all but name, and which only look like it. */
 import { describe, expect, it } from "vitest";
-import { type ArrayClass, ArrayClasses, dimensions, shapeText, storageOf } from "../../src/runtime/array-classes.js";
+import { ArrayClasses } from "../../src/runtime/array-classes.js";
+import { type ArrayClass, dimensions, shapeText, storageOf } from "../../src/runtime/instances.js";
 
 class Arithmetic {
   mul(): this {
