@@ -4,8 +4,9 @@ import { isImplicitPlace } from "./blame.js";
 import { assigned } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
 import { afterwards, hasOpenKey, isQuietThis, member } from "./members.js";
-import { namedWrite, rareName } from "./named-reads.js";
+import { namedWrite } from "./named-reads.js";
 import { alone, named, nameFor, takesName } from "./naming.js";
+import { rareName } from "./rare-names.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 

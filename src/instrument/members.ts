@@ -2,8 +2,9 @@
 import type { BinaryExpression, MemberExpression, Node, UnaryExpression, UpdateExpression } from "@oxc-project/types";
 import type { Emitter } from "./emitter.js";
 import { firstUse } from "./merged-uses.js";
-import { coveredWrite, namedRead, namedWrite, rareName } from "./named-reads.js";
+import { coveredWrite, namedRead, namedWrite } from "./named-reads.js";
 import { unnamed } from "./naming.js";
+import { rareName } from "./rare-names.js";
 import type { Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 

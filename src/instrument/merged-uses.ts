@@ -15,8 +15,8 @@ import { nameNumber } from "../trace/names.js";
 import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
-import { rareName } from "./named-reads.js";
 import { takesName } from "./naming.js";
+import { rareName } from "./rare-names.js";
 import { type Binding, childrenOf, type Scope } from "./scope.js";
 import { isFunction } from "./syntax.js";
 

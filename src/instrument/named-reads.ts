@@ -4,25 +4,12 @@
  * An array has few of those (`length`, a match's `index` …); what else it has, somebody must have put there. So `o.name`
  * is a use only once `name` has been seen on an array object: `$aT.F` has a mark at the number of every such name.
  */
-import type { MemberExpression, Node } from "@oxc-project/types";
+import type { Node } from "@oxc-project/types";
 import { nameNumber } from "../trace/names.js";
 import type { Emitter } from "./emitter.js";
 import { unnamed } from "./naming.js";
 import { hoists } from "./regions.js";
 import type { Rope } from "./rope.js";
-
-/** Names that arrays, typed arrays, buffers and the arrays of natives have by themselves. */
-const ALWAYS = new Set(
-  "length index input groups indices raw buffer byteLength byteOffset BYTES_PER_ELEMENT constructor __proto__".split(
-    " ",
-  ),
-);
-
-/** The name, when reading it is a use only of array objects that are known to have it. */
-export function rareName(node: MemberExpression): string | null {
-  if (node.computed || node.property.type !== "Identifier") return null;
-  return ALWAYS.has(node.property.name) ? null : node.property.name;
-}
 
 /** `o.name` → `($aT.F[7]&&$aT.u(o),o).name` */
 export function namedRead(e: Emitter, object: Node, name: string): Rope {

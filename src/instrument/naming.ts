@@ -11,7 +11,7 @@ import { nameNumber } from "../trace/names.js";
 import { isImplicitPlace } from "./blame.js";
 import { mayAllocate } from "./effects.js";
 import { type Emitter, RUNTIME } from "./emitter.js";
-import { rareName } from "./named-reads.js";
+import { rareName } from "./rare-names.js";
 import type { Rope } from "./rope.js";
 import { isFunction, unparen } from "./syntax.js";
 
