@@ -12,10 +12,7 @@ import { NO_BLAME } from "./groups.js";
 import { makeInFlight } from "./in-flight.js";
 import type { PrivateReader } from "./instances.js";
 import {
-  arrayIteratorPrototype,
-  asyncGeneratorPrototype,
   builtinPrototypes,
-  generatorPrototype,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   isArray,
@@ -24,16 +21,15 @@ import {
   NAMELESS,
   nativeCalls,
   ownKeys,
-  stepwise,
 } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
+import { makeStepping } from "./stepping.js";
 import { makeUses } from "./uses.js";
 import { makeWrap } from "./wrap.js";
 
 const { apply } = Reflect;
 /** `Reflect.construct` does what `new` does. */
 const namespace = Reflect;
-const iterator: typeof Symbol.iterator = Symbol.iterator;
 /** `nd.NDArray` of `new nd.NDArray(shape)`, for a class that hides its name. */
 function constructedName(text: string): string {
   let name = "";
@@ -71,6 +67,7 @@ export function makeSlowPaths(context: SlowContext) {
   const { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template, forgetTemplate } = births;
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
   const inFlight = makeInFlight(S, stamps, escapes);
+  const { isGenerator, isIterator, stepped, taken, delegated } = makeStepping({ stamps, isProxy, fresh, useStamped });
   /** What `new` made the last time, by site. */
   const lastMade: (Made | undefined)[] = [];
   /** What else came out of calls the last time, by site. */
@@ -129,14 +126,6 @@ export function makeSlowPaths(context: SlowContext) {
     for (let i = 0; i < count; i++) escapes(handed[i] as object);
   }
 
-  /** A generator function takes its parameters when it is called and runs later. */
-  function isGenerator(value: unknown): boolean {
-    if (typeof value !== "object" || value === null || isProxy(value)) return false;
-    const prototype = getPrototypeOf(value);
-    const above = prototype === null ? null : getPrototypeOf(prototype);
-    return above === generatorPrototype || above === asyncGeneratorPrototype;
-  }
-
   function native(site: number, own: boolean, value: unknown, receiver: unknown, take: number, flags: number): void {
     const nested = flags & 3;
     if ((flags & 4) !== 0 && typeof receiver === "object" && receiver !== null && stamps.has(receiver))
@@ -184,51 +173,6 @@ export function makeSlowPaths(context: SlowContext) {
       stamps.put(array, birth(of, array.length * 8), of);
     }
     for (let i = 0; i < arrays.length; i++) useStamped(arrays[i] as object);
-  }
-
-  /** The pair that a Map's iterator has made, in the answer to `next()`. */
-  function stepped(site: number, own: boolean, step: unknown): void {
-    if (typeof step !== "object" || step === null || isProxy(step)) return;
-    const value = getOwnPropertyDescriptor(step, "value")?.value as unknown;
-    if (typeof value === "object" && value !== null && isArray(value) && !stamps.has(value))
-      fresh(site, value, own, 0, false);
-  }
-
-  /** An iterator of a native's making goes on reading what it was asked of. */
-  function isIterator(value: object): boolean {
-    if (isArray(value) || isView(value) || isProxy(value)) return false;
-    return getPrototypeOf(value) === arrayIteratorPrototype;
-  }
-
-  /**
-   * What `yield*` goes through: an array is read at every step, a Map makes a pair at every step. Natives' iterators have
-   * neither `return` nor `throw`, so this one has none either.
-   */
-  function delegated(site: number, own: boolean, iterable: unknown): unknown {
-    if (typeof iterable !== "object" || iterable === null || isProxy(iterable)) return iterable;
-    return isArray(iterable) || isView(iterable) ? bySteps(site, own, iterable) : taken(site, own, iterable);
-  }
-
-  /** What a pattern or a list of arguments goes through, where it may be something that makes a pair at every step. */
-  function taken(site: number, own: boolean, iterable: unknown): unknown {
-    if (typeof iterable !== "object" || iterable === null || isArray(iterable) || isProxy(iterable)) return iterable;
-    return stepwise.has(getPrototypeOf(iterable) as object) ? bySteps(site, own, iterable) : iterable;
-  }
-
-  function bySteps(site: number, own: boolean, iterable: object): unknown {
-    return {
-      [iterator]() {
-        const steps = (iterable as Iterable<unknown>)[iterator]();
-        return {
-          next(...args: [] | [undefined]) {
-            const step = apply(steps.next, steps, args);
-            useStamped(iterable);
-            stepped(site, own, step);
-            return step;
-          },
-        };
-      },
-    };
   }
 
   /** A buffer that another buffer's method made. */
