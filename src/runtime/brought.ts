@@ -88,7 +88,8 @@ export function makeBrought({ stamps, isProxy, fresh, outside }: Context): Broug
       if (typeof key !== "string" || key[0] === "_") continue;
       const field = getOwnPropertyDescriptor(value, key)?.value as unknown;
       if (typeof field !== "object" || field === null || isProxy(field) || stamps.has(field)) continue;
-      if (!isArray(field) || holdsNumbers(field)) inside(field, 0);
+      // An empty list is as likely of anything else.
+      if (!isArray(field) || (field.length > 0 && holdsNumbers(field))) inside(field, 0);
     }
   }
 
