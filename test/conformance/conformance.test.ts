@@ -1,14 +1,14 @@
 /**
- * Counts and lifetimes against the referee's: every written program on every Node, through the command line on the one that
- * runs the tests (`npm run truth` goes through it on all), and generated ones, each on that one and on one of the others
- * (`npm run truth` has them all on all).
+ * Counts and lifetimes against the referee's: every written program on every Node, and generated ones, which the Nodes share
+ * but for the one that runs the tests. Programs run on threads; `modes/` has them through the command line, and
+ * `npm run truth` all of them on all Nodes.
  *
  * Allocated is equal on every line, needed is never below, output and errors are plain Node's; what differs stands in
  * the table of exceptions, and what stands there must still differ.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { testedNodes } from "../nodes.js";
-import { type Agreement, describeAll, equalShare, ofCorpus, ofCorpusQuickly, ofGeneratedShared } from "./agreement.js";
+import { type Agreement, describeAll, equalShare, ofCorpusQuickly, ofGeneratedShared } from "./agreement.js";
 import { EXCEPTIONS } from "./exceptions.js";
 
 const GENERATED = { count: 300, seed: 20 };
@@ -18,8 +18,7 @@ describe.each(testedNodes())("written programs on Node $version", ({ path, versi
   let agreement: Agreement;
 
   beforeAll(async () => {
-    const through = path === process.execPath ? ofCorpus : ofCorpusQuickly;
-    agreement = await through(path, version.replace("v", ""));
+    agreement = await ofCorpusQuickly(path, version.replace("v", ""));
   }, 20 * MINUTES);
 
   it("are more than a hundred", () => {
@@ -71,7 +70,7 @@ describe(`${GENERATED.count} generated programs (compare.ts --generated ${GENERA
 
     it("need what we say on 98 lines of 100", () => {
       const agreement = agreements[i] as Agreement;
-      expect(agreement.lines).toBeGreaterThan(i === 0 ? 4000 : 1200);
+      expect(agreement.lines).toBeGreaterThan(i === 0 ? 4000 : 200);
       expect(equalShare(agreement)).toBeGreaterThanOrEqual(0.98);
     });
   });
