@@ -127,7 +127,7 @@ test("what passes is rendered in every format, whatever the figures and names ar
         rendered++;
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
   expect(rendered).toBeGreaterThan(1000);
 });

@@ -15,7 +15,7 @@ describe("generated programs", () => {
       expect(() => new Script(made.code)).not.toThrow();
       expectInvariants(source, made, "/program.js");
     };
-    fc.assert(fc.property(program, asOwn, check), { numRuns: 300, seed: 4 });
+    fc.assert(fc.property(program, asOwn, check), { numRuns: 150, seed: 4 });
   });
 
   it("give the same text each time", () => {
@@ -25,6 +25,6 @@ describe("generated programs", () => {
       expect(again.code).toBe(once.code);
       expect(again.table).toEqual(once.table);
     };
-    fc.assert(fc.property(program, check), { numRuns: 50, seed: 4 });
+    fc.assert(fc.property(program, check), { numRuns: 30, seed: 4 });
   });
 });
