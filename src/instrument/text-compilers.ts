@@ -5,7 +5,7 @@
  *     eval(x)              → eval($aT.direct(eval,7,0,x))
  *     (0, eval)(x)         → (0, eval)($aT.text(eval,7,x))
  *     new Function(a, b)   → new Function(($0=$aT.texts(Function,7,[a, b]))[0],$0[1])
- *     Function.apply(t, l) → Function.apply(t, $aT.texts(Function,7,l))
+ *     Function.apply(t, l) → Function.apply(t, $aT.texts(Function,7,l)), and so with Reflect.apply and Reflect.construct
  *
  * The call stays where it is: a direct eval stays one, and V8 names the program's own line as the text's origin. Nothing
  * that the program can reach is replaced.
@@ -23,7 +23,7 @@ interface TextCall {
   /** Source text that gives the callee once more, without doing anything. */
   callee: string;
   direct: boolean;
-  /** Arguments before the ones that are the compiler's own: `call` has a receiver in front. */
+  /** Arguments before the ones that are the compiler's own: `call` has a receiver in front, `Reflect.apply` the function too. */
   skip: number;
   /** The arguments come as a list: `apply`. */
   list: boolean;
@@ -45,6 +45,11 @@ export function textCall(e: Emitter, node: Calling): TextCall | null {
   if (plain !== null) return { callee: plain, direct: false, skip: 0, list: false };
   if (node.type === "NewExpression" || callee.type !== "MemberExpression" || callee.computed) return null;
   const name = callee.property.type === "Identifier" ? callee.property.name : "";
+  const [first] = node.arguments;
+  if (first !== undefined && callee.object.type === "Identifier" && callee.object.name === "Reflect") {
+    const given = name === "construct" || name === "apply" ? again(e, unparen(first)) : null;
+    return given === null ? null : { callee: given, direct: false, skip: name === "apply" ? 2 : 1, list: true };
+  }
   if (name !== "call" && name !== "apply") return null;
   const object = again(e, unparen(callee.object));
   return object === null ? null : { callee: object, direct: false, skip: 1, list: name === "apply" };
@@ -140,11 +145,14 @@ export function compiled(e: Emitter, node: Calling, given: TextCall, parts: Rope
   const before = parts.slice(0, given.skip * 2);
   const own = parts.slice(given.skip * 2);
   const how = given.direct ? `${e.probe("direct")}(${given.callee},${site},${e.strict ? 1 : 0},` : null;
+  if (given.list) {
+    if (isSpread(first)) return parts;
+    // `Reflect.construct` may have a third argument.
+    return [...before, `${e.probe("texts")}(${given.callee},${site},`, own[0] as Rope, ")", ...own.slice(1)];
+  }
   if (args.length === 1 && !isSpread(first)) {
-    if (given.list) return [...before, `${e.probe("texts")}(${given.callee},${site},`, ...own, ")"];
     return [...before, how ?? `${e.probe("text")}(${given.callee},${site},`, ...own, ")"];
   }
-  if (given.list) return parts;
   if (how !== null) {
     // Only the first is compiled.
     return isSpread(first) ? parts : [...before, how, own[0] as Rope, ")", ...own.slice(1)];
