@@ -16,6 +16,7 @@ import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
 import { takesName } from "./naming.js";
+import { namesIn } from "./parameters.js";
 import { rareName } from "./rare-names.js";
 import { type Binding, childrenOf, type Scope } from "./scope.js";
 import { isFunction } from "./syntax.js";
@@ -40,13 +41,28 @@ const ENOUGH = 3;
 /** What the body's uses can be merged to, or null where nothing is won. */
 export function mergedUses(e: Emitter, node: ArrowFunctionExpression | FunctionNode, body: Node): Merged | null {
   if (e.input.countOnly || e.region !== null || node.generator || node.async) return null;
-  if (mayAllocateBut(body, quietCalls(e))) return null;
+  if (mayAllocateBut(body, quietCalls(e)) || !standsInABlock(node, body)) return null;
   // They are the parameters under other names.
   if (e.source.slice(node.start, node.end).includes("arguments")) return null;
   const walk = new Walk(e);
   const scope = body.type === "BlockStatement" ? e.scopes.of(body, e.scope) : e.scope;
   walk.visit(body, scope, new Map());
   return walk.loops || walk.covered.size < ENOUGH ? null : walk;
+}
+
+/**
+ * What the body declares may stand in the block of a `try`: a function there may clash with a variable, and a name that is
+ * a parameter's too would be no error any more.
+ */
+function standsInABlock(node: ArrowFunctionExpression | FunctionNode, body: Node): boolean {
+  if (body.type !== "BlockStatement") return true;
+  const params = new Set(node.params.flatMap((param) => [...namesIn(param, new Set())]));
+  return body.body.every((statement) => {
+    if (statement.type === "FunctionDeclaration") return false;
+    if (statement.type === "ClassDeclaration") return statement.id === null || !params.has(statement.id.name);
+    if (statement.type !== "VariableDeclaration" || statement.kind === "var") return true;
+    return statement.declarations.every(({ id }) => ![...namesIn(id, new Set())].some((name) => params.has(name)));
+  });
 }
 
 type Noted = Map<Binding | "this", First>;

@@ -178,7 +178,7 @@ function evaluatedIn(node: Node, names: Set<string>): void {
   for (const child of node.type === "Property" ? [node.value] : childrenOf(node)) evaluatedIn(child, names);
 }
 
-function namesIn(node: Node, names: Set<string>): Set<string> {
+export function namesIn(node: Node, names: Set<string>): Set<string> {
   if (node.type === "Identifier") names.add(node.name);
   for (const child of childrenOf(node)) namesIn(child, names);
   return names;

@@ -14,4 +14,6 @@ function tooFew(a) {/*$aT:$aT$base:331-373*/$aT.S[0]&&$aT.e(a); return $aT.u54(a
 function makes(a) {/*$aT:$aT$base:374-434*/$aT.I[0]++;$aT.S[0]&&$aT.e(a); return $aT.s4($aT.b(0),[$aT.u55(a)[0], $aT.u55(a)[1], $aT.u55(a)[2], $aT.u55(a)[3], $aT.u55(a)[4]]); }
 function loops(a, n) {/*$aT:$aT$base:435-515*/let $aT12_0;$aT.S[0]&&$aT.e(a,n); $aT.u20(a),$aT12_0=$aT.C[0];try{for (let i = 0; i < n; i++) a[i] += a[0] + a[1] + a[2];}finally{$aT.C[0]!==$aT12_0&&($aT.u20(a))} }
 function given(a) {/*$aT:$aT$base:516-589*/$aT.S[0]&&$aT.e(a); return $aT.u45($aT.u62(arguments)[0])[0] + $aT.u33(a)[0] + $aT.u33(a)[1] + $aT.u33(a)[2] + $aT.u33(a)[3]; }
+function declares(a) {/*$aT:$aT$base:590-678*/$aT.S[0]&&$aT.e(a); const b = $aT.u18(a)[0] + $aT.u18(a)[1] + $aT.u18(a)[2] + $aT.u18(a)[3]; function b2() {/*$aT:$aT$base:650-666*/$aT.S[0]&&$aT.e();} return b; }
+function strict(a) {/*$aT:$aT$base:679-764*/ "use strict";;let $aT20_0;$aT.S[0]&&$aT.e(a);$aT20_0=$aT.C[0];try{ let c = $aT.u24(a)[0] + a[1]; c += a[2] + a[3]; return c; }finally{$aT.C[0]!==$aT20_0&&($aT.u24(a))}}
 // 0 literal 14:28 in makes: [a[0], a[1], a[2], a[3], a[4]]

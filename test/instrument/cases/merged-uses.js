@@ -14,3 +14,5 @@ function tooFew(a) { return a[0] + a[1]; }
 function makes(a) { return [a[0], a[1], a[2], a[3], a[4]]; }
 function loops(a, n) { for (let i = 0; i < n; i++) a[i] += a[0] + a[1] + a[2]; }
 function given(a) { return arguments[0][0] + a[0] + a[1] + a[2] + a[3]; }
+function declares(a) { const b = a[0] + a[1] + a[2] + a[3]; function b2() {} return b; }
+function strict(a) { "use strict"; let c = a[0] + a[1]; c += a[2] + a[3]; return c; }

@@ -1,0 +1,8 @@
+// What a function's body declares beside its parameters, where its uses are merged.
+const t = (s) => { try { return String(new Function(s)()); } catch (e) { return e.message; } };
+console.log(t("function f(a) { let a = 1; return a.x + a.y + a.z + a.w; } return f(1)"));
+console.log(t("function f(a) { var b = a.x + a.y + a.z + a.w; function b() {} return typeof b; } return f({})"));
+console.log(t("function f(a) { class a {} return a.x + a.y + a.z + a.w; } return f({})"));
+console.log(t("function f(a) { const { q: [a] } = a; return a.x + a.y + a.z + a.w; } return f({})"));
+console.log(t("const f = (a) => { let a = 1; return a.x + a.y + a.z + a.w; }; return f({})"));
+console.log(t("function f(a) { return typeof g + a.x + a.y + a.z + a.w; function g() {} } return f({})"));
