@@ -33,6 +33,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "tags that are no functions": ["tags-that-are-none.js"],
   "what a catch clause cannot take apart": ["caught-patterns.js"],
   "places where arrays and all else meet": ["strangers.js"],
+  "declarations beside parameters, in bodies whose uses are merged": ["clashing-names.cjs"],
   "a species that counts": ["replaced-natives.js", "species"],
 };
 
