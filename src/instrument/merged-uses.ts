@@ -16,9 +16,8 @@ import { mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
 import { takesName } from "./naming.js";
-import { namesIn } from "./parameters.js";
 import { rareName } from "./rare-names.js";
-import { type Binding, childrenOf, type Scope } from "./scope.js";
+import { type Binding, childrenOf, namesIn, type Scope } from "./scope.js";
 import { isFunction } from "./syntax.js";
 
 /** A use that others go without. */

@@ -5,7 +5,7 @@ import type { Emitter } from "./emitter.js";
 import { defaulted, firstLate, lateParameters } from "./late-parameters.js";
 import { nested, nestsPatterns } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
-import { childrenOf } from "./scope.js";
+import { childrenOf, namesIn } from "./scope.js";
 import { takenLater } from "./taken-later.js";
 
 export type Callable = ArrowFunctionExpression | FunctionNode;
@@ -176,12 +176,6 @@ function evaluatedIn(node: Node, names: Set<string>): void {
   }
   if (node.type === "Property" && node.computed) namesIn(node.key, names);
   for (const child of node.type === "Property" ? [node.value] : childrenOf(node)) evaluatedIn(child, names);
-}
-
-export function namesIn(node: Node, names: Set<string>): Set<string> {
-  if (node.type === "Identifier") names.add(node.name);
-  for (const child of childrenOf(node)) namesIn(child, names);
-  return names;
 }
 
 function declares(e: Emitter, node: Callable, body: Node, names: Set<string>): boolean {

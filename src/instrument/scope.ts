@@ -45,6 +45,13 @@ export function childrenOf(node: Node): Node[] {
   return out;
 }
 
+/** Every identifier in it. */
+export function namesIn(node: Node, names: Set<string>): Set<string> {
+  if (node.type === "Identifier") names.add(node.name);
+  for (const child of childrenOf(node)) namesIn(child, names);
+  return names;
+}
+
 function callsWithElements(callee: Node): boolean {
   return (
     callee.type === "MemberExpression" &&
