@@ -101,8 +101,11 @@ class Walk implements Merged {
         this.access(node, scope, noted, false);
         return;
       case "AssignmentExpression":
-        if (node.left.type === "MemberExpression") this.access(node.left, scope, noted, !takesName(node.right));
-        else if (node.left.type !== "Identifier") return;
+        if (node.left.type === "MemberExpression") {
+          // A function without a name is emitted with a use of its own: see `naming.ts`.
+          if (takesName(node.right)) return;
+          this.access(node.left, scope, noted, true);
+        } else if (node.left.type !== "Identifier") return;
         if (/^(\?\?|&&|\|\|)=$/.test(node.operator)) aside(node.right);
         else on(node.right);
         return;

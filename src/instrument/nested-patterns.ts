@@ -4,6 +4,7 @@
  * something is evaluated or made on the way, `$aT.again(list)` notes all of it once more when the pattern is done.
  */
 import type { Node } from "@oxc-project/types";
+import type { Part, Shape } from "../trace/pattern-shape.js";
 import {
   firstDefault,
   firstProperty,
@@ -20,28 +21,6 @@ import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
 import { keyName, unparen } from "./syntax.js";
-
-/**
- * Where patterns stand, and those inside of them. `kind`: 1 for an array's pattern, 2 for one that has a default, else 0;
- * `site`: what a Map makes for an array's pattern is put down to the site that is so many behind the first; `step`: how
- * many properties or elements the pattern around asks for before. `how` and `quote`, as for `$aT.o`, where V8's words
- * for what is wrong are others: with a default it quotes that. `first` and
- * `quoteOfNone`: of an object's pattern with a default, as for `$aT.O`.
- */
-type Part = [
-  key: string,
-  kind: number,
-  site: number,
-  step: number,
-  inner: Part[],
-  how?: number,
-  quote?: string,
-  first?: string | null,
-  quoteOfNone?: string,
-];
-
-/** Of the whole pattern; `array`: 1 for an array's. */
-type Shape = [array: number, parts: Part[]];
 
 /** Something may come between what inner patterns read and the end of the whole. */
 export function isBusyInside(pattern: Node): boolean {

@@ -3,6 +3,7 @@
  * plain properties and arrays, they are followed before V8 does. Where code of the program stands on the way (a getter,
  * a proxy, an iterator), the pattern is given something that asks in V8's stead, in V8's order, each thing once.
  */
+import type { Part, Shape } from "../trace/pattern-shape.js";
 import { OwnMap } from "./collections.js";
 import { checkObject, isNoList, notIterable, notIterableInside } from "./complaints.js";
 import {
@@ -14,20 +15,6 @@ import {
   ownKeys,
   viewIteratesByItself,
 } from "./intrinsics.js";
-
-/** As `instrument/nested-patterns.ts` writes them. */
-type Part = [
-  key: string,
-  kind: number,
-  site: number,
-  step: number,
-  inner: Part[],
-  how?: number,
-  quote?: string,
-  first?: string | null,
-  quoteOfNone?: string,
-];
-type Shape = [array: number, parts: Part[]];
 
 export interface Reading {
   use(value: object): void;

@@ -16,3 +16,5 @@ function loops(a, n) { for (let i = 0; i < n; i++) a[i] += a[0] + a[1] + a[2]; }
 function given(a) { return arguments[0][0] + a[0] + a[1] + a[2] + a[3]; }
 function declares(a) { const b = a[0] + a[1] + a[2] + a[3]; function b2() {} return b; }
 function strict(a) { "use strict"; let c = a[0] + a[1]; c += a[2] + a[3]; return c; }
+function named(o) { o.f = () => 1; return o.x + o.y + o.z + o.w; }
+function kept(o) { const a = o.x + o.y + o.z; o.g = function () {}; return a + o.w; }
