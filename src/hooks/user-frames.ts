@@ -22,12 +22,14 @@ export function makeUserFrames(positions: Positions, callSites: CallSites): () =
     const line = site.getLineNumber();
     const column = site.getColumnNumber();
     if (line === null || column === null) return null;
-    const key = `${script}:${line}:${column}:${text?.first ?? ""}`;
+    const waiting = site.isAsync();
+    const key = `${script}:${line}:${column}:${waiting}:${text?.first ?? ""}`;
     let frame = known.get(key);
     if (frame === undefined) {
-      frame = withOwnIteration(() =>
+      const found = withOwnIteration(() =>
         text?.file ? textPlace(positions, text, line, column) : place(positions, script, line, column),
       );
+      frame = found && { ...found, waiting };
       known.set(key, frame);
     }
     return frame;
@@ -56,7 +58,9 @@ export function makeUserFrames(positions: Positions, callSites: CallSites): () =
   };
 }
 
-function place(positions: Positions, script: string, line: number, column: number): UserFrame | null {
+type Place = Omit<UserFrame, "waiting">;
+
+function place(positions: Positions, script: string, line: number, column: number): Place | null {
   const path = positions.pathOf(script);
   const at = positions.map(script, line, column);
   if (path === null || at === null) return null;
@@ -64,7 +68,7 @@ function place(positions: Positions, script: string, line: number, column: numbe
   return { path, ...at, text: expressionAt(text, at.column - 1) };
 }
 
-function textPlace(positions: Positions, record: TextRecord, line: number, column: number): UserFrame | null {
+function textPlace(positions: Positions, record: TextRecord, line: number, column: number): Place | null {
   const at = positions.texts.inFile(record, line, column);
   return at && { ...at, text: expressionAt(record.file?.lines[at.line - 1] ?? "", at.column - 1) };
 }

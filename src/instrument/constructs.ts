@@ -47,8 +47,8 @@ function isPath(node: Node): boolean {
   return node.type === "MemberExpression" ? !node.computed && isPath(node.object) : node.type === "Identifier";
 }
 
-/** `await x` → `$aT.brings(7,await x)`: what a native promise brings was made by a native. */
+/** `await x` → `$aT.resumes(7,await x)`: what a native promise brings was made by a native. */
 export function awaited(e: Emitter, node: AwaitExpression): Rope {
   const site = e.site("await", node.start, node);
-  return e.own ? [`${e.probe("brings")}(${site},`, e.inside(node), ")"] : awaitedLater(e, site, node);
+  return e.own ? [`${e.probe("resumes")}(${site},`, e.inside(node), ")"] : awaitedLater(e, site, node);
 }

@@ -11,16 +11,20 @@ const { isFrozen } = Object;
 /** Answers in a row that make a rule. */
 const ALIKE = 64;
 /**
- * So many more, all of them the user's call that is under way anyway, and it is asked more rarely: what could make a
- * difference then is only a callback of the user's that iterates by itself under the same call.
+ * So many more, all of them the user's call that is under way anyway, or all without a line of the user's on the stack (a
+ * dependency goes on after an await), and it is asked more rarely: what could make a difference then is only a callback of
+ * the user's that iterates by itself under the same call.
  */
 const CERTAIN = 128;
 const RARELY = 1024;
 
-/** What the stack has said of arrays made at one site while one and the same call was under way. */
+/** What the stack has said of arrays made at one site with the same breadcrumbs: the call under way, and whom else it is for. */
 interface Told {
   under: number;
+  otherwise: number;
   answer: number;
+  /** It is what the breadcrumbs say, too. */
+  expected: boolean;
   /** The same answer so often in a row; -Infinity once there were two. */
   times: number;
   unasked: number;
@@ -47,11 +51,11 @@ export function makeBirths(context: SlowContext) {
     addTo(core, of, BYTES, byteLength - heldBy(size));
   }
 
-  /** By site, the call under way that was met last in front. */
+  /** By site, the breadcrumbs that were met last in front. */
   const told = new OwnMap<number, Told[]>();
 
   function toldOf(site: number): Told {
-    const { under } = state;
+    const { under, otherwise } = state;
     let all = told.get(site);
     if (all === undefined) {
       all = [];
@@ -59,14 +63,14 @@ export function makeBirths(context: SlowContext) {
     }
     for (let i = 0; i < all.length; i++) {
       const known = all[i] as Told;
-      if (known.under !== under) continue;
+      if (known.under !== under || known.otherwise !== otherwise) continue;
       if (i > 0) {
         all[i] = all[0] as Told;
         all[0] = known;
       }
       return known;
     }
-    const first: Told = { under, answer: NO_BLAME, times: 0, unasked: 0 };
+    const first: Told = { under, otherwise, answer: NO_BLAME, expected: false, times: 0, unasked: 0 };
     all[all.length] = first;
     return first;
   }
@@ -80,15 +84,20 @@ export function makeBirths(context: SlowContext) {
   function settle(site: number): void {
     if (state.blame !== ASK_STACK) return;
     const known = toldOf(site);
-    const apart = known.times >= CERTAIN && known.answer === known.under ? RARELY : ALIKE;
+    const apart = known.times >= CERTAIN && known.expected ? RARELY : ALIKE;
     if (known.times >= ALIKE && ++known.unasked < apart) {
       state.blame = known.answer;
       return;
     }
-    const answer = context.callerSite() ?? state.otherwise;
+    // A line that waits for the call under way is no better answer than the call.
+    const found = context.callerSite(known.under < 0);
+    const answer = found ?? state.otherwise;
+    const expected = found === null || found === known.under;
     state.blame = answer;
-    known.times = known.times === 0 || known.answer === answer ? known.times + 1 : -Infinity;
+    const same = known.answer === answer && known.expected === expected;
+    known.times = known.times === 0 || same ? known.times + 1 : -Infinity;
     known.answer = answer;
+    known.expected = expected;
     known.unasked = 0;
   }
 

@@ -16,6 +16,8 @@ export interface UserFrame {
   line: number;
   column: number;
   text: string;
+  /** It waits for what runs, by an `await`. */
+  waiting: boolean;
 }
 
 /** Innermost first; null where the stack cannot be had without being noticed. */
@@ -46,10 +48,13 @@ export class Callers {
     this.arm(1);
   }
 
-  /** Number of the site at the user's line, made if there is none; null where no user's line is on the stack. */
-  site(): number | null {
+  /**
+   * Number of the site at the user's line, made if there is none; null where no user's line is on the stack, or with
+   * `waiting` not even waits for what is.
+   */
+  site(waiting: boolean): number | null {
     const frame = this.frame();
-    return frame === null ? null : this.registry.siteAt(frame, this.newSite);
+    return frame === null || (frame.waiting && !waiting) ? null : this.registry.siteAt(frame, this.newSite);
   }
 
   /** The clock has come to its limit at the birth of one of `group`. */
@@ -74,7 +79,8 @@ export class Callers {
     }
     this.arm(this.gap());
     const frame = this.frame();
-    if (frame === null) return;
+    // What waits need not be what has called.
+    if (frame === null || frame.waiting) return;
     const blamed = this.registry.placeOf(group.blame === NO_BLAME ? group.site : group.blame);
     if (blamed === null) return;
     const { audit } = this;

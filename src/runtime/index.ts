@@ -95,7 +95,7 @@ export function install(options: RuntimeOptions): Runtime {
   const probes = makeProbes(core, sweep, groups, registry, {
     isProxy: options.isProxy,
     arrayClasses: options.arrayClasses,
-    callerSite: () => callers.site(),
+    callerSite: (waiting) => callers.site(waiting),
     operations: (made) => {
       operations = made;
     },

@@ -30,8 +30,8 @@ import { makeUseProbes } from "./use-probes.js";
 export interface ProbeHost {
   isProxy(value: object): boolean;
   arrayClasses: ReadonlyMap<string, boolean>;
-  /** The user's line by the stack; null where there is none on it. */
-  callerSite(): number | null;
+  /** The user's line by the stack, with `waiting` one that only waits as well; null where there is none on it. */
+  callerSite(waiting: boolean): number | null;
   /** Is given the calls that do arithmetic. */
   operations(operations: Operations): void;
   /**
@@ -203,7 +203,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       look(site, value, false);
       return value;
     },
-    /** What an await brings, or a queue to a callback: a native may have made what is inside of it. */
+    /** What a queue brings to a callback: a native may have made what is inside of it. */
     brings(site: number, value: unknown): unknown {
       brought(site, value, true);
       return value;
@@ -211,6 +211,11 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     fetches(site: number, value: unknown): unknown {
       brought(site, value, false);
       return value;
+    },
+    /** What an await brings in the user's own code: nothing is below it on the stack, so no call is under way. */
+    resumes(site: number, value: unknown): unknown {
+      state.blame = NO_BLAME;
+      return probes.brings(site, value);
     },
     /** Result of a method or function that goes by a native's name. */
     r(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {

@@ -33,6 +33,6 @@ export interface SlowContext {
   /** Classes by name that are array classes, or are none. */
   arrayClasses: ReadonlyMap<string, boolean>;
   /** The user's line by the stack; null where there is none on it. */
-  callerSite(): number | null;
+  callerSite(waiting: boolean): number | null;
   isProxy(value: object): boolean;
 }

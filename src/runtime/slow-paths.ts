@@ -295,7 +295,7 @@ export function makeSlowPaths(context: SlowContext) {
   /** A method that the user wants watched has got this from whatever code called it, or given it. */
   function met(value: unknown): void {
     if (value === null || (typeof value !== "object" && typeof value !== "function") || stamps.has(value)) return;
-    const site = state.blame >= 0 ? state.blame : context.callerSite();
+    const site = state.blame >= 0 ? state.blame : context.callerSite(true);
     if (site !== null && site >= 0) outside(site, value, true);
   }
 

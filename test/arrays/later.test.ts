@@ -89,3 +89,47 @@ await import("lib");`,
   expect(lines(ran)).toEqual({ 4: 4, 5: 3, 6: 1, 7: 1, 8: 1, 9: 2, 10: 8, 11: 3 });
   onlyUsers(ran);
 });
+
+const WALK = `class Path {
+  get node() { return [1, 2]; }
+}
+exports.walk = async (n) => {
+  await null;
+  const path = new Path();
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += path.node.length;
+  return sum;
+};
+exports.visit = (n, f) => {
+  const path = new Path();
+  for (let i = 0; i < n; i++) path.node;
+  for (let i = 0; i < n; i++) f(path);
+};`;
+
+test("what a dependency's getter makes after an await is the call's that is waited for", () => {
+  const ran = run(
+    WALK,
+    `import { walk } from "lib";
+console.log(await walk(2_000));
+const later = walk(500);
+await later;`,
+  );
+  // V8's stack has the line of the `await`.
+  expect(lines(ran)).toEqual({ 2: 2000, 3: 500 });
+  onlyUsers(ran);
+});
+
+test("a getter that the user's callback reads under the same call changes line at most 1,023 arrays late", () => {
+  const made = lines(
+    run(
+      WALK,
+      `import { visit } from "lib";
+visit(5_000,
+  (path) => path.node);`,
+    ),
+  );
+  const [atCall = 0, atRead = 0] = [made[2], made[3]];
+  expect(atCall + atRead).toBe(10_000);
+  expect(atCall).toBeGreaterThanOrEqual(5_000);
+  expect(atCall).toBeLessThan(5_000 + 1_024);
+});

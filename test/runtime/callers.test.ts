@@ -33,7 +33,7 @@ function born(core: Core, group: number): void {
   core.lives[(id & core.mask) << LIVES] = id;
 }
 
-const at = (line: number, path = PATH): UserFrame => ({ path, line, column: 1, text: "" });
+const at = (line: number, path = PATH, waiting = false): UserFrame => ({ path, line, column: 1, text: "", waiting });
 
 it("agrees where the stack is on one of the lines of the expression to blame", () => {
   for (const line of [4, 5, 6]) {
@@ -47,6 +47,11 @@ it("agrees where the stack is on one of the lines of the expression to blame", (
 it("looks past the bodies of array classes", () => {
   const { sampled, agreed } = audited(10_000, () => [at(25), at(29), at(5)]);
   expect(agreed).toBe(sampled);
+});
+
+it("learns nothing from a line that only waits for what runs", () => {
+  const { sampled, disagreements } = audited(10_000, () => [at(99, PATH, true)]);
+  expect([sampled, disagreements]).toEqual([0, []]);
 });
 
 it("samples the same births in every run", () => {
