@@ -204,7 +204,7 @@ export interface ReportThread {
   lines: { file: string; line: number; allocated: number; needed: number }[];
 }
 
-/** The line that arrays were put down to, compared with a real stack trace at one birth in a few thousand. */
+/** The line that arrays were put down to, compared with a real stack trace at one birth in thousands. */
 export interface ReportAudit {
   sampled: number;
   agreed: number;

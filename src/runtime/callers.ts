@@ -23,9 +23,13 @@ export interface UserFrame {
 /** Innermost first; null where the stack cannot be had without being noticed. */
 export type UserFrames = () => UserFrame[] | null;
 
-/** The first look comes early, so that small programs are looked at too; from then on one in a few thousand. */
+/**
+ * The first look comes early, so that small programs are looked at too. They get twice as far apart each time up to a few
+ * thousand births, and from there on little by little, since a look takes as long as a thousand births.
+ */
 const FIRST = 50;
-const MOST_APART = 4096;
+const THOUSANDS = 4096;
+const MOST_APART = 65_536;
 const DISAGREEMENTS_KEPT = 10;
 
 export class Callers {
@@ -106,7 +110,8 @@ export class Callers {
     this.seed ^= this.seed << 13;
     this.seed ^= this.seed >>> 17;
     this.seed ^= this.seed << 5;
-    this.apart = Math.min(this.mostApart, this.apart * 2);
+    const { apart } = this;
+    this.apart = Math.min(this.mostApart, apart < THOUSANDS ? apart * 2 : apart + (apart >> 6));
     return this.apart / 2 + ((this.seed >>> 0) % this.apart);
   }
 

@@ -140,7 +140,7 @@ export interface BlameGroup extends GroupFigures {
   blame: SiteRef | null;
 }
 
-/** The breadcrumb compared with real stack traces, at one birth in a few thousand. */
+/** The breadcrumb compared with real stack traces, at one birth in thousands. */
 export interface AuditFigures {
   sampled: number;
   agreed: number;
