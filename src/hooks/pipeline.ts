@@ -6,6 +6,7 @@ import { parseSync } from "oxc-parser";
 import { type Instrumented, type InstrumentTable, type NewerSyntax, NotInstrumented } from "../instrument/contract.js";
 import { DEEPEST_SOURCE, extentOf, TOO_DEEP } from "../instrument/extent.js";
 import { instrument } from "../instrument/index.js";
+import { requestsOf } from "../instrument/requests.js";
 import type { WrappedModule } from "../trace/session.js";
 import { has } from "./capabilities.js";
 import { compile, NotCompiled } from "./compile.js";
@@ -66,7 +67,7 @@ export function run(job: Job, source: string): Product {
     why,
     sites: instrumented?.table.sites.length ?? 0,
     loops: instrumented?.table.loops.length ?? 0,
-    imports: goal === "module" && !has("syncHooks") ? importsOf(code) : [],
+    imports: goal === "module" && !has("syncHooks") ? importsOf(job, instrumented, code) : [],
     places: instrumented
       ? { slices: instrumented.slices, lineStarts: lineStartsOf(instrumented.code), mappings }
       : { ...NOWHERE, mappings },
@@ -112,14 +113,10 @@ function compiledText(job: Job, options: CompilerOptions, text: string, goal: Fi
   }
 }
 
-function importsOf(code: string): string[] {
-  const { staticImports, staticExports } = parseSync("compiled.js", code, { lang: "js", sourceType: "module" }).module;
-  const requests = [
-    ...staticImports.map((found) => found.moduleRequest),
-    ...staticExports.flatMap((found) => found.entries.map((entry) => entry.moduleRequest)),
-  ];
-  const inOrder = requests.flatMap((request) => (request ? [request] : [])).sort((a, b) => a.start - b.start);
-  return [...new Set(inOrder.map((request) => request.value))];
+/** A compiler leaves out imports of types. */
+function importsOf({ compiler }: Job, instrumented: Instrumented | null, code: string): string[] {
+  if (instrumented !== null && compiler === null) return instrumented.imports();
+  return requestsOf(parseSync("compiled.js", code, { lang: "js", sourceType: "module" }).module);
 }
 
 interface Probed {

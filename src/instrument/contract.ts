@@ -44,6 +44,8 @@ export interface Instrumented {
   slices: Int32Array;
   /** Source map (version 3) from `code` to the input, generated on demand: it is not cheap. */
   map(): { version: 3; sources: string[]; sourcesContent?: string[]; names: string[]; mappings: string };
+  /** What it imports as a module, in order. */
+  imports(): string[];
   /** The site table. `code` of a file carries it in its header. */
   table: InstrumentTable;
   /** What of it the text holds. */

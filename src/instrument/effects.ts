@@ -9,6 +9,9 @@ const known = new WeakMap<Node, boolean>();
  * what they could change is only how early a use is noted, and a use is also noted where the expression ends.
  */
 export function mayAllocate(node: Node): boolean {
+  // Most nodes are leaves, and not worth an entry.
+  if (node.type === "Literal" || node.type === "ThisExpression") return false;
+  if (node.type === "Identifier" && !node.decorators?.length) return false;
   const before = known.get(node);
   if (before !== undefined) return before;
   const answer = compute(node);

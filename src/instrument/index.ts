@@ -1,9 +1,10 @@
 /** Source text in; probed text, map and site table out. Pure: knows neither Node nor the disk. */
 import type { Directive, Statement } from "@oxc-project/types";
-import { type ParserOptions, parseSync } from "oxc-parser";
+import { type ParseResult, type ParserOptions, parseSync } from "oxc-parser";
 import { type Instrumented, type InstrumentInput, NotInstrumented } from "./contract.js";
 import { BASE, Emitter, RUNTIME } from "./emitter.js";
 import { DEEPEST_PROBED, DEEPEST_SOURCE, extentOf, MOST_TOKENS, TOO_DEEP } from "./extent.js";
+import { requestsOf } from "./requests.js";
 import { flatten, type Rope, sourceMap } from "./rope.js";
 import { visit } from "./visit.js";
 import { wrappedImports } from "./wraps.js";
@@ -37,7 +38,7 @@ export function instrument(input: InstrumentInput): Instrumented {
 const LOADS_NATIVE =
   /\.node["'`]|["'`](?:bindings|node-gyp-build|node-pre-gyp|@mapbox\/node-pre-gyp)["'`]|\bWebAssembly\.|\bdlopen\b/;
 
-function parse(input: InstrumentInput) {
+function parse(input: InstrumentInput): ParseResult {
   const parsed = parseSync(input.path, input.source, {
     lang: input.lang,
     astType: input.lang === "ts" || input.lang === "tsx" ? "ts" : "js",
@@ -48,11 +49,12 @@ function parse(input: InstrumentInput) {
   });
   const fatal = parsed.errors.find((error) => error.severity === "Error");
   if (fatal !== undefined) throw new NotInstrumented(fatal.message);
-  return parsed.program;
+  return parsed;
 }
 
-function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instrumented {
+function emit(input: InstrumentInput, parsed: ParseResult): Instrumented {
   const { source, path } = input;
+  const { program } = parsed;
   const e = new Emitter(source, input, program, visit);
   if (program.body.some((statement) => "directive" in statement && statement.directive === "use strict"))
     e.strict = true;
@@ -88,7 +90,14 @@ function emit(input: InstrumentInput, program: ReturnType<typeof parse>): Instru
   const ends = header !== "" && (body === first ? first > 0 : body === program.body.length);
   const rope: Rope = [e.slice(0, at), head, ends ? ";" : "", header, rest];
   const flat = flatten(rope, source);
-  return { code: flat.code, slices: flat.slices, map: () => sourceMap(flat, source, path), table, newer: e.newer };
+  return {
+    code: flat.code,
+    slices: flat.slices,
+    map: () => sourceMap(flat, source, path),
+    imports: () => requestsOf(parsed.module),
+    table,
+    newer: e.newer,
+  };
 }
 
 /** Takes effect before the module's own code runs, wherever it stands. */

@@ -48,7 +48,6 @@ export class Sites {
       throw new NotInstrumented(`it has more than ${MOST_SITES / 1000} thousand sites`);
     }
     const end = this.position(to);
-    const text = this.source.slice(from, Math.min(to, from + 400)).replace(/\s+/g, " ");
     this.sites.push({
       ...this.position(at),
       endLine: end.line,
@@ -57,9 +56,18 @@ export class Sites {
       fn,
       loop,
       owner,
-      text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
+      text: this.text(from, to),
     });
     return this.sites.length - 1;
+  }
+
+  /** What stands there on one line, cut to 80 characters. */
+  private text(from: number, to: number): string {
+    const line = (most: number) => this.source.slice(from, Math.min(to, from + most)).replace(/\s+/g, " ");
+    const short = line(100);
+    // Most of a longer slice would be thrown away.
+    const text = short.length > 80 || from + 100 >= to ? short : line(400);
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
   }
 
   /** The body of an array class: what is made in it is put down to whoever calls it. */
