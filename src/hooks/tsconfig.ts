@@ -1,5 +1,6 @@
 /** The user's own tsconfig, as far as it changes what runs: path aliases and how a file is compiled. */
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { TsConfigResult } from "get-tsconfig";
 import { dependencyOf } from "./language.js";
 import { asOurs, loadOurs } from "./ours.js";
@@ -54,7 +55,16 @@ export function projectOf(path: string): Project {
   return project;
 }
 
+/** What reads a tsconfig takes ten milliseconds to load, and many scripts have none. */
+function hasConfig(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "tsconfig.json"))) return true;
+    if (at === dirname(at)) return false;
+  }
+}
+
 function findProject(folder: string): Project {
+  if (!hasConfig(folder)) return NO_PROJECT;
   const { getTsconfig, createPathsMatcher } = loadOurs<typeof import("get-tsconfig")>("get-tsconfig");
   let found: TsConfigResult | null;
   try {
