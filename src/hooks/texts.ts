@@ -43,11 +43,13 @@ function constructorOf(sample: object): object {
   return (getPrototypeOf(sample) as { constructor: object }).constructor;
 }
 
-/** What the arguments or the text become, by the call's site. */
-type Known<Given, Made> = Map<number, Map<Given, Made>>;
+/** What the arguments or the text become, by the call's site or for all places of a package. */
+type Known<Given, Made> = Map<number | string, Map<Given, Made>>;
 
 export class Texts implements TextCompiler {
   private readonly kinds = new OwnMap<object, Kind>();
+  /** Package that a site is in, empty for the user's own. */
+  private readonly dependencies = new Map<number, string>();
   private readonly texts: Known<string, string> = new Map();
   private readonly lists: Known<string, string[]> = new Map();
   private readonly contexts: Contexts;
@@ -99,7 +101,24 @@ export class Texts implements TextCompiler {
   }
 
   direct(site: number, strict: boolean, text: string): string {
-    return withOwnIteration(() => this.text(site, text, "eval", "eval", strict));
+    return withOwnIteration(() => this.text(site, site, text, "eval", "eval", strict));
+  }
+
+  private indirect(site: number, text: string): string {
+    return withOwnIteration(() => this.text(this.everywhere("eval", site), site, text, "eval", "eval", false));
+  }
+
+  /**
+   * V8 keeps what it compiles for an indirect eval, or for a constructor, by the text alone: whichever place has it compiled
+   * is the origin of all. It does so with ours, too, if the text is the same everywhere.
+   */
+  private everywhere(kind: string, site: number): string {
+    let dependency = this.dependencies.get(site);
+    if (dependency === undefined) {
+      dependency = this.runtime.place(site)?.dependency ?? "";
+      this.dependencies.set(site, dependency);
+    }
+    return `${kind} ${dependency}`;
   }
 
   call(callee: object, site: number, args: unknown[]): unknown[] {
@@ -108,7 +127,7 @@ export class Texts implements TextCompiler {
     if (kind !== undefined && this.isFile(kind, args)) return args;
     switch (kind?.is) {
       case "eval":
-        return typeof first === "string" ? withFirst(args, this.direct(site, false, first)) : args;
+        return typeof first === "string" ? withFirst(args, this.indirect(site, first)) : args;
       case "script":
         return typeof first === "string" ? this.script(kind.in, site, first, args) : args;
       case "function":
@@ -148,7 +167,7 @@ export class Texts implements TextCompiler {
       made[1] = context;
     }
     if (where === "any context" || alone) this.contexts.follow();
-    made[0] = withOwnIteration(() => this.text(site, text, "vm", "script", false));
+    made[0] = withOwnIteration(() => this.text(site, site, text, "vm", "script", false));
     return made;
   }
 
@@ -160,8 +179,15 @@ export class Texts implements TextCompiler {
   }
 
   /** A text that is compiled as it stands. */
-  private text(site: number, text: string, word: string, goal: "eval" | "script", strict: boolean): string {
-    const known = at(this.texts, site);
+  private text(
+    of: number | string,
+    site: number,
+    text: string,
+    word: string,
+    goal: "eval" | "script",
+    strict: boolean,
+  ): string {
+    const known = at(this.texts, of);
     const before = known.get(text);
     if (before !== undefined) return before;
     const compiles = (code: string): boolean => isScript(strict ? `"use strict";${code}` : code);
@@ -174,7 +200,7 @@ export class Texts implements TextCompiler {
 
   /** Parameters and body of a function. */
   private pieces(callee: object, head: string, site: number, args: string[]): string[] {
-    const known = at(this.lists, site);
+    const known = at(this.lists, this.everywhere(head, site));
     const key = JSON.stringify(args);
     const before = known.get(key);
     if (before !== undefined) return this.anew(before);
@@ -257,11 +283,11 @@ export class Texts implements TextCompiler {
   }
 }
 
-function at<Given, Made>(known: Known<Given, Made>, site: number): Map<Given, Made> {
-  let here = known.get(site);
+function at<Given, Made>(known: Known<Given, Made>, of: number | string): Map<Given, Made> {
+  let here = known.get(of);
   if (here === undefined) {
     here = new Map();
-    known.set(site, here);
+    known.set(of, here);
   }
   return here;
 }

@@ -18,6 +18,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "`call` and `apply` of the program's own": ["replaced-natives.js", "callapply"],
   "frozen natives": ["replaced-natives.js", "frozen"],
   "text for `eval`, function constructors and `vm`": ["compiled-text.js"],
+  "a text that several places hand to an indirect `eval` or a function constructor": ["text-of-several-places.cjs"],
   "code in contexts of `vm`": ["contexts.js"],
   "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],

@@ -66,6 +66,26 @@ new Async("return [await 1]")();`,
     expect(made(trace)).toEqual({ "main.js#Function:3:3": 5, "main.js#Function:4:3": 1 });
   });
 
+  it("is named by the first line of several that compile the same, where V8 keeps one for all; a package has its own", () => {
+    const { trace } = traced(
+      node,
+      `const f = () => (0, eval)("[1]");
+f();
+(0, eval)("[1]");
+eval("[1]");
+Function("return [2]")();
+new Function("return [2]")();
+require("dep")();`,
+      { "node_modules/dep/index.js": 'module.exports = () => (0, eval)("[1]");' },
+    );
+    expect(made(trace)).toEqual({
+      "main.js#eval:1:1": 2,
+      "main.js#eval:4:1": 1,
+      "main.js#Function:5:3": 2,
+      "index.js#eval:1:1": 1,
+    });
+  });
+
   it("is a dependency's where a dependency compiles it, and the user's line is to blame", () => {
     const { trace } = traced(node, 'require("dep")(3);', {
       "node_modules/dep/index.js": 'module.exports = new Function("n", "return [n, [n]]");',
