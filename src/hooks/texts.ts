@@ -5,6 +5,7 @@
  * What V8 refuses, and what the parser does not know, goes there as it is.
  */
 import vm from "node:vm";
+import type { Home } from "../instrument/contract.js";
 import { OwnMap } from "../runtime/collections.js";
 import type { Texts as RuntimeTexts } from "../runtime/index.js";
 import type { TextCompiler } from "../runtime/text-probes.js";
@@ -42,6 +43,14 @@ const samples = [() => undefined, function* () {}, async () => undefined, async 
 function constructorOf(sample: object): object {
   return (getPrototypeOf(sample) as { constructor: object }).constructor;
 }
+
+/** What a text stands in. */
+interface Around {
+  strict: boolean;
+  home: Home;
+}
+
+const NOTHING_AROUND: Around = { strict: false, home: 0 };
 
 /** What the arguments or the text become, by the call's site or for all places of a package. */
 type Known<Given, Made> = Map<number | string, Map<Given, Made>>;
@@ -100,12 +109,13 @@ export class Texts implements TextCompiler {
     return [...this.left.values()];
   }
 
-  direct(site: number, strict: boolean, text: string): string {
-    return withOwnIteration(() => this.text(site, site, text, "eval", "eval", strict));
+  direct(site: number, mode: number, text: string): string {
+    const around = { strict: (mode & 1) === 1, home: (mode >> 1) as Home };
+    return withOwnIteration(() => this.text(site, site, text, "eval", "eval", around));
   }
 
   private indirect(site: number, text: string): string {
-    return withOwnIteration(() => this.text(this.everywhere("eval", site), site, text, "eval", "eval", false));
+    return withOwnIteration(() => this.text(this.everywhere("eval", site), site, text, "eval", "eval", NOTHING_AROUND));
   }
 
   /**
@@ -167,7 +177,7 @@ export class Texts implements TextCompiler {
       made[1] = context;
     }
     if (where === "any context" || alone) this.contexts.follow();
-    made[0] = withOwnIteration(() => this.text(site, site, text, "vm", "script", false));
+    made[0] = withOwnIteration(() => this.text(site, site, text, "vm", "script", NOTHING_AROUND));
     return made;
   }
 
@@ -185,13 +195,14 @@ export class Texts implements TextCompiler {
     text: string,
     word: string,
     goal: "eval" | "script",
-    strict: boolean,
+    { strict, home }: Around,
   ): string {
     const known = at(this.texts, of);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const compiles = (code: string): boolean => isScript(strict ? `"use strict";${code}` : code);
-    const emitted = this.emit(site, word, { text, goal, strict }, () => compiles(text));
+    const compiles = (code: string): boolean =>
+      isScript(strict ? `"use strict";${code}` : code) || isWithin(home, code);
+    const emitted = this.emit(site, word, { text, goal, strict, home }, () => compiles(text));
     if (emitted === null || emitted.code === text || !compiles(emitted.code)) return this.keep(known, text, text);
     const { code, slices } = emitted;
     this.note(site, text, emitted, { script: code, source: text, places: placesOf(code, slices) });
@@ -251,7 +262,7 @@ export class Texts implements TextCompiler {
   private emit(
     site: number,
     word: string,
-    given: Pick<TextJob, "text" | "goal" | "strict">,
+    given: Pick<TextJob, "text" | "goal" | "strict" | "home">,
     compiles: () => boolean,
   ): EmittedText | null {
     const place = this.runtime.place(site);
@@ -311,6 +322,13 @@ function placesOf(code: string, slices: Int32Array) {
 
 function isScript(text: string): boolean {
   return succeeds(() => new Script(text, { filename: "text" }));
+}
+
+/** Strict code, whose syntax is the narrower one. That it is no function's body (`return`) is for the parser to say. */
+function isWithin(home: Home, text: string): boolean {
+  return home === 1
+    ? isScript(`(function () {"use strict";${text}\n})`)
+    : home === 2 && isScript(`(class { m() {${text}\n} })`);
 }
 
 function isFunction(maker: new (...list: string[]) => unknown, list: string[]): boolean {

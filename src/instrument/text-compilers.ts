@@ -2,7 +2,7 @@
  * Calls that compile text: `eval`, `Function` and its like, `vm`. Their text is handed to the runtime, which answers with
  * the probed one when the callee is what its name says:
  *
- *     eval(x)              → eval($aT.direct(eval,7,0,x))
+ *     eval(x)              → eval($aT.direct(eval,7,2,x)): 2 is what the call stands in, see `modeOf`
  *     (0, eval)(x)         → (0, eval)($aT.text(eval,7,x))
  *     new Function(a, b)   → new Function(($0=$aT.texts(Function,7,[a, b]))[0],$0[1])
  *     Function.apply(t, l) → Function.apply(t, $aT.texts(Function,7,l)), and so with Reflect.apply and Reflect.construct
@@ -144,7 +144,7 @@ export function compiled(e: Emitter, node: Calling, given: TextCall, parts: Rope
   const site = e.site("call", node.callee.start, node);
   const before = parts.slice(0, given.skip * 2);
   const own = parts.slice(given.skip * 2);
-  const how = given.direct ? `${e.probe("direct")}(${given.callee},${site},${e.strict ? 1 : 0},` : null;
+  const how = given.direct ? `${e.probe("direct")}(${given.callee},${site},${modeOf(e)},` : null;
   if (given.list) {
     if (isSpread(first)) return parts;
     // `Reflect.construct` may have a third argument.
@@ -162,6 +162,11 @@ export function compiled(e: Emitter, node: Calling, given: TextCall, parts: Rope
   const held = e.temp();
   const rest = args.slice(1).map((_, i) => `,${held}[${i + 1}]`);
   return [...before, `(${held}=`, list, ")[0]", ...rest];
+}
+
+/** What the text of a direct eval may hold where it is called: 1 for strict mode, and twice its {@link Home}. */
+function modeOf({ strict, home }: Emitter): number {
+  return (strict ? 1 : 0) + 2 * home;
 }
 
 function isSpread(node: Node): boolean {

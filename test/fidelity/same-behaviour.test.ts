@@ -19,6 +19,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "frozen natives": ["replaced-natives.js", "frozen"],
   "text for `eval`, function constructors and `vm`": ["compiled-text.js"],
   "a text that several places hand to an indirect `eval` or a function constructor": ["text-of-several-places.cjs"],
+  "`new.target` and `super` in a direct `eval`": ["eval-from-around.cjs"],
   "code in contexts of `vm`": ["contexts.js"],
   "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],

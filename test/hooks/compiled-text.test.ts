@@ -86,6 +86,23 @@ require("dep")();`,
     });
   });
 
+  it("may ask a direct eval for what is around it", () => {
+    const { trace } = traced(
+      node,
+      `eval("[new.target]");
+function F() { return eval("[new.target,\\n [1]]"); }
+new F();
+class A { m() { return (() => eval("eval('[super.toString, new.target]')"))(); } }
+new A().m();`,
+    );
+    expect(made(trace)).toEqual({
+      "main.js#eval:1:1": 1,
+      "main.js#eval:2:1": 1,
+      "main.js#eval:2:2": 1,
+      "main.js#eval:4#eval:1:1": 1,
+    });
+  });
+
   it("is a dependency's where a dependency compiles it, and the user's line is to blame", () => {
     const { trace } = traced(node, 'require("dep")(3);', {
       "node_modules/dep/index.js": 'module.exports = new Function("n", "return [n, [n]]");',
