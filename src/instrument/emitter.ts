@@ -90,6 +90,8 @@ export class Emitter {
   returns: "u" | "z" | null = null;
   /** The function about to be emitted is a class's own method. */
   inMethod = false;
+  /** What the class around extends. */
+  superClass: Node | null = null;
   /** Strict mode code. */
   strict: boolean;
   home: Home;

@@ -11,6 +11,7 @@
  * that the program can reach is replaced.
  */
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
+import { isConstructor } from "./classes.js";
 import type { Emitter } from "./emitter.js";
 import { KNOWN_GLOBALS } from "./natives.js";
 import type { Rope } from "./rope.js";
@@ -41,7 +42,8 @@ export function textCall(e: Emitter, node: Calling): TextCall | null {
   if (node.type === "CallExpression" && callee.type === "Identifier" && callee.name === "eval" && !node.optional) {
     return { callee: "eval", direct: true, skip: 0, list: false };
   }
-  const plain = again(e, callee);
+  if (callee.type === "Super") return inherited(e, e.superClass);
+  const plain = again(e, callee) ?? (node.type === "NewExpression" ? handedOn(e, callee) : null);
   if (plain !== null) return { callee: plain, direct: false, skip: 0, list: false };
   if (node.type === "NewExpression" || callee.type !== "MemberExpression" || callee.computed) return null;
   const name = callee.property.type === "Identifier" ? callee.property.name : "";
@@ -53,6 +55,22 @@ export function textCall(e: Emitter, node: Calling): TextCall | null {
   if (name !== "call" && name !== "apply") return null;
   const object = again(e, unparen(callee.object));
   return object === null ? null : { callee: object, direct: false, skip: 1, list: name === "apply" };
+}
+
+/** `super(text)` in a class that extends a compiler. */
+function inherited(e: Emitter, superClass: Node | null): TextCall | null {
+  const callee = superClass === null ? null : again(e, unparen(superClass));
+  return callee === null ? null : { callee, direct: false, skip: 0, list: false };
+}
+
+/** `class F extends Function {}`: what `new F(text)` is given goes on as it is. */
+function handedOn(e: Emitter, callee: Node): string | null {
+  const binding = callee.type === "Identifier" ? e.binding(callee.name) : null;
+  const made = binding === null || binding.assigned || binding.init === null ? null : unparen(binding.init);
+  if (made?.type !== "ClassDeclaration" && made?.type !== "ClassExpression") return null;
+  const { superClass, body } = made;
+  if (superClass?.type !== "Identifier" || superClass.name !== "Function" || body.body.some(isConstructor)) return null;
+  return e.binding("Function") === null ? "Function" : null;
 }
 
 /** The compiler that an expression gives, as text that may be evaluated again. */

@@ -20,6 +20,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "text for `eval`, function constructors and `vm`": ["compiled-text.js"],
   "a text that several places hand to an indirect `eval` or a function constructor": ["text-of-several-places.cjs"],
   "`new.target` and `super` in a direct `eval`": ["eval-from-around.cjs"],
+  "classes that extend `Function` and `vm.Script`": ["classes-of-functions.cjs"],
   "code in contexts of `vm`": ["contexts.js"],
   "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],

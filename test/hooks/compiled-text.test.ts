@@ -103,6 +103,27 @@ new A().m();`,
     });
   });
 
+  it("goes to a constructor by way of a class that extends it", () => {
+    const { trace } = traced(
+      node,
+      `class F extends Function {}
+new F("a", "return [a]")(1);
+class G extends Function { constructor(...args) { super(...args); } }
+new G("return [1, [2]]")();
+const vm = require("node:vm");
+class S extends vm.Script {
+  constructor() { super("[1]"); }
+}
+new S().runInThisContext();`,
+    );
+    expect(made(trace)).toEqual({
+      "main.js:3": 1,
+      "main.js#Function:2:3": 1,
+      "main.js#Function:3:3": 2,
+      "main.js#vm:7:1": 1,
+    });
+  });
+
   it("is a dependency's where a dependency compiles it, and the user's line is to blame", () => {
     const { trace } = traced(node, 'require("dep")(3);', {
       "node_modules/dep/index.js": 'module.exports = new Function("n", "return [n, [n]]");',
