@@ -10,6 +10,7 @@ import { OwnMap } from "../runtime/collections.js";
 import type { Texts as RuntimeTexts } from "../runtime/index.js";
 import type { TextCompiler } from "../runtime/text-probes.js";
 import type { NotSeen } from "../trace/format.js";
+import { isBody, isFunction, isModule, isScript, isWithin, SourceTextModule } from "./compiles.js";
 import { Contexts, type NewRealm } from "./contexts.js";
 import type { EmittedText, Emitter } from "./emit.js";
 import { type FileTexts, givenTo } from "./file-texts.js";
@@ -31,10 +32,11 @@ type Kind =
   /** `head`: how the text of such a function begins. */
   | { is: "function"; head: string }
   | { is: "script"; in: Where }
+  | { is: "module" }
   | { is: "compileFunction" };
 
 const { Script, compileFunction, runInContext, runInNewContext, runInThisContext } = vm;
-const { construct, get, getPrototypeOf } = Reflect;
+const { get, getPrototypeOf } = Reflect;
 const nativeEval = get(globalThis, "eval") as object;
 
 const HEADS = ["function anonymous", "function* anonymous", "async function anonymous", "async function* anonymous"];
@@ -79,6 +81,7 @@ export class Texts implements TextCompiler {
     this.kinds.set(runInContext, { is: "script", in: "context" });
     this.kinds.set(runInNewContext, { is: "script", in: "new context" });
     this.kinds.set(compileFunction, { is: "compileFunction" });
+    if (SourceTextModule !== undefined) this.kinds.set(SourceTextModule, { is: "module" });
     runtime.know(null, [...this.kinds.keys()]);
     this.contexts = new Contexts(runtime, (realm) => this.meet(realm));
     this.meet({ evaluate: nativeEval, functions: samples.map(constructorOf) });
@@ -144,8 +147,12 @@ export class Texts implements TextCompiler {
         return args.length > 0 && areStrings(args)
           ? withOwnIteration(() => this.pieces(callee, kind.head, site, args))
           : args;
+      case "module":
+        return typeof first === "string" && this.entersAll(args[1], "context")
+          ? withOwnIteration(() => this.module(site, first, args))
+          : args;
       case "compileFunction":
-        return typeof first === "string" && this.entersAll(args[2])
+        return typeof first === "string" && this.entersAll(args[2], "parsingContext")
           ? withFirst(
               args,
               withOwnIteration(() => this.body(site, first, args[1])),
@@ -157,11 +164,12 @@ export class Texts implements TextCompiler {
   }
 
   private isFile(kind: Kind, args: unknown[]): boolean {
-    if (this.files === null || (kind.is !== "script" && kind.is !== "compileFunction")) return false;
+    if (this.files === null || kind.is === "eval" || kind.is === "function") return false;
     const { files } = this;
     return withOwnIteration(() => {
-      const at = kind.is === "compileFunction" || kind.in === "context" || kind.in === "new context" ? 2 : 1;
-      const given = givenTo(kind.is === "script" ? "script" : "function", args, at);
+      const inContext = kind.is === "script" && (kind.in === "context" || kind.in === "new context");
+      const at = kind.is === "compileFunction" || inContext ? 2 : 1;
+      const given = givenTo(kind.is === "compileFunction" ? "function" : kind.is, args, at);
       return given !== null && files.answer(given) !== null;
     });
   }
@@ -181,11 +189,20 @@ export class Texts implements TextCompiler {
     return made;
   }
 
-  /** Of `compileFunction`: the context that the function will see. */
-  private entersAll(options: unknown): boolean {
+  /** Node throws where V8's code is another text's: that of the text itself keeps it as it is, that of a probed one goes. */
+  private module(site: number, text: string, args: unknown[]): unknown[] {
+    const { cachedData, ...options } = { ...(args[1] as { cachedData?: unknown } | undefined) };
+    if (cachedData !== undefined && isModule(text, { cachedData })) return args;
+    const probed = this.text(site, site, text, "vm", "module", NOTHING_AROUND);
+    if (cachedData === undefined) return withFirst(args, probed);
+    return isModule(probed, { cachedData }) ? [probed, options] : args;
+  }
+
+  /** The context that the function or module will see. */
+  private entersAll(options: unknown, name: "parsingContext" | "context"): boolean {
     if (typeof options !== "object" || options === null) return true;
-    const { parsingContext } = options as { parsingContext?: unknown };
-    return parsingContext === undefined || this.contexts.enter(parsingContext);
+    const context = (options as { [option: string]: unknown })[name];
+    return context === undefined || this.contexts.enter(context);
   }
 
   /** A text that is compiled as it stands. */
@@ -194,14 +211,14 @@ export class Texts implements TextCompiler {
     site: number,
     text: string,
     word: string,
-    goal: "eval" | "script",
+    goal: "eval" | "script" | "module",
     { strict, home }: Around,
   ): string {
     const known = at(this.texts, of);
     const before = known.get(text);
     if (before !== undefined) return before;
     const compiles = (code: string): boolean =>
-      isScript(strict ? `"use strict";${code}` : code) || isWithin(home, code);
+      goal === "module" ? isModule(code) : isScript(strict ? `"use strict";${code}` : code) || isWithin(home, code);
     const emitted = this.emit(site, word, { text, goal, strict, home }, () => compiles(text));
     if (emitted === null || emitted.code === text || !compiles(emitted.code)) return this.keep(known, text, text);
     const { code, slices } = emitted;
@@ -318,34 +335,4 @@ function areStrings(values: unknown[]): values is string[] {
 
 function placesOf(code: string, slices: Int32Array) {
   return { slices, lineStarts: lineStartsOf(code), mappings: null };
-}
-
-function isScript(text: string): boolean {
-  return succeeds(() => new Script(text, { filename: "text" }));
-}
-
-/** Strict code, whose syntax is the narrower one. That it is no function's body (`return`) is for the parser to say. */
-function isWithin(home: Home, text: string): boolean {
-  return home === 1
-    ? isScript(`(function () {"use strict";${text}\n})`)
-    : home === 2 && isScript(`(class { m() {${text}\n} })`);
-}
-
-function isFunction(maker: new (...list: string[]) => unknown, list: string[]): boolean {
-  const [body = "", ...params] = [...list].reverse();
-  // Not the very text: V8 would keep what it compiled for us, and name our line as its origin.
-  return succeeds(() => construct(maker, [...params.reverse(), `${body}\n`]) as unknown);
-}
-
-function isBody(code: string, params: string[]): boolean {
-  return succeeds(() => compileFunction(code, params));
-}
-
-function succeeds(compile: () => unknown): boolean {
-  try {
-    compile();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -33,7 +33,7 @@ interface TextCall {
 const GLOBALS = new Set(["eval", "Function"]);
 const METHODS = new Set([
   ...["eval", "Function"],
-  ...["Script", "compileFunction", "runInThisContext", "runInContext", "runInNewContext"],
+  ...["Script", "SourceTextModule", "compileFunction", "runInThisContext", "runInContext", "runInNewContext"],
 ]);
 
 /** Null for a call that compiles nothing, as far as can be seen. */

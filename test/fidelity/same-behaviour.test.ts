@@ -5,6 +5,10 @@ import { allocTrace, plainNode } from "../program.js";
 
 const cwd = fileURLToPath(new URL("./programs/", import.meta.url));
 
+const FLAGS: { [script: string]: string } = {
+  "source-text-modules.mjs": "--experimental-vm-modules --no-warnings",
+};
+
 const PROGRAMS: { [name: string]: string[] } = {
   "the text of functions, methods, accessors and classes": ["function-text.js"],
   "messages of wrong values, as V8 quotes them": ["messages.js"],
@@ -21,6 +25,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "a text that several places hand to an indirect `eval` or a function constructor": ["text-of-several-places.cjs"],
   "`new.target` and `super` in a direct `eval`": ["eval-from-around.cjs"],
   "classes that extend `Function` and `vm.Script`": ["classes-of-functions.cjs"],
+  "text for `vm.SourceTextModule`": ["source-text-modules.mjs"],
   "code in contexts of `vm`": ["contexts.js"],
   "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],
@@ -43,8 +48,9 @@ const PROGRAMS: { [name: string]: string[] } = {
 describe("behaves as under plain node", () => {
   for (const [name, [script = "", ...args]] of Object.entries(PROGRAMS)) {
     test(name, () => {
-      const plain = plainNode([script, ...args], { cwd });
-      const traced = allocTrace(["-q", script, ...args], { cwd });
+      const env = { NODE_OPTIONS: FLAGS[script] };
+      const plain = plainNode([script, ...args], { cwd, env });
+      const traced = allocTrace(["-q", script, ...args], { cwd, env });
       expect({ ...traced, stdout: traced.stdout.split("\n") }).toEqual({ ...plain, stdout: plain.stdout.split("\n") });
       expect(plain.stdout.length).toBeGreaterThan(0);
     });

@@ -16,8 +16,13 @@ function made(trace: ThreadTrace | undefined): Record<string, number> {
   return found;
 }
 
-function traced(node: ReturnType<typeof testedNodes>[number], main: string, files: Program["files"] = {}) {
-  const program = { files: { "main.js": main, ...files }, script: "main.js" };
+function traced(
+  node: ReturnType<typeof testedNodes>[number],
+  main: string,
+  files: Program["files"] = {},
+  flags: string[] = [],
+) {
+  const program = { files: { "main.js": main, ...files }, script: "main.js", flags };
   const { traces, stderr, stdout } = runTraced(node, program, write(program));
   expect(stderr).toBe("");
   return { trace: traces[0], stdout };
@@ -122,6 +127,14 @@ new S().runInThisContext();`,
       "main.js#Function:3:3": 2,
       "main.js#vm:7:1": 1,
     });
+  });
+
+  it("may be a module's", () => {
+    const main = `const { SourceTextModule } = require("node:vm");
+const made = new SourceTextModule("export default [1,\\n [import.meta]];");
+made.link(() => {}).then(() => made.evaluate());`;
+    const { trace } = traced(node, main, {}, ["--experimental-vm-modules", "--no-warnings"]);
+    expect(made(trace)).toEqual({ "main.js#vm:2:1": 1, "main.js#vm:2:2": 1 });
   });
 
   it("is a dependency's where a dependency compiles it, and the user's line is to blame", () => {
