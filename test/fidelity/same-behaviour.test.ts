@@ -12,6 +12,8 @@ const FLAGS: { [script: string]: string } = {
 const PROGRAMS: { [name: string]: string[] } = {
   "the text of functions, methods, accessors and classes": ["function-text.js"],
   "messages of wrong values, as V8 quotes them": ["messages.js"],
+  "messages of calls whose key is computed": ["keys-of-calls.cjs"],
+  "places of calls whose key is computed": ["places-of-calls.cjs"],
   "the language's corners: names, order, scopes, generators, classes, patterns, completion values": ["language.js"],
   "what V8 calls functions without a name": ["labels.cjs"],
   "optional chains in parentheses, under delete, and the traps of proxies": ["chains-and-traps.js"],
