@@ -28,6 +28,14 @@ const PROGRAMS: { [name: string]: string[] } = {
   "`new.target` and `super` in a direct `eval`": ["eval-from-around.cjs"],
   "classes that extend `Function` and `vm.Script`": ["classes-of-functions.cjs"],
   "text for `vm.SourceTextModule`": ["source-text-modules.mjs"],
+  "modules and workers whose text is their URL": [
+    "data-modules.mjs",
+    "data:text/javascript,let a = [1];%0A throw a.map(() => new Error('x'))[0]",
+  ],
+  "an uncaught error of a timer in such a module": [
+    "data-modules.mjs",
+    "data:text/javascript,let a = [1];setTimeout(() => { throw new Error(String(a)) }, 5)",
+  ],
   "code in contexts of `vm`": ["contexts.js"],
   "iteration, species and `exec` that count": ["counted-iteration.cjs", "counts"],
   "iteration, species and `exec` that throw": ["counted-iteration.cjs", "broken"],

@@ -137,6 +137,17 @@ made.link(() => {}).then(() => made.evaluate());`;
     expect(made(trace)).toEqual({ "main.js#vm:2:1": 1, "main.js#vm:2:2": 1 });
   });
 
+  it("may be a module's URL, in a worker too", () => {
+    const main = `const { Worker } = require("node:worker_threads");
+const url = "data:text/javascript,export default [1,%0A[2]]";
+import(url).then(() => new Worker(new URL(url)));`;
+    const program = { files: { "main.js": main }, script: "main.js" };
+    const { traces, stderr } = runTraced(node, program, write(program));
+    expect(stderr).toBe("");
+    const expected = { "javascript#bb6e1955:1": 1, "javascript#bb6e1955:2": 1 };
+    expect(traces.map(made)).toEqual([expected, expected]);
+  });
+
   it("is a dependency's where a dependency compiles it, and the user's line is to blame", () => {
     const { trace } = traced(node, 'require("dep")(3);', {
       "node_modules/dep/index.js": 'module.exports = new Function("n", "return [n, [n]]");',
