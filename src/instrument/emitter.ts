@@ -119,6 +119,8 @@ export class Emitter {
   readonly later = new WeakMap<Node, string>();
   /** Those of them that may be called by what they are handed to as well. */
   readonly unsure = new WeakSet<Node>();
+  /** Calls that a statement begins with, and where V8 puts what it begins with: see `leads.ts`. */
+  readonly leads = new WeakMap<Node, number>();
   /** Text to put behind a block's opening brace. */
   readonly afterBrace = new WeakMap<Node, string>();
   /** Statements that must precede and follow the one being emitted. */

@@ -14,6 +14,7 @@ const PROGRAMS: { [name: string]: string[] } = {
   "messages of wrong values, as V8 quotes them": ["messages.js"],
   "messages of calls whose key is computed": ["keys-of-calls.cjs"],
   "places of calls whose key is computed": ["places-of-calls.cjs"],
+  "places of calls to names that nothing declares": ["undefined-names.cjs"],
   "the language's corners: names, order, scopes, generators, classes, patterns, completion values": ["language.js"],
   "what V8 calls functions without a name": ["labels.cjs"],
   "optional chains in parentheses, under delete, and the traps of proxies": ["chains-and-traps.js"],
