@@ -14,8 +14,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { types } from "node:util";
 import { Script } from "node:vm";
 import { has } from "./capabilities.js";
+import { isData } from "./data-modules.js";
 import type { Positions } from "./positions.js";
-import { caret, indentOf } from "./source-position.js";
+import { caret, indentOf, thrownAt } from "./source-position.js";
 import { formattingStack } from "./stack.js";
 
 /** As it was before the program could put something in its place. */
@@ -53,7 +54,7 @@ export function installFatal(positions: Positions, printsFrames: boolean, ended:
       hook.happened = true;
       const handled: unknown = reflect.apply(original, receiver, args);
       if (handled === false) {
-        if (printsFrames) prepare(positions, args[0], compile, target);
+        if (printsFrames) prepare(positions, args[0], args[1], compile, target);
         ended();
       } else hook.happened = false;
       return handled;
@@ -62,11 +63,17 @@ export function installFatal(positions: Positions, printsFrames: boolean, ended:
   return hook;
 }
 
-function prepare(positions: Positions, error: unknown, compile: Compiling["_compile"], target: Patchable): void {
+function prepare(
+  positions: Positions,
+  error: unknown,
+  fromPromise: boolean,
+  compile: Compiling["_compile"],
+  target: Patchable,
+): void {
   try {
     if (types.isNativeError(error)) {
       redecorate(positions, error);
-      if (framed(positions, error)) return;
+      if (framed(positions, error) || framedByUrl(positions, error, fromPromise)) return;
     }
     target.setSourceMapsEnabled(true);
     // Node lets go of a map when its module goes: they are held by the function below.
@@ -103,6 +110,19 @@ function framed(positions: Positions, error: Error): boolean {
   if (frame === null || typeof stack !== "string" || stack.startsWith(frame.slice(0, frame.indexOf("\n"))))
     return false;
   writeAll(frame);
+  markAsShown(error);
+  return true;
+}
+
+/** A module that is its URL has no map for Node to ask, either. */
+function framedByUrl(positions: Positions, error: Error, fromPromise: boolean): boolean {
+  const place = probed(error);
+  const path = place === null || !isData(place.url) ? null : positions.pathOf(place.url);
+  const text = place === null || path === null ? null : positions.sourceLine(path, place.line);
+  if (place === null || text === null) return false;
+  // What a promise was rejected with has the place where it was made, anything else that of its `throw`.
+  const thrown = fromPromise ? "" : thrownAt(text, place.column);
+  writeAll(`${place.url}:${place.line}\n${text}\n${caret(text, place.column - thrown.length)}\n\n`);
   markAsShown(error);
   return true;
 }

@@ -1,9 +1,10 @@
 /** Node 20: the hooks for `import`, which run on a thread of their own. https://nodejs.org/docs/latest-v20.x/api/module.html#customization-hooks */
 import { readFileSync } from "node:fs";
 import type { InitializeHook, LoadHook, ResolveHook } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { MessagePort } from "node:worker_threads";
 import type { SessionOptions } from "../trace/session.js";
+import { isTraceable, pathOfUrl } from "./data-modules.js";
 import { type Emitter, makeEmitter, type SiteCounter } from "./emit.js";
 import { Journal } from "./journal.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
@@ -55,8 +56,8 @@ export const resolve: ResolveHook = async (specifier, context, next) => {
 };
 
 export const load: LoadHook = async (url, context, next) => {
-  if (!url.startsWith("file:") || isOurs(url)) return next(url, context);
-  const path = fileURLToPath(url);
+  if (!isTraceable(url) || isOurs(url)) return next(url, context);
+  const path = pathOfUrl(url);
   const lang = languageOf(path);
   if (lang === null) return next(url, context);
   // Node itself has no word for it: somebody else's hook has, and his `require` will compile it.

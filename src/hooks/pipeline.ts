@@ -3,7 +3,13 @@
  * cache does not hold, because the parsers it needs take longer to load than most scripts run.
  */
 import { parseSync } from "oxc-parser";
-import { type Instrumented, type InstrumentTable, type NewerSyntax, NotInstrumented } from "../instrument/contract.js";
+import {
+  type Home,
+  type Instrumented,
+  type InstrumentTable,
+  type NewerSyntax,
+  NotInstrumented,
+} from "../instrument/contract.js";
 import { DEEPEST_SOURCE, extentOf, TOO_DEEP } from "../instrument/extent.js";
 import { instrument } from "../instrument/index.js";
 import { requestsOf } from "../instrument/requests.js";
@@ -82,6 +88,8 @@ export interface TextJob {
   label: string;
   goal: "script" | "eval" | "function" | "module";
   strict: boolean;
+  /** What a direct eval is called in. */
+  home?: Home;
   dependency: string | null;
   countOnly: boolean;
 }
@@ -93,9 +101,9 @@ export interface TextProduct {
 }
 
 /** Null when the parser refuses the text, so that its own compilation says why. */
-export function runText({ text, strict, label, ...rest }: TextJob): TextProduct | null {
+export function runText({ text, strict, home = 0, label, ...rest }: TextJob): TextProduct | null {
   try {
-    return instrument({ source: text, path: label, lang: "js", compiled: { strict }, ...rest });
+    return instrument({ source: text, path: label, lang: "js", compiled: { strict, home }, ...rest });
   } catch {
     return null;
   }

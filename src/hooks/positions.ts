@@ -1,5 +1,5 @@
 /** From a position in emitted text back to the one in the file. Nothing is parsed before somebody asks. */
-import { fileURLToPath } from "node:url";
+import { isTraceable, pathOfUrl } from "./data-modules.js";
 import type { Emitter, Record } from "./emit.js";
 import { LINE_BREAK, type Lookup, lineLookupOf, lookupOf } from "./places.js";
 import { propertyColumn } from "./source-position.js";
@@ -109,9 +109,9 @@ export class Positions {
 
   private find(script: string): string | null {
     let path = script;
-    if (script.startsWith("file:")) {
+    if (isTraceable(script)) {
       try {
-        path = fileURLToPath(script);
+        path = pathOfUrl(script);
       } catch {
         return null;
       }

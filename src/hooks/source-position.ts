@@ -58,6 +58,11 @@ function opening(line: string, close: number): number {
   return -1;
 }
 
+/** The `throw` in front of what stands at the column (1-based), with the blank between; empty where there is none. */
+export function thrownAt(line: string, column: number): string {
+  return /(?:^|[^\w$.])(throw\s+)$/.exec(line.slice(0, column - 1))?.[1] ?? "";
+}
+
 /** `kUnderlineBufsize` in https://github.com/nodejs/node/blob/main/src/node_errors.cc */
 const UNDERLINE = 1020;
 

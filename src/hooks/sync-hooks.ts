@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { extname } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { matches } from "../trace/matches.js";
 import { followCompilers, isCompiledElsewhere } from "./commonjs.js";
+import { isTraceable, pathOfUrl } from "./data-modules.js";
 import type { Emitter } from "./emit.js";
 import type { FileTexts } from "./file-texts.js";
 import { type Goal, goalOf, languageOf } from "./language.js";
@@ -67,9 +68,8 @@ export function installSyncHooks(emitter: Emitter, files: FileTexts | null): voi
   if (files !== null) followCompilers(files);
   registerHooks({
     load(url, context, next) {
-      if (loadingOurs() || !url.startsWith("file:") || isOurs(url) || !isCode(context.format))
-        return next(url, context);
-      const path = fileURLToPath(url);
+      if (loadingOurs() || !isTraceable(url) || isOurs(url) || !isCode(context.format)) return next(url, context);
+      const path = pathOfUrl(url);
       const lang = languageOf(path);
       if (lang === null || (files !== null && isCompiledElsewhere(path))) return next(url, context);
       if (lang !== "js") {

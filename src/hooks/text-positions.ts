@@ -6,7 +6,7 @@ import type * as Crypto from "node:crypto";
 import { createRequire } from "node:module";
 import { asOurs } from "./ours.js";
 import { LINE_BREAK, type Lookup, lookupOf, type Places } from "./places.js";
-import { caret } from "./source-position.js";
+import { caret, thrownAt } from "./source-position.js";
 import type { Offset, StandsFor } from "./stands-for.js";
 
 const require = createRequire(import.meta.url);
@@ -90,7 +90,7 @@ export class TextPositions {
     const made = this.made.get(error);
     if (!made) return null;
     const line = made.record.source.split(LINE_BREAK)[made.line - 1] ?? "";
-    const thrown = /(?:^|[^\w$.])(throw\s+)$/.exec(line.slice(0, made.column - 1))?.[1] ?? "";
+    const thrown = thrownAt(line, made.column);
     return `${made.script}:${made.line}\n${line}\n${caret(line, made.column - thrown.length)}\n\n`;
   }
 

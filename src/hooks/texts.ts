@@ -5,10 +5,12 @@
  * What V8 refuses, and what the parser does not know, goes there as it is.
  */
 import vm from "node:vm";
+import type { Home } from "../instrument/contract.js";
 import { OwnMap } from "../runtime/collections.js";
 import type { Texts as RuntimeTexts } from "../runtime/index.js";
 import type { TextCompiler } from "../runtime/text-probes.js";
 import type { NotSeen } from "../trace/format.js";
+import { isBody, isFunction, isModule, isScript, isWithin, SourceTextModule } from "./compiles.js";
 import { Contexts, type NewRealm } from "./contexts.js";
 import type { EmittedText, Emitter } from "./emit.js";
 import { type FileTexts, givenTo } from "./file-texts.js";
@@ -30,10 +32,11 @@ type Kind =
   /** `head`: how the text of such a function begins. */
   | { is: "function"; head: string }
   | { is: "script"; in: Where }
+  | { is: "module" }
   | { is: "compileFunction" };
 
 const { Script, compileFunction, runInContext, runInNewContext, runInThisContext } = vm;
-const { construct, get, getPrototypeOf } = Reflect;
+const { get, getPrototypeOf } = Reflect;
 const nativeEval = get(globalThis, "eval") as object;
 
 const HEADS = ["function anonymous", "function* anonymous", "async function anonymous", "async function* anonymous"];
@@ -43,11 +46,21 @@ function constructorOf(sample: object): object {
   return (getPrototypeOf(sample) as { constructor: object }).constructor;
 }
 
-/** What the arguments or the text become, by the call's site. */
-type Known<Given, Made> = Map<number, Map<Given, Made>>;
+/** What a text stands in. */
+interface Around {
+  strict: boolean;
+  home: Home;
+}
+
+const NOTHING_AROUND: Around = { strict: false, home: 0 };
+
+/** What the arguments or the text become, by the call's site or for all places of a package. */
+type Known<Given, Made> = Map<number | string, Map<Given, Made>>;
 
 export class Texts implements TextCompiler {
   private readonly kinds = new OwnMap<object, Kind>();
+  /** Package that a site is in, empty for the user's own. */
+  private readonly dependencies = new Map<number, string>();
   private readonly texts: Known<string, string> = new Map();
   private readonly lists: Known<string, string[]> = new Map();
   private readonly contexts: Contexts;
@@ -68,6 +81,7 @@ export class Texts implements TextCompiler {
     this.kinds.set(runInContext, { is: "script", in: "context" });
     this.kinds.set(runInNewContext, { is: "script", in: "new context" });
     this.kinds.set(compileFunction, { is: "compileFunction" });
+    if (SourceTextModule !== undefined) this.kinds.set(SourceTextModule, { is: "module" });
     runtime.know(null, [...this.kinds.keys()]);
     this.contexts = new Contexts(runtime, (realm) => this.meet(realm));
     this.meet({ evaluate: nativeEval, functions: samples.map(constructorOf) });
@@ -98,8 +112,26 @@ export class Texts implements TextCompiler {
     return [...this.left.values()];
   }
 
-  direct(site: number, strict: boolean, text: string): string {
-    return withOwnIteration(() => this.text(site, text, "eval", "eval", strict));
+  direct(site: number, mode: number, text: string): string {
+    const around = { strict: (mode & 1) === 1, home: (mode >> 1) as Home };
+    return withOwnIteration(() => this.text(site, site, text, "eval", "eval", around));
+  }
+
+  private indirect(site: number, text: string): string {
+    return withOwnIteration(() => this.text(this.everywhere("eval", site), site, text, "eval", "eval", NOTHING_AROUND));
+  }
+
+  /**
+   * V8 keeps what it compiles for an indirect eval, or for a constructor, by the text alone: whichever place has it compiled
+   * is the origin of all. It does so with ours, too, if the text is the same everywhere.
+   */
+  private everywhere(kind: string, site: number): string {
+    let dependency = this.dependencies.get(site);
+    if (dependency === undefined) {
+      dependency = this.runtime.place(site)?.dependency ?? "";
+      this.dependencies.set(site, dependency);
+    }
+    return `${kind} ${dependency}`;
   }
 
   call(callee: object, site: number, args: unknown[]): unknown[] {
@@ -108,15 +140,19 @@ export class Texts implements TextCompiler {
     if (kind !== undefined && this.isFile(kind, args)) return args;
     switch (kind?.is) {
       case "eval":
-        return typeof first === "string" ? withFirst(args, this.direct(site, false, first)) : args;
+        return typeof first === "string" ? withFirst(args, this.indirect(site, first)) : args;
       case "script":
         return typeof first === "string" ? this.script(kind.in, site, first, args) : args;
       case "function":
         return args.length > 0 && areStrings(args)
           ? withOwnIteration(() => this.pieces(callee, kind.head, site, args))
           : args;
+      case "module":
+        return typeof first === "string" && this.entersAll(args[1], "context")
+          ? withOwnIteration(() => this.module(site, first, args))
+          : args;
       case "compileFunction":
-        return typeof first === "string" && this.entersAll(args[2])
+        return typeof first === "string" && this.entersAll(args[2], "parsingContext")
           ? withFirst(
               args,
               withOwnIteration(() => this.body(site, first, args[1])),
@@ -128,11 +164,12 @@ export class Texts implements TextCompiler {
   }
 
   private isFile(kind: Kind, args: unknown[]): boolean {
-    if (this.files === null || (kind.is !== "script" && kind.is !== "compileFunction")) return false;
+    if (this.files === null || kind.is === "eval" || kind.is === "function") return false;
     const { files } = this;
     return withOwnIteration(() => {
-      const at = kind.is === "compileFunction" || kind.in === "context" || kind.in === "new context" ? 2 : 1;
-      const given = givenTo(kind.is === "script" ? "script" : "function", args, at);
+      const inContext = kind.is === "script" && (kind.in === "context" || kind.in === "new context");
+      const at = kind.is === "compileFunction" || inContext ? 2 : 1;
+      const given = givenTo(kind.is === "compileFunction" ? "function" : kind.is, args, at);
       return given !== null && files.answer(given) !== null;
     });
   }
@@ -148,24 +185,41 @@ export class Texts implements TextCompiler {
       made[1] = context;
     }
     if (where === "any context" || alone) this.contexts.follow();
-    made[0] = withOwnIteration(() => this.text(site, text, "vm", "script", false));
+    made[0] = withOwnIteration(() => this.text(site, site, text, "vm", "script", NOTHING_AROUND));
     return made;
   }
 
-  /** Of `compileFunction`: the context that the function will see. */
-  private entersAll(options: unknown): boolean {
+  /** Node throws where V8's code is another text's: that of the text itself keeps it as it is, that of a probed one goes. */
+  private module(site: number, text: string, args: unknown[]): unknown[] {
+    const { cachedData, ...options } = { ...(args[1] as { cachedData?: unknown } | undefined) };
+    if (cachedData !== undefined && isModule(text, { cachedData })) return args;
+    const probed = this.text(site, site, text, "vm", "module", NOTHING_AROUND);
+    if (cachedData === undefined) return withFirst(args, probed);
+    return isModule(probed, { cachedData }) ? [probed, options] : args;
+  }
+
+  /** The context that the function or module will see. */
+  private entersAll(options: unknown, name: "parsingContext" | "context"): boolean {
     if (typeof options !== "object" || options === null) return true;
-    const { parsingContext } = options as { parsingContext?: unknown };
-    return parsingContext === undefined || this.contexts.enter(parsingContext);
+    const context = (options as { [option: string]: unknown })[name];
+    return context === undefined || this.contexts.enter(context);
   }
 
   /** A text that is compiled as it stands. */
-  private text(site: number, text: string, word: string, goal: "eval" | "script", strict: boolean): string {
-    const known = at(this.texts, site);
+  private text(
+    of: number | string,
+    site: number,
+    text: string,
+    word: string,
+    goal: "eval" | "script" | "module",
+    { strict, home }: Around,
+  ): string {
+    const known = at(this.texts, of);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const compiles = (code: string): boolean => isScript(strict ? `"use strict";${code}` : code);
-    const emitted = this.emit(site, word, { text, goal, strict }, () => compiles(text));
+    const compiles = (code: string): boolean =>
+      goal === "module" ? isModule(code) : isScript(strict ? `"use strict";${code}` : code) || isWithin(home, code);
+    const emitted = this.emit(site, word, { text, goal, strict, home }, () => compiles(text));
     if (emitted === null || emitted.code === text || !compiles(emitted.code)) return this.keep(known, text, text);
     const { code, slices } = emitted;
     this.note(site, text, emitted, { script: code, source: text, places: placesOf(code, slices) });
@@ -174,7 +228,7 @@ export class Texts implements TextCompiler {
 
   /** Parameters and body of a function. */
   private pieces(callee: object, head: string, site: number, args: string[]): string[] {
-    const known = at(this.lists, site);
+    const known = at(this.lists, this.everywhere(head, site));
     const key = JSON.stringify(args);
     const before = known.get(key);
     if (before !== undefined) return this.anew(before);
@@ -225,7 +279,7 @@ export class Texts implements TextCompiler {
   private emit(
     site: number,
     word: string,
-    given: Pick<TextJob, "text" | "goal" | "strict">,
+    given: Pick<TextJob, "text" | "goal" | "strict" | "home">,
     compiles: () => boolean,
   ): EmittedText | null {
     const place = this.runtime.place(site);
@@ -257,11 +311,11 @@ export class Texts implements TextCompiler {
   }
 }
 
-function at<Given, Made>(known: Known<Given, Made>, site: number): Map<Given, Made> {
-  let here = known.get(site);
+function at<Given, Made>(known: Known<Given, Made>, of: number | string): Map<Given, Made> {
+  let here = known.get(of);
   if (here === undefined) {
     here = new Map();
-    known.set(site, here);
+    known.set(of, here);
   }
   return here;
 }
@@ -281,27 +335,4 @@ function areStrings(values: unknown[]): values is string[] {
 
 function placesOf(code: string, slices: Int32Array) {
   return { slices, lineStarts: lineStartsOf(code), mappings: null };
-}
-
-function isScript(text: string): boolean {
-  return succeeds(() => new Script(text, { filename: "text" }));
-}
-
-function isFunction(maker: new (...list: string[]) => unknown, list: string[]): boolean {
-  const [body = "", ...params] = [...list].reverse();
-  // Not the very text: V8 would keep what it compiled for us, and name our line as its origin.
-  return succeeds(() => construct(maker, [...params.reverse(), `${body}\n`]) as unknown);
-}
-
-function isBody(code: string, params: string[]): boolean {
-  return succeeds(() => compileFunction(code, params));
-}
-
-function succeeds(compile: () => unknown): boolean {
-  try {
-    compile();
-    return true;
-  } catch {
-    return false;
-  }
 }

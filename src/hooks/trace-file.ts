@@ -1,9 +1,11 @@
 /** Writes one thread's trace into the session folder. */
+
 import { renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RuntimeTrace } from "../runtime/index.js";
 import { type NotSeen, type ThreadTrace, TRACE_VERSION } from "../trace/format.js";
 import { type SessionOptions, TRACE_SUFFIX, UNWRITTEN_FILE } from "../trace/session.js";
+import { isData } from "./data-modules.js";
 import type { Record } from "./emit.js";
 import { FINAL, WRITING } from "./watch-words.js";
 
@@ -19,7 +21,7 @@ export function traceOf(
   const notSeen: NotSeen[] = [];
   const loaded: string[] = [];
   for (const { path, why } of seen) {
-    if (!path.includes("node_modules")) loaded.push(path);
+    if (!path.includes("node_modules") && !isData(path)) loaded.push(path);
     if (why === null) instrumented++;
     else notSeen.push({ path, why });
   }

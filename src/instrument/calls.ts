@@ -4,6 +4,7 @@ import { openingParen, passed } from "./arguments.js";
 import type { Emitter } from "./emitter.js";
 import { definesExport } from "./export-definition.js";
 import { knownFunction, returnsWhatWasSeen } from "./known-functions.js";
+import { led } from "./leads.js";
 import { type Built, isText, methodCallee, methodName, runsCode } from "./method-callee.js";
 import {
   COLLECTION_METHODS,
@@ -78,7 +79,7 @@ export function call(e: Emitter, node: CallExpression): Rope {
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
     if (native !== undefined) return wrapNative(e, site(), rope, "0", native, null);
     const at = site();
-    const whole = known ? rope : wrapCall(e, at, rope);
+    const whole = known ? rope : led(e, node, wrapCall(e, at, rope));
     return named === null ? whole : operation(e, at, named, whole, "0", kept);
   }
   if (callee.type === "Super" || callee.type === "MemberExpression") {

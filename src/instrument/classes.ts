@@ -17,7 +17,7 @@ function methodNames(node: Class): string[] {
   return names;
 }
 
-function isConstructor(element: Node): boolean {
+export function isConstructor(element: Node): boolean {
   return element.type === "MethodDefinition" && element.kind === "constructor";
 }
 
@@ -26,7 +26,7 @@ export function classLike(e: Emitter, node: Class): Rope {
   const name = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const arithmetic = doesArithmetic(methodNames(node));
-    const { quietThis: quiet, quietLater, strict } = e;
+    const { quietThis: quiet, quietLater, strict, superClass } = e;
     e.strict = true;
     e.functions++;
     const out: Rope[] = [];
@@ -39,6 +39,7 @@ export function classLike(e: Emitter, node: Class): Rope {
     if (node.superClass) put(node.superClass, e.emit(node.superClass));
     out.push(e.slice(at, node.body.start + 1), textMark(e, node), privateReader(e, node, arithmetic));
     at = node.body.start + 1;
+    e.superClass = node.superClass;
     const outer = e.frame;
     if (arithmetic && e.own) e.sites.addBody(node.body.start, node.body.end);
     if (arithmetic) e.transparent++;
@@ -51,6 +52,7 @@ export function classLike(e: Emitter, node: Class): Rope {
     if (arithmetic) e.transparent--;
     e.functions--;
     e.strict = strict;
+    e.superClass = superClass;
     e.frame = outer;
     e.quietThis = quiet;
     e.quietLater = quietLater;

@@ -4,8 +4,9 @@ import { awaitedLater } from "./blame.js";
 import { NO_CRUMB, plainCall } from "./calls.js";
 import { textLiteral } from "./checked.js";
 import type { Emitter } from "./emitter.js";
+import { head, led } from "./leads.js";
 import { quoted } from "./quote.js";
-import type { Rope } from "./rope.js";
+import { isPlain, type Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
 import { gives, textCall } from "./text-compilers.js";
 
@@ -16,7 +17,7 @@ import { gives, textCall } from "./text-compilers.js";
 export function construct(e: Emitter, node: NewExpression): Rope {
   const parenthesized = node.callee.type === "ParenthesizedExpression";
   const compiler = parenthesized && gives(e, node.callee) && textCall(e, node) === null ? e.temp() : undefined;
-  const target = constructed(e, node.callee, compiler);
+  const target = named(e, node, constructed(e, node.callee, compiler));
   const callee = [e.slice(node.start, node.callee.start), target];
   const site = e.site("new", node.start, node);
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
@@ -29,7 +30,15 @@ export function construct(e: Emitter, node: NewExpression): Rope {
     ")",
   ];
   // A constructor may give its instance out behind a proxy: the storage is the instance's.
-  return kept[0] === undefined ? made : [`${e.probe("M")}(`, made, `,${kept[0]})`];
+  const whole = led(e, node, made);
+  return kept[0] === undefined ? whole : [`${e.probe("M")}(`, made, `,${kept[0]})`];
+}
+
+/** The name as text of ours, where its place is the statement's. */
+function named(e: Emitter, node: NewExpression, target: Rope): Rope {
+  const name = head(node.callee);
+  if (name === null || !e.leads.has(node) || !isPlain(target)) return target;
+  return [e.slice(node.callee.start, name.start), led(e, node, name.name), e.slice(name.end, node.callee.end)];
 }
 
 /** `(f())` → `($aT.K(f(),"f(...)"))`: V8 quotes what is no constructor. */

@@ -26,8 +26,11 @@ export interface InstrumentInput {
   /** Modules that the user wants wrapped, by how a file asks for them; left out where there are none. */
   wraps?: Wraps;
   /** Text that the program compiles by itself: it may run more than once, and who compiles it registers its table. */
-  compiled?: { strict: boolean };
+  compiled?: { strict: boolean; home: Home };
 }
+
+/** What code stands in, as to `new.target` (1: a function that is no arrow) and `super.x` (2: a class's method) in it. */
+export type Home = 0 | 1 | 2;
 
 export interface InstrumentTable {
   path: string;

@@ -7,7 +7,7 @@
 import type { MemberExpression, Node } from "@oxc-project/types";
 import { copyOf } from "../trace/variants.js";
 import { handlerNames } from "./blame.js";
-import type { InstrumentInput, NewerSyntax } from "./contract.js";
+import type { Home, InstrumentInput, NewerSyntax } from "./contract.js";
 import { mayAllocate } from "./effects.js";
 import { Judge } from "./judge.js";
 import type { Merged } from "./merged-uses.js";
@@ -90,8 +90,11 @@ export class Emitter {
   returns: "u" | "z" | null = null;
   /** The function about to be emitted is a class's own method. */
   inMethod = false;
+  /** What the class around extends. */
+  superClass: Node | null = null;
   /** Strict mode code. */
   strict: boolean;
+  home: Home;
   /** Of `export const …`, to which no name may be added; and the statements that follow it. */
   exported: { declarators: readonly Node[]; after: string[] } | null = null;
   /** The list of what the pattern about to be emitted reads: see `nested-patterns.ts`. */
@@ -116,6 +119,8 @@ export class Emitter {
   readonly later = new WeakMap<Node, string>();
   /** Those of them that may be called by what they are handed to as well. */
   readonly unsure = new WeakSet<Node>();
+  /** Calls that a statement begins with, and where V8 puts what it begins with: see `leads.ts`. */
+  readonly leads = new WeakMap<Node, number>();
   /** Text to put behind a block's opening brace. */
   readonly afterBrace = new WeakMap<Node, string>();
   /** Statements that must precede and follow the one being emitted. */
@@ -144,6 +149,8 @@ export class Emitter {
     this.scopes = new Scopes(program);
     this.exportedAs = renamedExports(program);
     this.strict = input.goal === "module" || input.compiled?.strict === true;
+    // Node puts a function around a CommonJS module.
+    this.home = input.goal === "commonjs" ? 1 : (input.compiled?.home ?? 0);
     // Names of other texts and of the function around are in reach, and its own in theirs.
     if (input.compiled !== undefined && input.goal !== "function") this.scopes.top.dynamic = true;
     this.arrays = new Judge(this.scopes, neverArray);

@@ -17,7 +17,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
   const named = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const outer = e.frame;
-    const { quietThis: quiet, quietLater, region, merged, strict } = e;
+    const { quietThis: quiet, quietLater, region, merged, strict, home } = e;
     if (body.type === "BlockStatement" && isStrict(body)) e.strict = true;
     // The one that a constructor puts together begins with a line break of the constructor's.
     const whole = e.input.goal === "function" && e.functions === 0;
@@ -29,6 +29,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     // Methods keep what their class says of `this`; a plain function's `this` may be anything.
     if (node.type === "FunctionDeclaration" || (node.type === "FunctionExpression" && !e.inMethod)) e.quietThis = false;
     if (node.type === "ArrowFunctionExpression") e.quietThis &&= quietLater;
+    if (node.type !== "ArrowFunctionExpression") e.home = e.inMethod ? 2 : 1;
     e.inMethod = false;
     const path = [outer.path, named === "" ? "<anonymous>" : named].filter((part) => part !== "").join(".");
     const owner = e.input.dependency === null ? { start: node.start, end: node.end, index: -1 } : null;
@@ -50,6 +51,7 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.frame = outer;
     e.functions--;
     e.strict = strict;
+    e.home = home;
     e.quietThis = quiet;
     e.quietLater = quietLater;
     e.region = region;

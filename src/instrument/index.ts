@@ -38,6 +38,9 @@ export function instrument(input: InstrumentInput): Instrumented {
 const LOADS_NATIVE =
   /\.node["'`]|["'`](?:bindings|node-gyp-build|node-pre-gyp|@mapbox\/node-pre-gyp)["'`]|\bWebAssembly\.|\bdlopen\b/;
 
+/** Complaints about what a direct eval's text may hold when it is called there, by {@link Home}. */
+const FROM_AROUND = [null, /^Unexpected new\.target/, /^Unexpected new\.target|^'super' can only be referenced/];
+
 function parse(input: InstrumentInput): ParseResult {
   const parsed = parseSync(input.path, input.source, {
     lang: input.lang,
@@ -47,7 +50,10 @@ function parse(input: InstrumentInput): ParseResult {
     // What is no error of syntax and yet none that V8 compiles: it is to see the author's text when it says so.
     showSemanticErrors: input.lang === "js",
   });
-  const fatal = parsed.errors.find((error) => error.severity === "Error");
+  const home = input.compiled?.home ?? 0;
+  const fatal = parsed.errors.find(
+    ({ severity, message }) => severity === "Error" && !FROM_AROUND[home]?.test(message),
+  );
   if (fatal !== undefined) throw new NotInstrumented(fatal.message);
   return parsed;
 }

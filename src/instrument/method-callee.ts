@@ -1,11 +1,13 @@
 /** A method's call with its receiver at hand, so that a probe behind the call can name it. */
 import type { CallExpression, MemberExpression, Node } from "@oxc-project/types";
-import { passed } from "./arguments.js";
+import { nameNumber } from "../trace/names.js";
+import { openingParen, passed } from "./arguments.js";
 import { queuesValue } from "./blame.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { unnamed } from "./naming.js";
 import { COLLECTION_METHODS, type NativeCall, RUNS_CODE } from "./natives.js";
+import { rareName } from "./rare-names.js";
 import { isPlain, type Rope } from "./rope.js";
 import { isFunction } from "./syntax.js";
 import { gives, textCall } from "./text-compilers.js";
@@ -68,7 +70,9 @@ export function methodCallee(
   const running = native !== undefined && runsCode(e, node, methodName(callee));
   const use = running ? e.probe("U") : e.noting(object);
   const late = callee.computed && (!e.isPrimitive(callee.property) || mayAllocate(callee.property));
-  const simple = (object.type === "Identifier" && !e.standIns.has(object)) || object.type === "ThisExpression";
+  const named = (object.type === "Identifier" && !e.standIns.has(object)) || object.type === "ThisExpression";
+  const ahead = named && callee.computed ? notedAhead(e, callee.property) : null;
+  const simple = named && !(callee.computed && showsProbes(e, callee.property));
   const text = e.source.slice(object.start, object.end);
   const reads = (native !== undefined || callee.computed) && !e.input.countOnly && !e.neverArray(object);
   // An operation's receiver is asked for when the call is over.
@@ -87,6 +91,7 @@ export function methodCallee(
       receiver = e.temp();
       before.push(`${receiver}=${text}`);
     }
+    if (ahead !== null) before.push(ahead);
     const id = early ? e.temp() : null;
     if (id !== null) before.push(`${id}=${e.probe("t")}()`);
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
@@ -101,7 +106,8 @@ export function methodCallee(
   }
   const compiles = gives(e, callee) && textCall(e, node) === null;
   const emitted = e.emit(object);
-  if (isPlain(emitted) && !reads && !held && !compiles) {
+  const bare = isPlain(emitted) && !reads && !held && !compiles;
+  if (bare && !(callee.computed && showsProbes(e, callee.property))) {
     const key = callee.computed ? e.inside(callee, [callee.property]) : e.slice(callee.start, callee.end);
     return {
       rope: [key, passed(e, node, { ...passing, open: null })],
@@ -131,10 +137,45 @@ export function methodCallee(
     id === null ? "," : `,${id}=${e.probe("t")}(),`,
     `${e.probe("f")}(${receiver}`,
     key,
-    `,${site})).call(${receiver}`,
+    // V8 puts the call where `call` stands now, and would put it at the parenthesis behind a computed key.
+    `,${site})).`,
+    callee.computed ? { mark: openingParen(e.source, node.typeArguments?.end ?? node.callee.end) } : "",
+    `call(${receiver}`,
     passed(e, node, { ...passing, open: ",", receiver, ...(compiles ? { compiler: `${receiver}.constructor` } : {}) }),
   ];
   return { rope, receiver, id, late: reads && late, running: reads && running };
+}
+
+/**
+ * `visitor[node.type](node)`, `ops[code[pc++]]()`: calls that a program lives on. What the key reads is noted in front of
+ * the call, so that the call stays as it is: nothing comes in between that could make an array.
+ */
+function notedAhead(e: Emitter, key: Node): string | null {
+  if (key.type !== "MemberExpression" || key.optional || key.object.type !== "Identifier") return null;
+  const { object, property } = key;
+  if (e.input.countOnly || e.region !== null || e.merged !== null || e.standIns.has(object) || e.neverArray(object))
+    return null;
+  const binding = e.binding(object.name);
+  // Not where it may have no value yet: the error would come before that of what is called.
+  if (!e.stable(object) || binding === null || (binding.kind !== "param" && binding.declaredTo > key.start))
+    return null;
+  const name = rareName(key);
+  if (
+    name === null &&
+    !(key.computed && e.isPrimitive(property) && !mayAllocate(property) && isPlain(e.emit(property)))
+  )
+    return null;
+  e.replace(key, e.slice(key.start, key.end));
+  const note = `${e.noting(object)}(${object.name})`;
+  return name === null ? note : `${e.probe("F")}[${nameNumber(name)}]&&${note}`;
+}
+
+/** V8 would quote the probes in a key when the method is no function (`o[f()]()`). */
+function showsProbes(e: Emitter, key: Node): boolean {
+  const rope = e.emit(key);
+  // Once: what is emitted again has other sites.
+  e.replace(key, rope);
+  return !isPlain(rope);
 }
 
 /** Offset of the dot between an object and its property, past white space and comments. */

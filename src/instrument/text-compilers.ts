@@ -2,7 +2,7 @@
  * Calls that compile text: `eval`, `Function` and its like, `vm`. Their text is handed to the runtime, which answers with
  * the probed one when the callee is what its name says:
  *
- *     eval(x)              → eval($aT.direct(eval,7,0,x))
+ *     eval(x)              → eval($aT.direct(eval,7,2,x)): 2 is what the call stands in, see `modeOf`
  *     (0, eval)(x)         → (0, eval)($aT.text(eval,7,x))
  *     new Function(a, b)   → new Function(($0=$aT.texts(Function,7,[a, b]))[0],$0[1])
  *     Function.apply(t, l) → Function.apply(t, $aT.texts(Function,7,l)), and so with Reflect.apply and Reflect.construct
@@ -11,6 +11,7 @@
  * that the program can reach is replaced.
  */
 import type { CallExpression, NewExpression, Node } from "@oxc-project/types";
+import { isConstructor } from "./classes.js";
 import type { Emitter } from "./emitter.js";
 import { KNOWN_GLOBALS } from "./natives.js";
 import type { Rope } from "./rope.js";
@@ -32,7 +33,7 @@ interface TextCall {
 const GLOBALS = new Set(["eval", "Function"]);
 const METHODS = new Set([
   ...["eval", "Function"],
-  ...["Script", "compileFunction", "runInThisContext", "runInContext", "runInNewContext"],
+  ...["Script", "SourceTextModule", "compileFunction", "runInThisContext", "runInContext", "runInNewContext"],
 ]);
 
 /** Null for a call that compiles nothing, as far as can be seen. */
@@ -41,7 +42,8 @@ export function textCall(e: Emitter, node: Calling): TextCall | null {
   if (node.type === "CallExpression" && callee.type === "Identifier" && callee.name === "eval" && !node.optional) {
     return { callee: "eval", direct: true, skip: 0, list: false };
   }
-  const plain = again(e, callee);
+  if (callee.type === "Super") return inherited(e, e.superClass);
+  const plain = again(e, callee) ?? (node.type === "NewExpression" ? handedOn(e, callee) : null);
   if (plain !== null) return { callee: plain, direct: false, skip: 0, list: false };
   if (node.type === "NewExpression" || callee.type !== "MemberExpression" || callee.computed) return null;
   const name = callee.property.type === "Identifier" ? callee.property.name : "";
@@ -53,6 +55,22 @@ export function textCall(e: Emitter, node: Calling): TextCall | null {
   if (name !== "call" && name !== "apply") return null;
   const object = again(e, unparen(callee.object));
   return object === null ? null : { callee: object, direct: false, skip: 1, list: name === "apply" };
+}
+
+/** `super(text)` in a class that extends a compiler. */
+function inherited(e: Emitter, superClass: Node | null): TextCall | null {
+  const callee = superClass === null ? null : again(e, unparen(superClass));
+  return callee === null ? null : { callee, direct: false, skip: 0, list: false };
+}
+
+/** `class F extends Function {}`: what `new F(text)` is given goes on as it is. */
+function handedOn(e: Emitter, callee: Node): string | null {
+  const binding = callee.type === "Identifier" ? e.binding(callee.name) : null;
+  const made = binding === null || binding.assigned || binding.init === null ? null : unparen(binding.init);
+  if (made?.type !== "ClassDeclaration" && made?.type !== "ClassExpression") return null;
+  const { superClass, body } = made;
+  if (superClass?.type !== "Identifier" || superClass.name !== "Function" || body.body.some(isConstructor)) return null;
+  return e.binding("Function") === null ? "Function" : null;
 }
 
 /** The compiler that an expression gives, as text that may be evaluated again. */
@@ -144,7 +162,7 @@ export function compiled(e: Emitter, node: Calling, given: TextCall, parts: Rope
   const site = e.site("call", node.callee.start, node);
   const before = parts.slice(0, given.skip * 2);
   const own = parts.slice(given.skip * 2);
-  const how = given.direct ? `${e.probe("direct")}(${given.callee},${site},${e.strict ? 1 : 0},` : null;
+  const how = given.direct ? `${e.probe("direct")}(${given.callee},${site},${modeOf(e)},` : null;
   if (given.list) {
     if (isSpread(first)) return parts;
     // `Reflect.construct` may have a third argument.
@@ -162,6 +180,11 @@ export function compiled(e: Emitter, node: Calling, given: TextCall, parts: Rope
   const held = e.temp();
   const rest = args.slice(1).map((_, i) => `,${held}[${i + 1}]`);
   return [...before, `(${held}=`, list, ")[0]", ...rest];
+}
+
+/** What the text of a direct eval may hold where it is called: 1 for strict mode, and twice its {@link Home}. */
+function modeOf({ strict, home }: Emitter): number {
+  return (strict ? 1 : 0) + 2 * home;
 }
 
 function isSpread(node: Node): boolean {

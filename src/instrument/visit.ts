@@ -20,6 +20,7 @@ import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { ownsText } from "./function-text.js";
 import { functionLike } from "./functions.js";
+import { noteLead } from "./leads.js";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
 import { binary, read, remove, update } from "./members.js";
@@ -29,6 +30,7 @@ import { isFunction, keyName, unparen } from "./syntax.js";
 import { wrapped } from "./wraps.js";
 
 export function visit(e: Emitter, node: Node): Rope {
+  noteLead(e, node);
   switch (node.type) {
     case "ArrayExpression":
       return arrayLiteral(e, node);

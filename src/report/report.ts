@@ -30,8 +30,9 @@ export interface Lives {
   /** Made, and never read, written or compared. */
   unused: number;
   /**
-   * Finished with before the same expression made its next one of that size class: of an expression that makes one in each
-   * iteration or call, those that die in the iteration or call that made them.
+   * Finished with before the same expression made its next one of that size class. Of an expression that makes one in each
+   * iteration these are all that die in the iteration that made them, and those that the next one reads before it makes its
+   * own; what a call returns may be among them, too.
    */
   temporary: number;
   /**

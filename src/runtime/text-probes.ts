@@ -2,8 +2,8 @@
 
 /** Gives the text to be compiled in the place of the program's, or that one. */
 export interface TextCompiler {
-  /** Where `eval` is called by its name: the text sees the names around. */
-  direct(site: number, strict: boolean, text: string): string;
+  /** Where `eval` is called by its name: the text sees what is around. `mode`: see `modeOf` in `instrument/text-compilers.ts`. */
+  direct(site: number, mode: number, text: string): string;
   /** By any other way: the arguments that `callee` is to have. */
   call(callee: object, site: number, args: unknown[]): unknown[];
 }
@@ -26,9 +26,9 @@ export function makeTextProbes(known: TextProbes) {
     /** Temporaries of what has no scope to declare them in. */
     held: {},
     /** The argument of a direct eval. */
-    direct<Text>(callee: unknown, site: number, strict: number, text: Text): Text | string {
+    direct<Text>(callee: unknown, site: number, mode: number, text: Text): Text | string {
       if (typeof text !== "string" || known.compiler === null || !isEval(callee as object)) return text;
-      return known.compiler.direct(site, strict === 1, text);
+      return known.compiler.direct(site, mode, text);
     },
     /** The only argument of another compiler. */
     text(callee: unknown, site: number, text: unknown): unknown {

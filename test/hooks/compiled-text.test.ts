@@ -16,8 +16,13 @@ function made(trace: ThreadTrace | undefined): Record<string, number> {
   return found;
 }
 
-function traced(node: ReturnType<typeof testedNodes>[number], main: string, files: Program["files"] = {}) {
-  const program = { files: { "main.js": main, ...files }, script: "main.js" };
+function traced(
+  node: ReturnType<typeof testedNodes>[number],
+  main: string,
+  files: Program["files"] = {},
+  flags: string[] = [],
+) {
+  const program = { files: { "main.js": main, ...files }, script: "main.js", flags };
   const { traces, stderr, stdout } = runTraced(node, program, write(program));
   expect(stderr).toBe("");
   return { trace: traces[0], stdout };
@@ -64,6 +69,83 @@ for (let i = 0; i < 5; i++) new Generator("n", "yield [n]")(i).next();
 new Async("return [await 1]")();`,
     );
     expect(made(trace)).toEqual({ "main.js#Function:3:3": 5, "main.js#Function:4:3": 1 });
+  });
+
+  it("is named by the first line of several that compile the same, where V8 keeps one for all; a package has its own", () => {
+    const { trace } = traced(
+      node,
+      `const f = () => (0, eval)("[1]");
+f();
+(0, eval)("[1]");
+eval("[1]");
+Function("return [2]")();
+new Function("return [2]")();
+require("dep")();`,
+      { "node_modules/dep/index.js": 'module.exports = () => (0, eval)("[1]");' },
+    );
+    expect(made(trace)).toEqual({
+      "main.js#eval:1:1": 2,
+      "main.js#eval:4:1": 1,
+      "main.js#Function:5:3": 2,
+      "index.js#eval:1:1": 1,
+    });
+  });
+
+  it("may ask a direct eval for what is around it", () => {
+    const { trace } = traced(
+      node,
+      `eval("[new.target]");
+function F() { return eval("[new.target,\\n [1]]"); }
+new F();
+class A { m() { return (() => eval("eval('[super.toString, new.target]')"))(); } }
+new A().m();`,
+    );
+    expect(made(trace)).toEqual({
+      "main.js#eval:1:1": 1,
+      "main.js#eval:2:1": 1,
+      "main.js#eval:2:2": 1,
+      "main.js#eval:4#eval:1:1": 1,
+    });
+  });
+
+  it("goes to a constructor by way of a class that extends it", () => {
+    const { trace } = traced(
+      node,
+      `class F extends Function {}
+new F("a", "return [a]")(1);
+class G extends Function { constructor(...args) { super(...args); } }
+new G("return [1, [2]]")();
+const vm = require("node:vm");
+class S extends vm.Script {
+  constructor() { super("[1]"); }
+}
+new S().runInThisContext();`,
+    );
+    expect(made(trace)).toEqual({
+      "main.js:3": 1,
+      "main.js#Function:2:3": 1,
+      "main.js#Function:3:3": 2,
+      "main.js#vm:7:1": 1,
+    });
+  });
+
+  it("may be a module's", () => {
+    const main = `const { SourceTextModule } = require("node:vm");
+const made = new SourceTextModule("export default [1,\\n [import.meta]];");
+made.link(() => {}).then(() => made.evaluate());`;
+    const { trace } = traced(node, main, {}, ["--experimental-vm-modules", "--no-warnings"]);
+    expect(made(trace)).toEqual({ "main.js#vm:2:1": 1, "main.js#vm:2:2": 1 });
+  });
+
+  it("may be a module's URL, in a worker too", () => {
+    const main = `const { Worker } = require("node:worker_threads");
+const url = "data:text/javascript,export default [1,%0A[2]]";
+import(url).then(() => new Worker(new URL(url)));`;
+    const program = { files: { "main.js": main }, script: "main.js" };
+    const { traces, stderr } = runTraced(node, program, write(program));
+    expect(stderr).toBe("");
+    const expected = { "javascript#bb6e1955:1": 1, "javascript#bb6e1955:2": 1 };
+    expect(traces.map(made)).toEqual([expected, expected]);
   });
 
   it("is a dependency's where a dependency compiles it, and the user's line is to blame", () => {

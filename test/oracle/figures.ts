@@ -2,6 +2,15 @@
 import type { EngineValue } from "./engine.js";
 import { type Lifetime, mostAtOnce } from "./lifetimes.js";
 import type { ArrayRecord } from "./records.js";
+import type { Within } from "./scopes.js";
+
+export interface OneInEach {
+  made: number;
+  /** Not used once the iteration (call) that made them was over. */
+  died: number;
+  /** As a line's. */
+  temporary: number;
+}
 
 export interface LineFigures {
   allocated: number;
@@ -9,14 +18,34 @@ export interface LineFigures {
   reusable: number;
   /** Finished with before the next of the same place and size class was made. */
   temporary: number;
+  /** Places, by size class, that make one in each iteration (call) that makes any, two at least: what became of those. */
+  iteration: OneInEach;
+  call: OneInEach;
   /** Arrays made on behalf of this line that no program can see; in none of the other figures. */
   hidden: number;
 }
 
-export const none = (): LineFigures => ({ allocated: 0, needed: 0, reusable: 0, temporary: 0, hidden: 0 });
+const noneInEach = (): OneInEach => ({ made: 0, died: 0, temporary: 0 });
+
+export const none = (): LineFigures => ({
+  allocated: 0,
+  needed: 0,
+  reusable: 0,
+  temporary: 0,
+  iteration: noneInEach(),
+  call: noneInEach(),
+  hidden: 0,
+});
 
 export function add(total: LineFigures, line: LineFigures): void {
   for (const key of ["allocated", "needed", "reusable", "temporary", "hidden"] as const) total[key] += line[key];
+  for (const scope of SCOPES) addEach(total[scope], line[scope]);
+}
+
+const SCOPES = ["iteration", "call"] as const;
+
+function addEach(total: OneInEach, more: OneInEach): void {
+  for (const key of ["made", "died", "temporary"] as const) total[key] += more[key];
 }
 
 /** Typed arrays and buffers cannot change their length, so it is part of what a reused one has to have. */
@@ -37,13 +66,28 @@ function lineOf(texts: Map<string, Lines>, source: string, line: number): LineFi
   return figures;
 }
 
+type BytesUsed = (object: EngineValue) => { used: number; usedStep: number };
+
+interface Life extends Lifetime {
+  within: Within;
+  usedStep: number;
+}
+
+/** Of one place and size class; none where it makes several in one go, or is in no loop (function). */
+function oneInEach(lives: Life[], scope: keyof Within, temporary: number): OneInEach {
+  const scopes = new Set(lives.map(({ within }) => within[scope]));
+  if (lives.length < 2 || scopes.has(null) || scopes.size < lives.length) return noneInEach();
+  const died = lives.filter(({ within, usedStep }) => usedStep < (within[scope]?.over ?? 0)).length;
+  return { made: lives.length, died, temporary };
+}
+
 /** Per text (the program's own, and each that it had evaluated) and line. */
-export function figuresOf(records: ArrayRecord[], bytesUsed: (object: EngineValue) => number): Map<string, Lines> {
+export function figuresOf(records: ArrayRecord[], bytesUsed: BytesUsed): Map<string, Lines> {
   // Ordinals count hidden arrays too; the clock does not.
   const clock = [0];
   for (const record of records) clock.push((clock.at(-1) as number) + (counts(record) ? 1 : 0));
   const texts = new Map<string, Lines>();
-  const groups = new Map<string, { line: LineFigures; lifetimes: Lifetime[] }>();
+  const groups = new Map<string, { line: LineFigures; lifetimes: Life[] }>();
   const classes = new Map<unknown, number>();
   for (const record of records) {
     const { site, made, object } = record;
@@ -57,15 +101,19 @@ export function figuresOf(records: ArrayRecord[], bytesUsed: (object: EngineValu
     const key = JSON.stringify([site, sizeClass(record), classes.get(object.Prototype)]);
     const group = groups.get(key) ?? { line, lifetimes: [] };
     groups.set(key, group);
-    const used = Math.max(record.used, made, bytesUsed(object));
-    group.lifetimes.push({ birth: clock[made] as number, lastUse: clock[used] as number });
+    const bytes = bytesUsed(object);
+    const lastUse = clock[Math.max(record.used, made, bytes.used)] as number;
+    const usedStep = Math.max(record.usedStep, bytes.usedStep);
+    group.lifetimes.push({ birth: clock[made] as number, lastUse, within: record.within, usedStep });
   }
   for (const { line, lifetimes } of groups.values()) {
     const needed = mostAtOnce(lifetimes);
     line.allocated += lifetimes.length;
     line.needed += needed;
     line.reusable += lifetimes.length - needed;
-    line.temporary += lifetimes.filter(({ lastUse }, i) => lastUse < (lifetimes[i + 1]?.birth ?? Infinity)).length;
+    const temporary = lifetimes.filter(({ lastUse }, i) => lastUse < (lifetimes[i + 1]?.birth ?? Infinity)).length;
+    line.temporary += temporary;
+    for (const scope of SCOPES) addEach(line[scope], oneInEach(lifetimes, scope, temporary));
   }
   return texts;
 }

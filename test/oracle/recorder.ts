@@ -15,10 +15,10 @@ import {
   type ParseNode,
 } from "./engine.js";
 import { type ArrayRecord, attach, recordOf, reveal } from "./records.js";
+import { type Scope, Scopes, type Step } from "./scopes.js";
 import { type Site, siteOf } from "./site.js";
 
-interface Place {
-  node: ParseNode;
+interface Place extends Step {
   outer: Place | undefined;
   /** Arrays that this very step is making. */
   making: ArrayRecord[];
@@ -26,17 +26,20 @@ interface Place {
 
 const PLACE = Symbol("place");
 const PENDING = Symbol("pending");
+const CALL = Symbol("call");
 const BUFFER = Symbol("buffer");
 
 /** Uses of a buffer's bytes, which are uses of every view of it. */
 export interface BufferUse {
   used: number;
+  usedStep: number;
   native: Context | null;
 }
 
 interface Marked {
   [PLACE]?: Place | undefined;
   [PENDING]?: ArrayRecord[];
+  [CALL]?: Scope;
   [BUFFER]?: BufferUse;
 }
 
@@ -48,6 +51,7 @@ export class Recorder {
   private recording = false;
   /** Fulfilled a promise before any code of the program held it. */
   private promised: ArrayRecord[] = [];
+  private readonly scopes = new Scopes();
 
   constructor() {
     this.engine = loadEngine(this.hooks());
@@ -91,7 +95,10 @@ export class Recorder {
     const place = user && marks(user)[PLACE];
     const made = this.records.length + 1;
     const site = user && this.site(user);
-    const record: ArrayRecord = { object, made, used: made, site, visible: !native, open: false, native, base };
+    const call = (user && marks(user)[CALL]) ?? null;
+    const within = { iteration: this.scopes.iterationOf(place ?? undefined), call };
+    const uses = { used: made, usedStep: this.scopes.step() };
+    const record: ArrayRecord = { object, made, ...uses, within, site, visible: !native, open: false, native, base };
     this.records.push(record);
     attach(object, record);
     if (native) {
@@ -109,6 +116,7 @@ export class Recorder {
     if (!this.recording || !record || record.open) return;
     if (record.native && record.native === this.frame().native) return;
     record.used = this.records.length;
+    record.usedStep = this.scopes.step();
   }
 
   private useBytes(buffer: unknown): void {
@@ -116,11 +124,12 @@ export class Recorder {
     if (!this.recording || !bytes) return;
     if (bytes.native && bytes.native === this.frame().native) return;
     bytes.used = this.records.length;
+    bytes.usedStep = this.scopes.step();
   }
 
   /** When the bytes behind a typed array or DataView were last used through any view. */
-  bytesUsed(view: EngineValue): number {
-    return marks(view.ViewedArrayBuffer ?? view)[BUFFER]?.used ?? 0;
+  bytesUsed(view: EngineValue): Pick<BufferUse, "used" | "usedStep"> {
+    return marks(view.ViewedArrayBuffer ?? view)[BUFFER] ?? { used: 0, usedStep: 0 };
   }
 
   /** A native hands values to the program: what it made and can be reached from them is visible. */
@@ -139,13 +148,15 @@ export class Recorder {
 
   private enter = (node: ParseNode): Place => {
     const context = marks(this.engine.surroundingAgent.runningExecutionContext);
-    const place: Place = { node, outer: context[PLACE], making: [] };
+    const place: Place = { node, outer: context[PLACE], making: [], over: Infinity };
     context[PLACE] = place;
+    this.scopes.entered(node);
     return place;
   };
 
   private leave = (token: unknown): void => {
     const place = token as Place;
+    this.scopes.end(place);
     // The context is asked for again: an async function goes on in a copy of the one it began in.
     const context = this.engine.surroundingAgent.runningExecutionContext as Context | undefined;
     if (context) marks(context)[PLACE] = place.outer;
@@ -201,7 +212,7 @@ export class Recorder {
         DataViewConstructor: makes(() => "DataView"),
         AllocateArrayBuffer: (plain, self, args) => {
           const buffer = plain.apply(self, [...args]) as EngineValue;
-          const bytes: BufferUse = { used: 0, native: this.frame().native };
+          const bytes: BufferUse = { used: 0, usedStep: 0, native: this.frame().native };
           marks(buffer)[BUFFER] = bytes;
           if (buffer.ArrayBufferData) marks(buffer.ArrayBufferData)[BUFFER] = bytes;
           return buffer;
@@ -231,8 +242,12 @@ export class Recorder {
         AbstractEqualityComparison: onPair,
         SameValueZero: onPair,
         OrdinaryCallEvaluateBody: (plain, self, args) => {
+          const call: Scope = { over: Infinity };
+          marks(this.engine.surroundingAgent.runningExecutionContext)[CALL] = call;
           this.called(args[0] as EngineValue, args[1] as EngineValue[]);
-          return plain.apply(self, [...args]);
+          const result = plain.apply(self, [...args]);
+          this.scopes.endCall(args[0] as EngineValue, call);
+          return result;
         },
         FulfillPromise: (plain, self, args) => {
           const record = recordOf(args[1]);

@@ -1,5 +1,6 @@
 /** What the referee writes down about an array object, and how visible ones are told from hidden ones. */
 import type { Completion, Context, EngineValue } from "./engine.js";
+import type { Within } from "./scopes.js";
 import type { Site } from "./site.js";
 
 export interface ArrayRecord {
@@ -8,6 +9,9 @@ export interface ArrayRecord {
   made: number;
   /** Ordinal of the last array made when this one was last used. */
   used: number;
+  /** The step of that use, finer than births. */
+  usedStep: number;
+  within: Within;
   /** Where it is made; null while no line of the program is known for it (made in a promise job). */
   site: Site | null;
   /** The program can get hold of it. */

@@ -52,8 +52,8 @@ export async function driven(folder: string, node: string, isTraced: boolean): P
 }
 
 /**
- * V8 puts "x is not defined" of a compiled text's `new x` at the beginning of the statement, as it has no better place; a
- * probe in front of `new` is one. That column is left out, as docs/limits.md says.
+ * V8 puts "x is not defined" of a compiled text's `[...x]` at the beginning of the statement, as it has no better place; a
+ * probe in front of the name is one. That column is left out, as docs/limits.md says.
  */
 function named(one: Driven | undefined): Driven | undefined {
   if (one?.error?.[0] !== "ReferenceError") return one;
