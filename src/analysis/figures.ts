@@ -14,6 +14,9 @@ export class Figures {
   temporary = 0;
   escaped = 0;
   unused = 0;
+  /** Null where nobody asked. */
+  inIteration: number | null = null;
+  inCall: number | null = null;
   lifetimeSum = 0;
   longestLifetime = 0;
   exact = true;
@@ -38,6 +41,10 @@ export class Figures {
       this.peakBytes += group.peakBytes;
       this.escaped += group.escaped;
       this.unused += group.unused;
+      if (group.within) {
+        this.inIteration = (this.inIteration ?? 0) + group.within.iteration;
+        this.inCall = (this.inCall ?? 0) + group.within.call;
+      }
       this.lifetimeSum += group.lifetimeSum;
       this.longestLifetime = Math.max(this.longestLifetime, group.lifetimeMax);
     }
@@ -78,8 +85,8 @@ export class Figures {
   }
 
   lives(): Lives {
-    const { escaped, unused, temporary, peakBytes, meanLifetime, longestLifetime } = this;
-    return { escaped, unused, temporary, peakBytes, meanLifetime, longestLifetime };
+    const { escaped, unused, temporary, inIteration, inCall, peakBytes, meanLifetime, longestLifetime } = this;
+    return { escaped, unused, temporary, inIteration, inCall, peakBytes, meanLifetime, longestLifetime };
   }
 
   /** Of some size classes alone: the rest are arrays made on the way to a result. */

@@ -57,6 +57,7 @@ export const CONFIG_KEYS: Readers = {
   wrap: (value) => (Array.isArray(value) ? value : [value]).map((item: unknown) => wrapped(text(item, WRAPPED))),
   arrayClasses: list(className, "a list of class names"),
   countOnly: flag,
+  scopes: flag,
   window: (value) => byteSize(typeof value === "number" ? String(value) : text(value, "a size such as 256MB")),
   cache: flag,
   follow: (value) => followed(text(value, "all, workers, children or none")),

@@ -44,6 +44,7 @@ export function addTracingOptions(command: Command): Command {
       ),
     )
     .addOption(new Option("--count-only", "count arrays made, not how long they live; faster"))
+    .addOption(new Option("--scopes", "which arrays end in the iteration and call that made them"))
     .addOption(new Option("--window <SIZE>", "memory for lifetimes (256MB)").argParser(fitted(byteSize)))
     .addOption(new Option("--follow <LIST>", "trace workers, children, all or none (all)").argParser(fitted(followed)))
     .addOption(new Option("--every <TIME>", "a line of JSON about the run so far, as 5s").argParser(fitted(duration)))

@@ -25,6 +25,7 @@ export function sessionOptions(
     include: settings.include,
     exclude: settings.exclude,
     countOnly: settings.countOnly,
+    scopes: settings.scopes && !settings.countOnly,
     arrayClasses: settings.arrayClasses,
     wrap: settings.wrap.map(({ module, name }) => ({ module: isFile(module) ? resolve(cwd, module) : module, name })),
     window: settings.window,

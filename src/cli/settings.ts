@@ -43,6 +43,8 @@ export interface Settings extends Pick<RenderOptions, "top" | "sort" | "by" | "a
   wrap: WrappedModule[];
   /** Count allocations only, no lifetimes. */
   countOnly: boolean;
+  /** Also find which arrays are finished with in the iteration and the call that made them. */
+  scopes: boolean;
   /** Bytes for the lifetime window. */
   window: number;
   /** Worker threads and processes that are traced as well. */
@@ -97,6 +99,7 @@ export const DEFAULTS: Settings = {
   arrayClasses: [],
   wrap: [],
   countOnly: false,
+  scopes: false,
   window: 256 * 2 ** 20,
   follow: "all",
   cache: true,

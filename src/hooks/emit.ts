@@ -96,6 +96,7 @@ export function makeEmitter(
         goal,
         dependency,
         countOnly: options.countOnly,
+        scopes: options.scopes,
         wrap: options.wrap,
         probe: left === null,
         compiler,

@@ -16,6 +16,7 @@ export function installUnreportedRuntime(): void {
       const runtime = loadOurs<{ install: typeof install }>("../runtime/index.js");
       runtime.install({
         countOnly: true,
+        scopes: false,
         window: 2 ** 16,
         isProxy: () => false,
         readers: [],

@@ -30,6 +30,8 @@ export interface Job {
   /** Package name of a file under `node_modules`. */
   dependency: string | null;
   countOnly: boolean;
+  /** Mark the ends of iterations and calls. */
+  scopes: boolean;
   /** Modules whose classes are to be counted where they are used. */
   wrap: WrappedModule[];
   /** False for a file that the user left out: types go, no probes come. */
@@ -137,9 +139,9 @@ function probe(job: Job, source: string): Probed {
   let refusal = "not parsed";
   for (const { compiled, parsed } of goalsToTry(job, source)) {
     try {
-      const { path, lang, dependency, countOnly } = job;
+      const { path, lang, dependency, countOnly, scopes } = job;
       const wraps = wrapsOf(job);
-      const instrumented = instrument({ source, path, lang, goal: parsed, dependency, countOnly, ...wraps });
+      const instrumented = instrument({ source, path, lang, goal: parsed, dependency, countOnly, scopes, ...wraps });
       const unknown = job.compiler ? undefined : [...instrumented.newer].find((syntax) => !knows(syntax));
       if (unknown !== undefined) throw new NotInstrumented(`this Node does not know ${SYNTAX[unknown]}`);
       return { instrumented, goal: compiled, why: null };

@@ -60,6 +60,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
   if (isMainThread) makeRoomForProbes(process.execArgv);
   const runtime = install({
     countOnly: options.countOnly,
+    scopes: options.scopes,
     window: options.window,
     isProxy: types.isProxy,
     readers: [Buffer],

@@ -66,6 +66,7 @@ export class WatchedThread {
       groups,
       registry,
       countOnly: process.options.countOnly,
+      scopes: process.options.scopes,
       update: () => {
         for (const one of journals) {
           one.read = one.journal.read(one.read, (note) => {

@@ -56,8 +56,12 @@ function isPath(node: Node): boolean {
   return node.type === "MemberExpression" ? !node.computed && isPath(node.object) : node.type === "Identifier";
 }
 
-/** `await x` → `$aT.resumes(7,await x)`: what a native promise brings was made by a native. */
+/**
+ * `await x` → `$aT.resumes(7,-1,await x)`: what a native promise brings was made by a native.
+ * `f(await x)` → `f($aT.resumes(7,$aT.D(),await x))`: the call has left its breadcrumb already.
+ */
 export function awaited(e: Emitter, node: AwaitExpression): Rope {
   const site = e.site("await", node.start, node);
-  return e.own ? [`${e.probe("resumes")}(${site},`, e.inside(node), ")"] : awaitedLater(e, site, node);
+  const blame = e.calls === 0 ? "-1" : `${e.probe("D")}()`;
+  return e.own ? [`${e.probe("resumes")}(${site},${blame},`, e.inside(node), ")"] : awaitedLater(e, site, node);
 }

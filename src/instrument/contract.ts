@@ -23,6 +23,8 @@ export interface InstrumentInput {
   dependency: string | null;
   /** Leave lifetimes out: only births are probed. */
   countOnly: boolean;
+  /** Mark the ends of iterations and calls. */
+  scopes?: boolean;
   /** Modules that the user wants wrapped, by how a file asks for them; left out where there are none. */
   wraps?: Wraps;
   /** Text that the program compiles by itself: it may run more than once, and who compiles it registers its table. */

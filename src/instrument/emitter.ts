@@ -88,6 +88,10 @@ export class Emitter {
   callbackReturns: "u" | "z" | null = null;
   /** The same for the function around. */
   returns: "u" | "z" | null = null;
+  /** Calls of the same function around. */
+  calls = 0;
+  /** The end of the function around is marked. */
+  ends = false;
   /** The function about to be emitted is a class's own method. */
   inMethod = false;
   /** What the class around extends. */
@@ -188,6 +192,12 @@ export class Emitter {
   /** An expression as a statement of our own, which is to leave the text's value alone. */
   aside(expression: Rope): Rope {
     return this.completes ? [`const ${this.fresh()}=(`, expression, ");"] : [expression, ";"];
+  }
+
+  /** The ends of iterations and calls are marked in the user's own files. */
+  get marksEnds(): boolean {
+    const { scopes, countOnly, dependency, compiled } = this.input;
+    return scopes === true && !countOnly && dependency === null && compiled === undefined;
   }
 
   /** A temporary that no other expression of the frame uses: it may be read long after it was set. */

@@ -3,9 +3,10 @@ import type { Node } from "@oxc-project/types";
 import { entered, entersImplicitly } from "./blame.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
-import { leaving, type Merged, mergedUses } from "./merged-uses.js";
+import { leaving, type Merged, mergedUses, standsInABlock } from "./merged-uses.js";
 import { type Callable, parameters, type Start } from "./parameters.js";
 import type { Rope } from "./rope.js";
+import { untilOver } from "./scope-ends.js";
 
 /**
  * `function f(a, ...r) { … }` → `function f(a, ...r) {let $0;$aT.S[0]&&$aT.e(a);$aT.l(7,r); … }`
@@ -17,12 +18,14 @@ export function functionLike(e: Emitter, node: Callable): Rope {
   const named = node.id?.name ?? e.takeHint();
   return e.within(node, () => {
     const outer = e.frame;
-    const { quietThis: quiet, quietLater, region, merged, strict, home } = e;
+    const { quietThis: quiet, quietLater, region, merged, strict, home, ends: outerEnds, calls } = e;
     if (body.type === "BlockStatement" && isStrict(body)) e.strict = true;
     // The one that a constructor puts together begins with a line break of the constructor's.
     const whole = e.input.goal === "function" && e.functions === 0;
     e.functions++;
     e.region = null;
+    e.ends = false;
+    e.calls = 0;
     const returns = e.returns;
     e.returns = e.callbackReturns;
     e.callbackReturns = null;
@@ -44,14 +47,20 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     else if (crumb !== undefined)
       entry.start.expressions.unshift(`${e.probe(e.unsure.has(node) ? "E" : "Z")}(${crumb})`);
     e.merged = e.frame.around === null ? mergedUses(e, node, body) : null;
+    // A generator is left in its middle, an async function before it is over, and what runs without a call is a native's.
+    const runs = !node.generator && !node.async && e.frame.around === null;
+    const ends = e.marksEnds && runs && standsInABlock(node, body);
+    e.ends = ends;
     const rope =
       body.type === "BlockStatement"
-        ? blockBody(e, body, entry.start, textMark(e, node), whole ? 2 : 1)
-        : [textMark(e, node), expressionBody(e, body, entry.start)];
+        ? blockBody(e, body, entry.start, textMark(e, node), { open: whole ? 2 : 1, ends })
+        : [textMark(e, node), expressionBody(e, body, entry.start, ends)];
     e.frame = outer;
     e.functions--;
     e.strict = strict;
     e.home = home;
+    e.ends = outerEnds;
+    e.calls = calls;
     e.quietThis = quiet;
     e.quietLater = quietLater;
     e.region = region;
@@ -84,13 +93,13 @@ function isStrict(body: Node & { type: "BlockStatement" }): boolean {
   return (body.body as Node[]).some((node) => "directive" in node && node.directive === "use strict");
 }
 
-/** `open`: how much of the text comes before what we put in. */
+/** `open`: how much of the text comes before what we put in. `ends`: the call's end is to be marked. */
 function blockBody(
   e: Emitter,
   body: Node & { type: "BlockStatement" },
   start: Start,
   mark: string,
-  open: number,
+  { open, ends }: { open: number; ends: boolean },
 ): Rope {
   const statements = body.body as Node[];
   let first = 0;
@@ -104,12 +113,13 @@ function blockBody(
   const { around } = e.frame;
   const { merged } = e;
   const then = merged === null ? "" : e.temp();
-  const rest = e.statements(at, list, body.end - 1);
+  const { begin: since, whole: rest } = marked(e, e.statements(at, list, body.end - 1), ends);
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + open), mark, e.slice(body.start + open, at)];
   countCalls(e, start);
   const lead: Rope = [begin, first > 0 ? ";" : "", temporaries(e)];
-  const begun: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations];
+  // What comes with the parameters was made before the call.
+  const begun: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations, since];
   const end = e.slice(body.end - 1, body.end);
   if (around !== null) return [lead, entered(e, around, [begun, rest], start.crumb), end];
   if (merged === null) return [lead, begun, rest, end];
@@ -121,24 +131,32 @@ function left(e: Emitter, merged: Merged, then: string, body: Rope): Rope {
   return [`${then}=${e.probe("C")}[0];try{`, body, `}finally{${leaving(e, merged, then)}}`];
 }
 
-function expressionBody(e: Emitter, body: Node, start: Start): Rope {
+/** A body with the mark at its end, where anything is made in it. */
+function marked(e: Emitter, body: Rope, ends: boolean): { begin: string; whole: Rope } {
+  const index = e.frame.owner?.index ?? -1;
+  return ends && index >= 0 ? untilOver(e, e.number(index), body, true) : { begin: "", whole: body };
+}
+
+/** What a function gives: read by the native that has called it, or by whoever has, when the call is over. */
+export function given(e: Emitter, node: Node): Rope {
+  const rope = e.emit(node);
+  const read: Rope = e.returns === null || e.neverArray(node) ? rope : [`${e.probe(e.returns)}(`, rope, ")"];
+  return e.ends && !e.isPrimitive(node) ? [`${e.probe("given")}(`, read, ")"] : read;
+}
+
+function expressionBody(e: Emitter, body: Node, start: Start, ends: boolean): Rope {
   const { merged } = e;
   const then = merged === null ? "" : e.temp();
-  const value = e.emit(body);
-  const rope: Rope = e.returns === null || e.neverArray(body) ? value : [`${e.probe(e.returns)}(`, value, ")"];
+  const rope = given(e, body);
   countCalls(e, start);
+  const { begin, whole } = marked(e, ["return (", rope, ")"], ends);
   const declared = temporaries(e);
   const { around } = e.frame;
-  if (around !== null) {
-    const all: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations];
-    return ["{", declared, entered(e, around, [all, "return (", rope, ")"], start.crumb), "}"];
-  }
-  if (merged !== null) {
-    const lead = [declared, start.expressions.map((text) => [text, ";"]), start.declarations];
-    return ["{", lead, left(e, merged, then, ["return (", rope, ")"]), "}"];
-  }
+  const begun: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations, begin];
+  if (around !== null) return ["{", declared, entered(e, around, [begun, whole], start.crumb), "}"];
+  if (merged !== null) return ["{", declared, begun, left(e, merged, then, whole), "}"];
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => [text, ","]), rope, ")"];
   }
-  return ["{", declared, start.expressions.map((text) => [text, ";"]), start.declarations, "return (", rope, ")}"];
+  return ["{", declared, begun, whole, "}"];
 }

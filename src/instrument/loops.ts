@@ -15,6 +15,7 @@ import { quietCalls } from "./known-functions.js";
 import { unnamed } from "./naming.js";
 import { inRegion } from "./regions.js";
 import type { Rope } from "./rope.js";
+import { untilOver } from "./scope-ends.js";
 import { takenLater } from "./taken-later.js";
 
 type Loop = ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement;
@@ -36,7 +37,9 @@ function counted(e: Emitter, node: Loop): Rope {
   const heads: [Node, Rope][] = headParts(e, node, head);
   e.frame.loops.pop();
   const count = e.sites.sites.length > before ? e.aside(`${e.probe("I")}[${e.loopNumber(index)}]++`) : "";
-  const inner: Rope = count === "" && head === null ? body : ["{", count, head?.start ?? "", body, "}"];
+  const ends = e.marksEnds && e.sites.sites.some((site, i) => i >= before && site.loop === index);
+  const { begin, whole } = ends ? untilOver(e, e.loopNumber(index), body, false) : { begin: "", whole: body };
+  const inner: Rope = count === "" && head === null ? whole : ["{", count, begin, head?.start ?? "", whole, "}"];
   if (head !== null && head.tail !== "") e.tails.push(head.tail);
   const out: Rope[] = [];
   let at = node.start;

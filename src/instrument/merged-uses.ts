@@ -53,7 +53,7 @@ export function mergedUses(e: Emitter, node: ArrowFunctionExpression | FunctionN
  * What the body declares may stand in the block of a `try`: a function there may clash with a variable, and a name that is
  * a parameter's too would be no error any more.
  */
-function standsInABlock(node: ArrowFunctionExpression | FunctionNode, body: Node): boolean {
+export function standsInABlock(node: ArrowFunctionExpression | FunctionNode, body: Node): boolean {
   if (body.type !== "BlockStatement") return true;
   const params = new Set(node.params.flatMap((param) => [...namesIn(param, new Set())]));
   return body.body.every((statement) => {

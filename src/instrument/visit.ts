@@ -1,9 +1,12 @@
 /** One construct, one visitor: which of them emits a node. */
 import type {
   BinaryExpression,
+  CallExpression,
   ImportDeclaration,
   ImportExpression,
+  NewExpression,
   Node,
+  TaggedTemplateExpression,
   TryStatement,
   UnaryExpression,
   VariableDeclaration,
@@ -19,7 +22,7 @@ import { destructured } from "./destructuring.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { ownsText } from "./function-text.js";
-import { functionLike } from "./functions.js";
+import { functionLike, given } from "./functions.js";
 import { noteLead } from "./leads.js";
 import { arrayLiteral, taggedTemplate } from "./literals.js";
 import { loop } from "./loops.js";
@@ -29,22 +32,28 @@ import { copies, noteSpreads, spread } from "./spreads.js";
 import { isFunction, keyName, unparen } from "./syntax.js";
 import { wrapped } from "./wraps.js";
 
+function called(e: Emitter, node: TaggedTemplateExpression | CallExpression | NewExpression): Rope {
+  if (node.type === "TaggedTemplateExpression") return taggedTemplate(e, node);
+  noteSpreads(node);
+  if (node.type === "NewExpression") return construct(e, node);
+  const callee = unparen(node.callee);
+  const chained = callee.type === "ChainExpression" && callee.expression.type === "MemberExpression";
+  return chained && !node.optional ? chainCall(e, node, callee) : wrapped(e, node, call(e, node));
+}
+
 export function visit(e: Emitter, node: Node): Rope {
   noteLead(e, node);
   switch (node.type) {
     case "ArrayExpression":
       return arrayLiteral(e, node);
     case "TaggedTemplateExpression":
-      return taggedTemplate(e, node);
-    case "CallExpression": {
-      noteSpreads(node);
-      const callee = unparen(node.callee);
-      const chained = callee.type === "ChainExpression" && callee.expression.type === "MemberExpression";
-      return chained && !node.optional ? chainCall(e, node, callee) : wrapped(e, node, call(e, node));
+    case "CallExpression":
+    case "NewExpression": {
+      e.calls++;
+      const rope = called(e, node);
+      e.calls--;
+      return rope;
     }
-    case "NewExpression":
-      noteSpreads(node);
-      return construct(e, node);
     case "AwaitExpression":
       return wrapped(e, node, awaited(e, node));
     case "ChainExpression":
@@ -154,14 +163,8 @@ export function visit(e: Emitter, node: Node): Rope {
       }
       return e.inside(node, node.computed ? [node.key, node.value] : [node.value]);
     case "ReturnStatement":
-      if (e.returns === null || node.argument === null || e.neverArray(node.argument)) return e.inside(node);
-      return [
-        e.slice(node.start, node.argument.start),
-        `${e.probe(e.returns)}(`,
-        e.emit(node.argument),
-        ")",
-        e.slice(node.argument.end, node.end),
-      ];
+      if (node.argument === null) return e.inside(node);
+      return [e.slice(node.start, node.argument.start), given(e, node.argument), e.slice(node.argument.end, node.end)];
     case "YieldExpression": {
       if (!node.delegate || node.argument === null || e.input.countOnly || e.neverArray(node.argument)) {
         if (e.frame.around === null) return e.inside(node);

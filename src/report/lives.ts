@@ -3,12 +3,23 @@ import type { Counts, Lives } from "./report.js";
 
 /** Each part with how many arrays it made, by which its mean weighs. */
 export function sumLives(parts: readonly (Lives & Pick<Counts, "allocated">)[]): Lives {
-  const sum = { escaped: 0, unused: 0, temporary: 0, peakBytes: 0, meanLifetime: 0, longestLifetime: 0 };
+  const sum: Lives = {
+    escaped: 0,
+    unused: 0,
+    temporary: 0,
+    inIteration: null,
+    inCall: null,
+    peakBytes: 0,
+    meanLifetime: 0,
+    longestLifetime: 0,
+  };
   let allocated = 0;
   for (const part of parts) {
     sum.escaped += part.escaped;
     sum.unused += part.unused;
     sum.temporary += part.temporary;
+    if (part.inIteration !== null) sum.inIteration = (sum.inIteration ?? 0) + part.inIteration;
+    if (part.inCall !== null) sum.inCall = (sum.inCall ?? 0) + part.inCall;
     sum.peakBytes += part.peakBytes;
     sum.meanLifetime += part.meanLifetime * part.allocated;
     sum.longestLifetime = Math.max(sum.longestLifetime, part.longestLifetime);

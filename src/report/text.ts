@@ -11,7 +11,7 @@ import { count, counted, rate } from "./numbers.js";
 import { operationsBlock } from "./operations.js";
 import { DEFAULTS, LEAST_COLUMNS, MOST_COLUMNS, type RenderOptions } from "./options.js";
 import { type RankedLine, rank } from "./ranking.js";
-import type { Report, ReportExpression, ReportSite } from "./report.js";
+import type { Lives, Report, ReportExpression, ReportSite } from "./report.js";
 import { typeLabel } from "./type-label.js";
 import { visible } from "./visible.js";
 
@@ -83,6 +83,8 @@ function lineBlock(
   const frame = source === null ? null : codeFrame(source, { ...first, line: line.line }, columns, chalk);
   const place = wrap(`${visible(file)}:${line.line}`, columns).map((part) => chalk.bold(part));
   const sentences = [figuresInWords(line, report.mode)];
+  const within = withinInWords(line);
+  if (within !== null) sentences.push(within);
   const inside = insideInWords(first);
   if (inside !== null) sentences.push(inside);
   const maker = makerInWords(first, file, line.line, sites);
@@ -105,6 +107,12 @@ function figuresInWords(
   const needed = `${made}, ${most}${count(line.needed)} needed at once`;
   if (line.reusable === 0) return `${needed}, none ${line.exact ? "" : "known to be "}reusable`;
   return `${needed}, ${least}${count(line.reusable)} could have reused an earlier one`;
+}
+
+/** What `--scopes` has found. */
+function withinInWords({ inIteration, inCall }: Lives): string | null {
+  if (inIteration === null || inCall === null) return null;
+  return `${count(inIteration)} finished with in the iteration, ${count(inCall)} in the call that made them`;
 }
 
 /** An array class's instances are counted with their storage: how many arrays that is. */

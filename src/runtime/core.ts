@@ -82,8 +82,13 @@ export const EXTRA = 15;
 export const FIGURES = 4;
 export const COUNTS = 5;
 
-/** Bytes of the tables by group: its record and a flag; by site: a number and an index. */
-const GROUP_BYTES = 16 * 8 + 1;
+/** Two numbers by group: arrays that were finished with in the iteration, and in the call, that made them. */
+export const IN_ITERATION = 0;
+export const IN_CALL = 1;
+export const WITHIN = 1;
+
+/** Bytes of the tables by group: its records and a flag; by site: a number and an index. */
+const GROUP_BYTES = 16 * 8 + 2 * 8 + 1;
 const SITE_BYTES = 8 + 4;
 
 /** Slots of the largest window, 8 GB: all of its integers have indices below 2³¹. */
@@ -112,7 +117,8 @@ export interface Core {
   /**
    * By slot: the clock of the last use. Whole numbers are uses; `id − 0.5` says never used; `clock + 0.5` says that the
    * last use was as the operand of an operation that made a result of the same size class; Infinity says escaped; NaN
-   * says that `shared` knows.
+   * says that `shared` knows. A quarter and an eighth more say that the iteration and the call that made it are over: see
+   * `scopes.ts`.
    */
   lives: Float64Array;
   /** The same memory: a slot's integers. */
@@ -120,6 +126,8 @@ export interface Core {
   /** By group: its numbers, and in the same memory its integers. */
   figures: Float64Array;
   counts: Int32Array;
+  /** By group: see {@link IN_ITERATION}. */
+  within: Float64Array;
   /** 1 for an array class's group: its objects own their storage. */
   classLike: Uint8Array;
   /** Iterations by a loop's number, calls by a function's. */
@@ -170,6 +178,7 @@ export function makeCore(windowBytes: number): Core {
     slots: new Int32Array(memory, lives.byteOffset, slots * 8),
     figures,
     counts: new Int32Array(memory, figures.byteOffset, MAX_GROUPS * 32),
+    within: f64(MAX_GROUPS * 2),
     classLike: new Uint8Array(...take(MAX_GROUPS, 1)),
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),

@@ -15,7 +15,7 @@ import { type Place, Registry } from "./registry.js";
 import { makeSweep } from "./sweep.js";
 import { makeTally } from "./tally.js";
 import type { TextCompiler, TextProbes } from "./text-probes.js";
-import { makeTrace, type RuntimeTrace } from "./trace.js";
+import { makeTrace, type RuntimeTrace, type Wanted } from "./trace.js";
 
 export type { Realm } from "./realms.js";
 export type { RuntimeTrace } from "./trace.js";
@@ -23,8 +23,7 @@ export type { RuntimeTrace } from "./trace.js";
 /** The name that emitted text looks for. No enumeration of the global object shows it. */
 export const RUNTIME_NAME = "$aT";
 
-export interface RuntimeOptions {
-  countOnly: boolean;
+export interface RuntimeOptions extends Wanted {
   /** Bytes for the window of lives. */
   window: number;
   /** True for a Proxy, which is never looked into. A host that cannot tell answers false. */
@@ -126,7 +125,7 @@ export function install(options: RuntimeOptions): Runtime {
     trace() {
       probes.X(0);
       sweep.closeAll();
-      return makeTrace(core, groups, registry, operations, callers.audit, options.countOnly);
+      return makeTrace(core, groups, registry, operations, callers.audit, options);
     },
     arrived: (message, isMoved) => markArrivals(message, probes.stamps, options.isProxy, isMoved),
     texts: {

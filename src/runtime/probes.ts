@@ -21,6 +21,7 @@ import * as natives from "./intrinsics.js";
 import { makeOperations, type Operations } from "./operations.js";
 import { makeQueued } from "./queued.js";
 import type { Registry } from "./registry.js";
+import { makeScopeProbes } from "./scopes.js";
 import { makeSlowPaths, type SlowPaths } from "./slow-paths.js";
 import { makeStamps } from "./stamp-class.js";
 import { LASTING, NO_STAMP } from "./stamps.js";
@@ -212,9 +213,9 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       brought(site, value, false);
       return value;
     },
-    /** What an await brings in the user's own code: nothing is below it on the stack, so no call is under way. */
-    resumes(site: number, value: unknown): unknown {
-      state.blame = NO_BLAME;
+    /** What an await brings in the user's own code, and the call that it is a part of: nothing else is under way. */
+    resumes(site: number, blame: number, value: unknown): unknown {
+      state.blame = blame;
       return probes.brings(site, value);
     },
     /** Result of a method or function that goes by a native's name. */
@@ -317,6 +318,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     P: slow.hide,
     required: slow.wrap.required,
     imports: slow.wrap.imports,
+    ...makeScopeProbes({ core, groups, registry, stamps: Stamp, isProxy }),
     /** A file that may load code without probes is about to run. */
     border: () => openBorder(),
     file(first: number, table: string): void {

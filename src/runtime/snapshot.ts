@@ -7,23 +7,22 @@
  * lives meanwhile only makes them longer. The thread never waits.
  */
 import type { Sweep } from "./closing.js";
-import { CLOSINGS, type Core, count, FIGURES, GROUP, NOW, PARENT, POOL, SLOTS, SWEPT } from "./core.js";
+import { CLOSINGS, type Core, count, FIGURES, GROUP, NOW, PARENT, POOL, SLOTS, SWEPT, WITHIN } from "./core.js";
 import { DeathsBeside } from "./deaths.js";
 import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
 import { makeSweep } from "./sweep.js";
 import { makeTally } from "./tally.js";
-import { makeTrace, type RuntimeTrace } from "./trace.js";
+import { makeTrace, type RuntimeTrace, type Wanted } from "./trace.js";
 
 const ATTEMPTS = 20;
 const LONGEST_CLOSING_MS = 2000;
 
-export interface Watched {
+export interface Watched extends Wanted {
   /** The other thread's. */
   core: Core;
   groups: Groups;
   registry: Registry;
-  countOnly: boolean;
   /** Brings groups and registry up to what the thread has noted by now. */
   update(): void;
 }
@@ -69,7 +68,7 @@ export class Snapshots {
 
   /** `open`: with the lives that have not been swept yet. */
   private attempt(still: boolean, open: boolean): RuntimeTrace {
-    const { core, groups, registry, countOnly, update } = this.watched;
+    const { core, groups, registry, update } = this.watched;
     const now = core.clock[NOW] as number;
     const swept = core.clock[SWEPT] as number;
     const upTo = open ? Math.max(swept, still ? now : now - 1) : swept;
@@ -82,7 +81,7 @@ export class Snapshots {
       deaths.restart(upTo);
       copy.sweep.sweep(upTo);
     }
-    return makeTrace(copy.core, groups, registry, undefined, undefined, countOnly, copy.bounded);
+    return makeTrace(copy.core, groups, registry, undefined, undefined, this.watched, copy.bounded);
   }
 }
 
@@ -100,11 +99,13 @@ class Copy {
   ) {
     const { core, countOnly } = watched;
     const figures = new Float64Array(groups << FIGURES);
+    const within = new Float64Array(groups << WITHIN);
     this.core = {
       ...core,
       clock: core.clock.slice(),
       figures,
       counts: new Int32Array(figures.buffer),
+      within,
       // Who shares a life with whom is known on the thread itself alone: such an array is taken to be in use still.
       shared: (slot) => {
         const group = core.slots[(slot << SLOTS) + GROUP] as number;
@@ -125,5 +126,6 @@ class Copy {
     this.core.clock.set(core.clock);
     this.core.clock[NOW] = upTo;
     this.core.figures.set(core.figures.subarray(0, this.core.figures.length));
+    this.core.within.set(core.within.subarray(0, this.core.within.length));
   }
 }

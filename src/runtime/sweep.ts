@@ -16,6 +16,7 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { DeathsBeside } from "./deaths.js";
 import * as natives from "./intrinsics.js";
+import { AFTER_CALL, AFTER_ITERATION, OPERAND } from "./marks.js";
 
 /**
  * The sweep over the tables of `core`. Deaths are put into buckets that the window's slots hold, unless they are kept
@@ -27,7 +28,8 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
   const { ALIVE, ALLOCATED, BYTES, BYTES_ALIVE, BYTES_PEAK, COUNTS, ESCAPED, FIGURES, GROUP, HEAD } = at;
   const { IN_PLACE, LIFETIME_MAX, LIFETIME_SUM, LIVES, NEWEST, NEXT, OLD, OPERAND_OF, PARENT, PEAK, POOL } = at;
   const { SIZE, SLOTS, SWEPT, TEMPORARY, UNUSED, heldBy } = at;
-  const { clock, mask, lives, slots, figures, counts } = core;
+  const { IN_CALL, IN_ITERATION, WITHIN } = at;
+  const { clock, mask, lives, slots, figures, counts, within } = core;
   const { isNotANumber } = natives;
   const part = at.partOf(core);
   /** Of those closed last, the first that is to die yet, its slot + 1; the others hang on it by `OPERAND_OF`. */
@@ -52,7 +54,12 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
       // Ticks from its birth to its last use.
       const life = noted - from - 1 - i;
       const held = heldBy(slots[its + SIZE] as number);
-      if (life > 0 && life !== Math.floor(life)) addInPlace(slots[its + OPERAND_OF] as number);
+      // Eighths beside the clock.
+      const marks = ((noted - Math.floor(noted)) * 8) | 0;
+      if (marks !== 0) {
+        if (marks >= OPERAND && life > 0) addInPlace(slots[its + OPERAND_OF] as number);
+        if (marks !== OPERAND) addWithin(of, marks);
+      }
       begin(of, held, Math.floor(life), from + 1 + i);
       // Finished with before anything else is made, or never.
       if (life < 1 || life === Infinity) continue;
@@ -155,6 +162,15 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
       counts[its + ALIVE] = ((counts[its + ALIVE] as number) - 1) | 0;
       if (freed !== 0) figures[BYTES_ALIVE] = (figures[BYTES_ALIVE] as number) - freed;
       dead = beside === null ? (slots[(slot << SLOTS) + NEXT] as number) : beside.after(slot);
+    }
+  }
+
+  /** Neither the iteration nor the call, whichever is over, has seen it used again. */
+  function addWithin(group: number, marks: number): void {
+    for (let of = group; of !== 0; of = counts[(of << COUNTS) + PARENT] as number) {
+      const row = of << WITHIN;
+      if ((marks & AFTER_ITERATION) !== 0) within[row + IN_ITERATION] = (within[row + IN_ITERATION] as number) + 1;
+      if ((marks & AFTER_CALL) !== 0) within[row + IN_CALL] = (within[row + IN_CALL] as number) + 1;
     }
   }
 

@@ -20,6 +20,13 @@ export type RuntimeTrace = Pick<
   "mode" | "clock" | "window" | "files" | "sites" | "blamed" | "pools" | "peakBytes" | "operations" | "audit"
 >;
 
+/** What the session has asked for. */
+export interface Wanted {
+  countOnly: boolean;
+  /** Lives within iterations and calls, too. */
+  scopes: boolean;
+}
+
 /** Of lives that are closed. `bounded` names the groups whose needs are known as upper bounds only. */
 export function makeTrace(
   core: Core,
@@ -27,9 +34,10 @@ export function makeTrace(
   registry: Registry,
   operations: Operations | undefined,
   audit: AuditFigures | undefined,
-  countOnly: boolean,
+  wanted: Wanted,
   bounded: ReadonlySet<number> = new Set(),
 ): RuntimeTrace {
+  const { countOnly } = wanted;
   const files: TraceFile[] = [];
   const fileIndex = new Map<number, number>();
   const reference = (site: number): SiteRef | null => {
@@ -48,7 +56,7 @@ export function makeTrace(
     if (group === null || at.figure(core, index, at.ALLOCATED) === 0) return;
     const site = reference(group.site);
     if (site === null) return;
-    const figures = figuresOf(core, groups, group, index, countOnly);
+    const figures = figuresOf(core, groups, group, index, wanted);
     if (bounded.has(index) && figures.needed < figures.allocated) figures.exact = false;
     const own = group.blame === group.site;
     if (own) sites.push({ ...figures, site });
@@ -83,7 +91,22 @@ function poolsOf(core: Core, groups: Groups, bounded: ReadonlySet<number>): Pool
   });
 }
 
-function figuresOf(core: Core, groups: Groups, group: Group, index: number, countOnly: boolean): GroupFigures {
+/** What came back late may have been marked when it was closed. */
+function withinOf({ within }: Core, index: number, late: number): { iteration: number; call: number } {
+  const row = index << at.WITHIN;
+  return {
+    iteration: Math.max(0, (within[row + at.IN_ITERATION] as number) - late),
+    call: Math.max(0, (within[row + at.IN_CALL] as number) - late),
+  };
+}
+
+function figuresOf(
+  core: Core,
+  groups: Groups,
+  group: Group,
+  index: number,
+  { countOnly, scopes }: Wanted,
+): GroupFigures {
   const allocated = at.figure(core, index, at.ALLOCATED);
   const late = at.figure(core, index, at.LATE);
   return {
@@ -100,6 +123,7 @@ function figuresOf(core: Core, groups: Groups, group: Group, index: number, coun
     unused: countOnly ? 0 : at.figure(core, index, at.UNUSED),
     // Of the last one nobody made a next.
     temporary: countOnly ? 0 : at.figure(core, index, at.TEMPORARY) + (at.figure(core, index, at.NEWEST) > 0 ? 1 : 0),
+    ...(scopes ? { within: withinOf(core, index, late) } : {}),
     lifetimeSum: at.figure(core, index, at.LIFETIME_SUM),
     lifetimeMax: at.figure(core, index, at.LIFETIME_MAX),
     // A peak is reached for certain; what came back late only says that there may have been more.

@@ -125,6 +125,14 @@ function fold<Group extends GroupFigures & { site: SiteRef; blame?: SiteRef | nu
   sum.bytes += group.bytes;
   sum.escaped += group.escaped;
   sum.unused += group.unused;
+  sum.temporary += group.temporary;
+  sum.peakBytes += group.peakBytes;
+  if (sum.within && group.within) {
+    sum.within = {
+      iteration: sum.within.iteration + group.within.iteration,
+      call: sum.within.call + group.within.call,
+    };
+  }
   sum.lifetimeSum += group.lifetimeSum;
   sum.lifetimeMax = Math.max(sum.lifetimeMax, group.lifetimeMax);
   sum.exact &&= group.exact;

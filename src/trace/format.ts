@@ -112,6 +112,8 @@ export interface GroupFigures {
   unused: number;
   /** Finished with before the group's next one was made. */
   temporary: number;
+  /** Finished with in the iteration and in the call that made them; absent where nobody asked for it. */
+  within?: { iteration: number; call: number };
   /** Sum and maximum of (last use − birth) in clock units. */
   lifetimeSum: number;
   lifetimeMax: number;

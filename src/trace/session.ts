@@ -34,6 +34,8 @@ export interface SessionOptions {
   plain?: boolean;
   /** Count allocations only; no lifetimes. */
   countOnly: boolean;
+  /** Find out which arrays are finished with in the iteration and in the call that made them. */
+  scopes: boolean;
   /** Bytes for the lifetime window. */
   window: number;
   /** Names of classes that are array classes whatever they look like; with `!` before it, of one that is none. */

@@ -291,3 +291,22 @@ console.log(prepared);`,
   expect(report.audit.sampled).toBe(0);
   expect(stdout).toMatch(/\n0\n$/);
 });
+
+test("a call whose receiver or argument is awaited is made for its own line", () => {
+  const ran = run(
+    `exports.later = async (n) => ({ n, pair() { return [n, n]; } });
+exports.take = (n) => [n];
+exports.lazy = { get value() { return [1]; } };`,
+    `import { later, lazy, take } from "lib";
+(await later(1)).pair();
+take((await later(2)).n);
+async function main() {
+  await later(3);
+  lazy.value;
+  take(await 4);
+}
+await main();`,
+  );
+  expect(lines(ran)).toEqual({ 2: 1, 3: 1, 6: 1, 7: 1 });
+  onlyUsers(ran);
+});

@@ -47,6 +47,7 @@ export function runTraced(node: TestedNode, program: Program, folder: string): T
     include: [],
     exclude: [],
     countOnly: false,
+    scopes: false,
     arrayClasses: [],
     wrap: [],
     window: 2 ** 20,

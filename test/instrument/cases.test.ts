@@ -24,6 +24,7 @@ describe.each(names)("%s", (name) => {
     ["the user's own code", {}],
     ["a dependency", { dependency: "some-package" }],
     ["counts only", { countOnly: true }],
+    ["ends of iterations and calls", { scopes: true }],
   ])("keeps its text, lines and positions: %s", (_, more) => {
     expectInvariants(source, instrumented(source, { path, ...language, ...more }), path);
   });

@@ -25,7 +25,13 @@ export interface Account {
   code: number;
 }
 
-export type Counted = Map<number, { allocated: number; needed: number; temporary: number }>;
+export interface CountedLine {
+  allocated: number;
+  needed: number;
+  temporary: number;
+}
+
+export type Counted = Map<number, CountedLine>;
 
 /** What each line should make: by the referee, or by hand where it cannot run the program. */
 export function expectation(given: Pick<Program, "source" | "goal" | "byHand" | "judged">): Map<number, Expectation> {

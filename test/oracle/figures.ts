@@ -21,6 +21,9 @@ export interface LineFigures {
   /** Places, by size class, that make one in each iteration (call) that makes any, two at least: what became of those. */
   iteration: OneInEach;
   call: OneInEach;
+  /** Finished with in the iteration (call) that made them, wherever they were made. */
+  inIteration: number;
+  inCall: number;
   /** Arrays made on behalf of this line that no program can see; in none of the other figures. */
   hidden: number;
 }
@@ -34,11 +37,14 @@ export const none = (): LineFigures => ({
   temporary: 0,
   iteration: noneInEach(),
   call: noneInEach(),
+  inIteration: 0,
+  inCall: 0,
   hidden: 0,
 });
 
 export function add(total: LineFigures, line: LineFigures): void {
-  for (const key of ["allocated", "needed", "reusable", "temporary", "hidden"] as const) total[key] += line[key];
+  for (const key of ["allocated", "needed", "reusable", "temporary", "inIteration", "inCall", "hidden"] as const)
+    total[key] += line[key];
   for (const scope of SCOPES) addEach(total[scope], line[scope]);
 }
 
@@ -73,11 +79,16 @@ interface Life extends Lifetime {
   usedStep: number;
 }
 
+function endsWithin({ within, usedStep }: Life, scope: keyof Within): boolean {
+  const over = within[scope]?.over ?? 0;
+  return usedStep < over && over < Infinity;
+}
+
 /** Of one place and size class; none where it makes several in one go, or is in no loop (function). */
 function oneInEach(lives: Life[], scope: keyof Within, temporary: number): OneInEach {
   const scopes = new Set(lives.map(({ within }) => within[scope]));
   if (lives.length < 2 || scopes.has(null) || scopes.size < lives.length) return noneInEach();
-  const died = lives.filter(({ within, usedStep }) => usedStep < (within[scope]?.over ?? 0)).length;
+  const died = lives.filter((life) => endsWithin(life, scope)).length;
   return { made: lives.length, died, temporary };
 }
 
@@ -113,6 +124,8 @@ export function figuresOf(records: ArrayRecord[], bytesUsed: BytesUsed): Map<str
     line.reusable += lifetimes.length - needed;
     const temporary = lifetimes.filter(({ lastUse }, i) => lastUse < (lifetimes[i + 1]?.birth ?? Infinity)).length;
     line.temporary += temporary;
+    line.inIteration += lifetimes.filter((life) => endsWithin(life, "iteration")).length;
+    line.inCall += lifetimes.filter((life) => endsWithin(life, "call")).length;
     for (const scope of SCOPES) addEach(line[scope], oneInEach(lifetimes, scope, temporary));
   }
   return texts;

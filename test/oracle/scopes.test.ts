@@ -7,6 +7,7 @@ import { generated } from "../conformance/agreement.js";
 import { programs } from "./corpus.js";
 import { add, none, type OneInEach } from "./figures.js";
 import { oracle } from "./oracle.js";
+import { traced } from "./traced.js";
 
 function lineOf(source: string, line: number): { iteration: OneInEach; call: OneInEach } {
   const { iteration, call } = oracle(source).lines.get(line) ?? none();
@@ -52,5 +53,38 @@ describe("places that make one in each iteration", () => {
     expect(total.iteration.made).toBeGreaterThan(1000);
     expect(total.iteration.died).toBeLessThan(total.iteration.temporary);
     expect(total.call.died).toBeLessThan(total.call.temporary);
+  });
+});
+
+/** To the referee, what a loop's head, a job's native or a labelled loop makes is in no iteration. */
+const OUTSIDE = /\bof\b|\bawait\b/;
+const LABELLED = /^\s*\w+: (?:for|while|do)\b/m;
+/** Rest parameters and class fields: the call's to the referee, and nobody's to us. */
+const BEFORE_THE_BODY = /\.\.\.|^\s*(?:static )?\w+ = /;
+
+describe("what --scopes says ends in the iteration and the call that made it", () => {
+  it("is never more than the referee finds, and nearly all of that", { timeout: 300_000 }, async () => {
+    const written = programs().filter(
+      ({ judged, goal, source }) => judged && goal === "script" && !LABELLED.test(source),
+    );
+    const sources = [...written.map(({ source }) => source), ...generated(30, 21).map(({ source }) => source)];
+    const [found, said] = [none(), none()];
+    for (const source of sources) {
+      const { lines: counted } = await traced(source, true);
+      for (const [line, expected] of oracle(source).lines) {
+        const got = counted.get(line);
+        const text = source.split("\n")[line - 1] ?? "";
+        if (got?.allocated !== expected.allocated || OUTSIDE.test(text)) continue;
+        expect(got.inIteration, `line ${line} of ${source}`).toBeLessThanOrEqual(expected.inIteration);
+        expect(got.inCall, `line ${line} of ${source}`).toBeLessThanOrEqual(expected.inCall);
+        if (BEFORE_THE_BODY.test(text)) continue;
+        add(found, expected);
+        add(said, { ...none(), ...got });
+      }
+    }
+    expect(found.inIteration).toBeGreaterThan(300);
+    expect(said.inIteration).toBeGreaterThan(0.9 * found.inIteration);
+    expect(found.inCall).toBeGreaterThan(200);
+    expect(said.inCall).toBeGreaterThan(0.7 * found.inCall);
   });
 });

@@ -9,5 +9,5 @@ import { inParallel } from "./children.js";
 import { traced } from "./traced.js";
 
 const sources = JSON.parse(await text(process.stdin)) as string[];
-const runs = await inParallel(sources, availableParallelism(), traced);
+const runs = await inParallel(sources, availableParallelism(), (source) => traced(source));
 process.stdout.write(JSON.stringify(runs.map((run) => ({ ...run, lines: [...run.lines] }))));

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import type { TracedRun } from "./traced.js";
+import type { TracedLine, TracedRun } from "./traced.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WORDS = ["--import", "./test/oracle/register.mjs", "test/oracle/traced-all.ts"];
@@ -11,7 +11,7 @@ export async function tracedOn(node: string, sources: string[]): Promise<TracedR
   const child = spawn(node, WORDS, { cwd: ROOT, stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.end(JSON.stringify(sources));
   const runs = JSON.parse(await text(child.stdout)) as (Omit<TracedRun, "lines"> & {
-    lines: [number, { allocated: number; needed: number; temporary: number }][];
+    lines: [number, TracedLine][];
   })[];
   return runs.map((run) => ({ ...run, lines: new Map(run.lines) }));
 }

@@ -13,6 +13,7 @@ const runtime = install({
   notes: { group: () => undefined, file: () => undefined },
   newSite: () => 0,
   countOnly: false,
+  scopes: workerData.scopes,
   window: 1 << 22,
   isProxy: types.isProxy,
   readers: [],
@@ -39,14 +40,16 @@ try {
 setImmediate(() => {
   const { files, sites } = runtime.trace();
   const lines = new Map();
-  for (const { site, allocated, needed, temporary } of sites) {
+  for (const { site, allocated, needed, temporary, within } of sites) {
     const { path, sites: own } = files[site.file];
     const line = path === workerData.path ? own[site.site].line : workerData.compiled;
-    const sum = lines.get(line) ?? { allocated: 0, needed: 0, temporary: 0 };
+    const sum = lines.get(line) ?? { allocated: 0, needed: 0, temporary: 0, inIteration: 0, inCall: 0 };
     lines.set(line, {
       allocated: sum.allocated + allocated,
       needed: sum.needed + needed,
       temporary: sum.temporary + temporary,
+      inIteration: sum.inIteration + (within?.iteration ?? 0),
+      inCall: sum.inCall + (within?.call ?? 0),
     });
   }
   parentPort.postMessage({ lines, error });

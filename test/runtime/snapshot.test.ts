@@ -30,7 +30,14 @@ describe("a snapshot", () => {
   it.each([1, 2, 3])("says what the thread would have said then (lives %i)", (seed) => {
     const watchedThread = thread(SMALLEST);
     const { core, groups, registry } = watchedThread;
-    const snapshots = new Snapshots({ core, groups, registry, countOnly: false, update: () => undefined });
+    const snapshots = new Snapshots({
+      core,
+      groups,
+      registry,
+      countOnly: false,
+      scopes: false,
+      update: () => undefined,
+    });
     const go = lives(watchedThread, seed);
     let gone = 0;
     for (const moment of MOMENTS) {
@@ -46,7 +53,14 @@ describe("a snapshot", () => {
   it("of a thread that may be in the middle of a birth leaves that one out", () => {
     const watchedThread = thread(SMALLEST);
     const { core, groups, registry, probes } = watchedThread;
-    const snapshots = new Snapshots({ core, groups, registry, countOnly: false, update: () => undefined });
+    const snapshots = new Snapshots({
+      core,
+      groups,
+      registry,
+      countOnly: false,
+      scopes: false,
+      update: () => undefined,
+    });
     const list = probes.l(USER, [1]);
     probes.l(USER + 1, [1]);
     probes.u(list);

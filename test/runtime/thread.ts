@@ -53,7 +53,7 @@ export function thread(window: number): Thread {
     probes,
     trace: () => {
       sweep.closeAll();
-      return makeTrace(core, groups, registry, undefined, undefined, false);
+      return makeTrace(core, groups, registry, undefined, undefined, { countOnly: false, scopes: false });
     },
   };
 }

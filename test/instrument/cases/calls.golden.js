@@ -10,7 +10,7 @@ $aT.n10(13,$aT.k(13),new Thing($aT0_7=x, $aT.H($aT.l8(14,[1]),1,$aT0_7,0)));
 $aT.n10(15,$aT.k(15),new Thing);
 $aT.n7(17,$aT.k(17),new ($aT.K(($aT.c(16,$aT.k(16),make())),"make(...)"))($aT.h(x,0)));
 async function wait() {/*$aT:$aT$base:166-216*/$aT.I[0]++;$aT.S[0]&&$aT.e();
-  return $aT.resumes(18,await $aT.c(19,$aT.k(19),later($aT.h(x,0))));
+  return $aT.resumes(18,-1,await $aT.c(19,$aT.k(19),later($aT.h(x,0))));
 }
 // 0 call 1:1: f(x)
 // 1 call 2:1: f(x)

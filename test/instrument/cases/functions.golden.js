@@ -25,7 +25,7 @@ function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[4]++;
   yield* $aT.Y(9,1,$aT.c(10,$aT.k(10),inner($aT.h(n,0))));
 }
 async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[5]++;$aT.S[0]&&$aT.e(a);
-  $aT.resumes(11,await $aT.u60(a)[0]);
+  $aT.resumes(11,-1,await $aT.u60(a)[0]);
   return arguments;
 }
 $aT.c(12,$aT.k(12),export_(function () {/*$aT:$aT$base:522-536*/$aT.S[0]&&$aT.e();}));
