@@ -18,8 +18,8 @@ export function sumLives(parts: readonly (Lives & Pick<Counts, "allocated">)[]):
     sum.escaped += part.escaped;
     sum.unused += part.unused;
     sum.temporary += part.temporary;
-    if (part.inIteration !== null) sum.inIteration = (sum.inIteration ?? 0) + part.inIteration;
-    if (part.inCall !== null) sum.inCall = (sum.inCall ?? 0) + part.inCall;
+    sum.inIteration = sumOf(sum.inIteration, part.inIteration);
+    sum.inCall = sumOf(sum.inCall, part.inCall);
     sum.peakBytes += part.peakBytes;
     sum.meanLifetime += part.meanLifetime * part.allocated;
     sum.longestLifetime = Math.max(sum.longestLifetime, part.longestLifetime);
@@ -27,4 +27,9 @@ export function sumLives(parts: readonly (Lives & Pick<Counts, "allocated">)[]):
   }
   sum.meanLifetime = allocated === 0 ? 0 : sum.meanLifetime / allocated;
   return sum;
+}
+
+/** Of what was found out; null where neither was. */
+function sumOf(a: number | null | undefined, b: number | null | undefined): number | null {
+  return typeof a === "number" || typeof b === "number" ? (a ?? 0) + (b ?? 0) : null;
 }

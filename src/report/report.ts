@@ -37,11 +37,11 @@ export interface Lives {
   temporary: number;
   /**
    * Finished with in the iteration of the innermost loop of its own function, and in the call of that function, that made
-   * them (`--scopes`); null where nobody asked. Never too many: what was used afterwards, by anybody, is not among them.
+   * them (`--scopes`); null where nobody asked, absent in older reports. Never too many: what was used afterwards, by anybody, is not among them.
    * Of generators' and async functions' calls, and of lives that several arrays share, nothing is said.
    */
-  inIteration: number | null;
-  inCall: number | null;
+  inIteration?: number | null;
+  inCall?: number | null;
   /**
    * The most bytes of element storage that were alive at once. Of several size classes, lines or threads it is the sum of
    * theirs, but for a report's totals, where it is each thread's own.

@@ -111,7 +111,7 @@ function figuresInWords(
 
 /** What `--scopes` has found. */
 function withinInWords({ inIteration, inCall }: Lives): string | null {
-  if (inIteration === null || inCall === null) return null;
+  if (typeof inIteration !== "number" || typeof inCall !== "number") return null;
   return `${count(inIteration)} finished with in the iteration, ${count(inCall)} in the call that made them`;
 }
 

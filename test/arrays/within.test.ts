@@ -2,7 +2,10 @@
 import { expect, test } from "vitest";
 import { reportOf } from "./report-of.js";
 
-function within(script: string, words: readonly string[] = ["--scopes"]): Record<number, (number | null)[]> {
+function within(
+  script: string,
+  words: readonly string[] = ["--scopes"],
+): Record<number, (number | null | undefined)[]> {
   const { report } = reportOf({ "main.mjs": script }, words);
   const lines = report.files.flatMap((file) => file.lines);
   return Object.fromEntries(lines.map(({ line, inIteration, inCall }) => [line, [inIteration, inCall]]));
