@@ -59,6 +59,8 @@ export function installCommonJs(emitter: Emitter, files: FileTexts | null, start
     const { path, content, lang, goal } = file;
     if (matches(NEEDS_LOADER_THREAD, content)) startLoaderThread();
     const emitted = emitter.emit(path, pathToFileURL(path).href, content, lang, goal);
+    // Node reads it anew, as what it turned out to be.
+    if (emitted.goal === "module" && main) startLoaderThread();
     const whole = emitted.text ?? content;
     const required = emitted.goal === "module" && !main;
     const text = required ? requireImports(path, emitted.imports, whole) : whole;

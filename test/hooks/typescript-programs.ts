@@ -28,6 +28,14 @@ export const TYPESCRIPT: { [name: string]: TypeScriptCase } = {
     },
     stdout: "[ 2, 4 ] 2\n",
   },
+  "a script that only its export makes a module": {
+    files: { "main.ts": "export const a: number[] = [1, 2];\nconsole.log(a.length, typeof require);" },
+    stdout: "2 undefined\n",
+  },
+  "a script that only top-level await makes a module": {
+    files: { "main.ts": "const a: number[] = await Promise.all([1, 2]);\nconsole.log(a.length, typeof require);" },
+    stdout: "2 undefined\n",
+  },
   ".mts and .cts": {
     files: {
       "main.mts":
