@@ -37,7 +37,7 @@ function counted(e: Emitter, node: Loop): Rope {
   const heads: [Node, Rope][] = headParts(e, node, head);
   e.frame.loops.pop();
   const count = e.sites.sites.length > before ? e.aside(`${e.probe("I")}[${e.loopNumber(index)}]++`) : "";
-  const ends = e.marksEnds && e.sites.sites.some((site, i) => i >= before && site.loop === index);
+  const ends = e.marksEnds && e.sites.sites.slice(before).some(({ loop }) => loop === index);
   const { begin, whole } = ends ? untilOver(e, e.loopNumber(index), body, false) : { begin: "", whole: body };
   const inner: Rope = count === "" && head === null ? whole : ["{", count, begin, head?.start ?? "", whole, "}"];
   if (head !== null && head.tail !== "") e.tails.push(head.tail);

@@ -7,6 +7,7 @@ import * as at from "./core.js";
 import type { Groups } from "./groups.js";
 import { type ArrayClass, dimensions, fieldOf, shapeText, storageOf } from "./instances.js";
 import { isArray, isView } from "./intrinsics.js";
+import { unmarked } from "./marks.js";
 import type { Stamps } from "./stamps.js";
 
 interface Absorbing {
@@ -149,7 +150,7 @@ export function absorb(a: Absorbing, site: number, instance: object, own: boolea
     }
     stamps.move(storage, oldest, of);
   }
-  lives[slot << at.LIVES] = used;
+  lives[slot << at.LIVES] = unmarked(used);
   slots[(slot << at.SLOTS) + at.GROUP] = of;
   slots[(slot << at.SLOTS) + at.SIZE] = at.sizeOf(bytes);
   at.addTo(core, of, at.EXTRA, mine.length);

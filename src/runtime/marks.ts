@@ -6,3 +6,8 @@ export const OPERAND = 4;
 export const AFTER_ITERATION = 2;
 /** The same of the call. */
 export const AFTER_CALL = 1;
+
+/** A life without marks of an end: what it belongs to may be used where no probe sees that. */
+export function unmarked(noted: number): number {
+  return Math.floor(noted * 2) / 2;
+}

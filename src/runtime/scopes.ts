@@ -11,7 +11,7 @@ import type { Core } from "./core.js";
 import { CLOSED, GROUP, LIVES, NOW, SLOTS } from "./core.js";
 import { type Groups, NO_BLAME } from "./groups.js";
 import { getOwnPropertyDescriptor, isArray, isView, ownKeys } from "./intrinsics.js";
-import { AFTER_CALL, AFTER_ITERATION } from "./marks.js";
+import { AFTER_CALL, AFTER_ITERATION, unmarked } from "./marks.js";
 import type { Registry } from "./registry.js";
 import type { Stamps } from "./stamps.js";
 
@@ -93,7 +93,12 @@ export function makeScopeProbes({ core, groups, registry, stamps, isProxy }: Con
   function passOn(value: unknown, depth: number): void {
     if (typeof value !== "object" || value === null) return;
     const id = stamps.peek(value);
-    if (id > (clock[CLOSED] as number)) wasOver(id, id & mask, AFTER_CALL | AFTER_ITERATION);
+    if (id > (clock[CLOSED] as number)) {
+      const slot = id & mask;
+      wasOver(id, slot, AFTER_CALL | AFTER_ITERATION);
+      // A call that it was made in may be over already.
+      lives[slot << LIVES] = unmarked(lives[slot << LIVES] as number);
+    }
     if (depth === DEEPEST || isView(value) || isProxy(value)) return;
     const keys = isArray(value) ? null : ownKeys(value);
     const many = keys === null ? (value as unknown[]).length : keys.length;

@@ -7,6 +7,7 @@
 import { OwnMap } from "./collections.js";
 import { CLOSED, type Core, LIVES, NOW } from "./core.js";
 import { isNotANumber } from "./intrinsics.js";
+import { unmarked } from "./marks.js";
 
 interface Member {
   id: number;
@@ -47,7 +48,7 @@ export class SharedLives {
       return;
     }
     const slot = id & mask;
-    const used = lives[slot << LIVES] as number;
+    const used = unmarked(lives[slot << LIVES] as number);
     if (used === Infinity) life.escaped = true;
     else if (used > life.last) life.last = used;
     lives[slot << LIVES] = Number.NaN;

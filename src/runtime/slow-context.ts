@@ -32,7 +32,7 @@ export interface SlowContext {
   F: Uint8Array;
   /** Classes by name that are array classes, or are none. */
   arrayClasses: ReadonlyMap<string, boolean>;
-  /** The user's line by the stack; null where there is none on it. */
+  /** The user's line by the stack, with `waiting` one that only waits as well; null where there is none on it. */
   callerSite(waiting: boolean): number | null;
   isProxy(value: object): boolean;
 }

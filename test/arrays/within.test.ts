@@ -79,6 +79,19 @@ function replace(key, value) { return key === "a" ? [value] : value; }`;
   expect([1, 3, 5, 7, 9].map((line) => lines[line])).toEqual(Array(5).fill([0, 0]));
 });
 
+test("nor is what another call has made, and this one gives", () => {
+  const script = `let held;
+const inner = () => { held = [1]; };
+const outer = () => { inner(); return held; };
+[1].flatMap(outer);
+let look;
+for (let i = 0; i < 3; i++) { const a = new Float64Array(2); look = a.subarray(1); }
+look[0];`;
+  const lines = within(script);
+  expect(lines[2]).toEqual([0, 0]);
+  expect(lines[6]?.[0]).toBeLessThan(6);
+});
+
 test("nobody has asked without it, nor where lives are not followed", () => {
   const script = "for (let i = 0; i < 4; i++) [i].length;";
   expect(within(script, [])).toEqual({ 1: [null, null] });
