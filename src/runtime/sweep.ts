@@ -16,21 +16,39 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { DeathsBeside } from "./deaths.js";
 import * as natives from "./intrinsics.js";
-import { AFTER_CALL, AFTER_ITERATION, OPERAND } from "./marks.js";
+import * as marks from "./marks.js";
+import { single } from "./single.js";
 
 /**
  * The sweep over the tables of `core`. Deaths are put into buckets that the window's slots hold, unless they are kept
  * `beside`: then nothing is written into the window, which is another thread's.
- *
- * Written for V8: few tables, which then stay in registers with their lengths, and whole numbers for all that is not a clock.
  */
 export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep {
+  return single(sweepOver)(core, beside, { at, marks, isNotANumber: natives.isNotANumber, closing });
+}
+
+interface Given {
+  at: typeof at;
+  marks: typeof marks;
+  isNotANumber(value: number): boolean;
+  closing: typeof closing;
+}
+
+/** Written for V8: few tables, which then stay in registers with their lengths, and whole numbers for all that is not a clock. */
+function sweepOver(core: Core, beside: DeathsBeside | null, { at, marks, isNotANumber, closing }: Given): Sweep {
   const { ALIVE, ALLOCATED, BYTES, BYTES_ALIVE, BYTES_PEAK, COUNTS, ESCAPED, FIGURES, GROUP, HEAD } = at;
   const { IN_PLACE, LIFETIME_MAX, LIFETIME_SUM, LIVES, NEWEST, NEXT, OLD, OPERAND_OF, PARENT, PEAK, POOL } = at;
   const { SIZE, SLOTS, SWEPT, TEMPORARY, UNUSED, heldBy } = at;
   const { IN_CALL, IN_ITERATION, WITHIN } = at;
   const { clock, mask, lives, slots, figures, counts, within } = core;
-  const { isNotANumber } = natives;
+  const { AFTER_CALL, AFTER_ITERATION, OPERAND } = marks;
+  /** The life of what escapes, in ticks: no window is as long. */
+  const ENDLESS = 2 ** 30 - 1;
+  /**
+   * Births that are swept in one call. A function that V8 optimizes while it is in its loop does not get the tables' addresses,
+   * nor what is inlined into it; one that is called again and again does. Few are needed, so that the outer loop stays cold.
+   */
+  const STRETCH = 16_384;
   const part = at.partOf(core);
   /** Of those closed last, the first that is to die yet, its slot + 1; the others hang on it by `OPERAND_OF`. */
   let survivors = 0;
@@ -41,43 +59,71 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
     const births = (upTo - from) | 0;
     const first = (from + 1) & mask;
     survivors = 0;
-    for (let i = 0; i < births; i++) {
+    for (let i = 0; i < births; i += STRETCH) stretch(i, Math.min(births, i + STRETCH) | 0, births, from, first);
+    const dead = beside === null ? take(upTo & mask) : beside.take(upTo);
+    if (dead !== 0) finish(births, first, dead);
+    clock[SWEPT] = upTo;
+  }
+
+  /** From one birth after `from` up to another. */
+  function stretch(begun: number, end: number, births: number, from: number, first: number): void {
+    for (let i = begun; i < end; i++) {
       const slot = (first + i) & mask;
       const dead = beside === null ? take((slot - 1) & mask) : beside.take(from + i);
-      if (dead !== 0) finish(i, from, first, dead);
+      if (dead !== 0) finish(i, first, dead);
       const its = slot << SLOTS;
       const of = slots[its + GROUP] as number;
       if (of === 0) continue;
-      let noted = lives[slot << LIVES] as number;
-      // It shares its life with others.
-      if (isNotANumber(noted)) noted = core.shared(slot);
+      const born = from + 1 + i;
       // Ticks from its birth to its last use.
-      const life = noted - from - 1 - i;
-      const held = heldBy(slots[its + SIZE] as number);
-      // Eighths beside the clock.
-      const marks = ((noted - Math.floor(noted)) * 8) | 0;
-      if (marks !== 0) {
-        if (marks >= OPERAND && life > 0) addInPlace(slots[its + OPERAND_OF] as number);
-        if (marks !== OPERAND) addWithin(of, marks);
-      }
-      begin(of, held, Math.floor(life), from + 1 + i);
-      // Finished with before anything else is made, or never.
-      if (life < 1 || life === Infinity) continue;
-      const whole = Math.floor(life) | 0;
-      if (beside !== null) beside.put(slot, from + 1 + i + whole);
+      const life = (lives[slot << LIVES] as number) - born;
+      const whole = life | 0;
+      const size = slots[its + SIZE] as number;
+      const held = size < 0 ? heldBy(size) : size;
+      if (whole !== life) odd(i, slot, born, births, held);
       else {
-        const bucket = (((slot + whole) & mask) << SLOTS) + HEAD;
-        slots[its + NEXT] = slots[bucket] as number;
-        slots[bucket] = slot + 1;
-        if (i + whole >= births) {
-          slots[its + OPERAND_OF] = survivors;
-          survivors = slot + 1;
-        }
+        begin(of, held, whole, born);
+        if (whole > 0) willDie(i, slot, born, whole, births);
       }
     }
-    const dead = beside === null ? take(upTo & mask) : beside.take(upTo);
-    if (dead !== 0) finish(births, from, first, dead);
-    clock[SWEPT] = upTo;
+  }
+
+  /** A life that is more than a number of ticks. */
+  function odd(i: number, slot: number, born: number, births: number, held: number): void {
+    const its = slot << SLOTS;
+    const of = slots[its + GROUP] as number;
+    let noted = lives[slot << LIVES] as number;
+    // It shares its life with others.
+    if (isNotANumber(noted)) noted = core.shared(slot);
+    const life = noted - born;
+    // Eighths beside the clock.
+    const ends = ((noted - Math.floor(noted)) * 8) | 0;
+    if (ends !== 0) {
+      if (ends >= OPERAND && life > 0) addInPlace(slots[its + OPERAND_OF] as number);
+      if (ends !== OPERAND) addWithin(of, ends);
+    }
+    if (life === Infinity) {
+      begin(of, held, ENDLESS, born);
+      return;
+    }
+    const whole = Math.floor(life) | 0;
+    begin(of, held, whole, born);
+    if (whole > 0) willDie(i, slot, born, whole, births);
+  }
+
+  function willDie(i: number, slot: number, born: number, whole: number, births: number): void {
+    if (beside !== null) {
+      beside.put(slot, born + whole);
+      return;
+    }
+    const its = slot << SLOTS;
+    const bucket = (((slot + whole) & mask) << SLOTS) + HEAD;
+    slots[its + NEXT] = slots[bucket] as number;
+    slots[bucket] = slot + 1;
+    if (i + whole >= births) {
+      slots[its + OPERAND_OF] = survivors;
+      survivors = slot + 1;
+    }
   }
 
   /** The first whose life ended at this slot's clock, or 0. */
@@ -93,84 +139,76 @@ export function makeSweep(core: Core, beside: DeathsBeside | null = null): Sweep
    * it is alive for the moment of its birth.
    */
   function begin(group: number, held: number, life: number, born: number): void {
-    const stays = life >= 1;
+    const stays = life > 0 ? 1 : 0;
+    const staying = life > 0 ? held : 0;
+    const died = life === ENDLESS ? Infinity : life < 0 ? born : born + life;
     let pool = 0;
     for (let of = group; of !== 0; ) {
       const row = of << FIGURES;
       const its = of << COUNTS;
       more(its, stays);
       figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + 1;
-      if (held !== 0) {
-        figures[row + BYTES] = (figures[row + BYTES] as number) + held;
-        moreBytes(row, held, stays);
-      }
-      if (!stays) {
-        figures[row + NEWEST] = 0;
-        figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + 1;
-        if (life < 0) figures[row + UNUSED] = (figures[row + UNUSED] as number) + 1;
-      } else if (life === Infinity) {
-        figures[row + NEWEST] = 0;
-        figures[row + ESCAPED] = (figures[row + ESCAPED] as number) + 1;
-      } else {
-        figures[row + NEWEST] = born;
+      figures[row + BYTES] = (figures[row + BYTES] as number) + held;
+      moreBytes(row, held, staying);
+      // The one before it was finished with by now.
+      const before = figures[row + NEWEST] as number;
+      if (before < born && before !== 0) figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + 1;
+      figures[row + NEWEST] = died;
+      if (life === ENDLESS) figures[row + ESCAPED] = (figures[row + ESCAPED] as number) + 1;
+      else if (life > 0) {
         figures[row + LIFETIME_SUM] = (figures[row + LIFETIME_SUM] as number) + life;
         if (life > (figures[row + LIFETIME_MAX] as number)) figures[row + LIFETIME_MAX] = life;
-      }
+      } else if (life < 0) figures[row + UNUSED] = (figures[row + UNUSED] as number) + 1;
       pool = counts[its + POOL] as number;
       of = counts[its + PARENT] as number;
     }
     more(pool << COUNTS, stays);
-    if (held !== 0) moreBytes(0, held, stays);
+    moreBytes(0, held, staying);
   }
 
-  function more(its: number, stays: boolean): void {
-    const alive = ((counts[its + ALIVE] as number) + 1) | 0;
-    if (stays) counts[its + ALIVE] = alive;
-    if (alive > (counts[its + PEAK] as number)) counts[its + PEAK] = alive;
+  function more(its: number, stays: number): void {
+    const alive = counts[its + ALIVE] as number;
+    counts[its + ALIVE] = (alive + stays) | 0;
+    if (alive >= (counts[its + PEAK] as number)) counts[its + PEAK] = (alive + 1) | 0;
   }
 
-  function moreBytes(row: number, held: number, stays: boolean): void {
-    const most = (figures[row + BYTES_ALIVE] as number) + held;
-    if (stays) figures[row + BYTES_ALIVE] = most;
-    if (most > (figures[row + BYTES_PEAK] as number)) figures[row + BYTES_PEAK] = most;
+  function moreBytes(row: number, held: number, staying: number): void {
+    const alive = figures[row + BYTES_ALIVE] as number;
+    figures[row + BYTES_ALIVE] = alive + staying;
+    if (alive + held > (figures[row + BYTES_PEAK] as number)) figures[row + BYTES_PEAK] = alive + held;
   }
 
-  /** `chain` and what follows it was last used just before the `i`th birth after `from`. */
-  function finish(i: number, from: number, first: number, chain: number): void {
+  /** `chain` and what follows it was last used just before the `i`th birth of this sweep. */
+  function finish(i: number, first: number, chain: number): void {
     for (let dead = chain; dead !== 0; ) {
       const slot = dead - 1;
       // Not born in this pass but in an earlier one: by now its slot belongs to a younger object.
-      const offset = (slot - first) & mask;
-      const old = offset >= i;
-      const born = old ? from + offset - mask : from + 1 + offset;
+      const old = ((slot - first) & mask) >= i;
       const kept = (keptAt(slot) << SLOTS) + OLD;
-      const freed = heldBy(slots[old ? kept + (part << SLOTS) : (slot << SLOTS) + SIZE] as number);
+      const size = slots[old ? kept + (part << SLOTS) : (slot << SLOTS) + SIZE] as number;
+      const freed = size < 0 ? heldBy(size) : size;
       let pool = 0;
       for (let of = slots[old ? kept : (slot << SLOTS) + GROUP] as number; of !== 0; ) {
         const row = of << FIGURES;
         const its = of << COUNTS;
         counts[its + ALIVE] = ((counts[its + ALIVE] as number) - 1) | 0;
-        if (freed !== 0) figures[row + BYTES_ALIVE] = (figures[row + BYTES_ALIVE] as number) - freed;
-        if (figures[row + NEWEST] === born) {
-          figures[row + NEWEST] = 0;
-          figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + 1;
-        }
+        figures[row + BYTES_ALIVE] = (figures[row + BYTES_ALIVE] as number) - freed;
         pool = counts[its + POOL] as number;
         of = counts[its + PARENT] as number;
       }
       const its = pool << COUNTS;
       counts[its + ALIVE] = ((counts[its + ALIVE] as number) - 1) | 0;
-      if (freed !== 0) figures[BYTES_ALIVE] = (figures[BYTES_ALIVE] as number) - freed;
+      figures[BYTES_ALIVE] = (figures[BYTES_ALIVE] as number) - freed;
       dead = beside === null ? (slots[(slot << SLOTS) + NEXT] as number) : beside.after(slot);
     }
   }
 
   /** Neither the iteration nor the call, whichever is over, has seen it used again. */
-  function addWithin(group: number, marks: number): void {
+  function addWithin(group: number, ends: number): void {
     for (let of = group; of !== 0; of = counts[(of << COUNTS) + PARENT] as number) {
       const row = of << WITHIN;
-      if ((marks & AFTER_ITERATION) !== 0) within[row + IN_ITERATION] = (within[row + IN_ITERATION] as number) + 1;
-      if ((marks & AFTER_CALL) !== 0) within[row + IN_CALL] = (within[row + IN_CALL] as number) + 1;
+      if ((ends & AFTER_ITERATION) !== 0) within[row + IN_ITERATION] = (within[row + IN_ITERATION] as number) + 1;
+      if ((ends & AFTER_CALL) !== 0) within[row + IN_CALL] = (within[row + IN_CALL] as number) + 1;
     }
   }
 
