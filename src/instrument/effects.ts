@@ -55,12 +55,20 @@ export type CallJudge = (node: CallExpression) => boolean;
 
 /**
  * The same for a loop in which uses are noted late anyway, so that a call which only looks as if it made nothing costs
- * accuracy and no more: calls that `quiet` knows do not count.
+ * accuracy and no more: calls that `quiet` knows do not count. Literals do not where `literals` says so.
  */
-export function mayAllocateBut(node: Node, quiet: CallJudge): boolean {
+export function mayAllocateBut(node: Node, quiet: CallJudge, literals = false): boolean {
   if (!mayAllocate(node)) return false;
   if (node.type === "CallExpression") {
     if (!quiet(node)) return true;
-  } else if (makes(node)) return true;
-  return childrenOf(node).some((child) => mayAllocateBut(child, quiet));
+  } else if (makes(node) && !(literals && node.type === "ArrayExpression")) return true;
+  return childrenOf(node).some((child) => mayAllocateBut(child, quiet, literals));
+}
+
+/** Array literals in what is evaluated with the node. */
+export function literalsIn(node: Node): number {
+  if (!mayAllocate(node)) return 0;
+  let count = node.type === "ArrayExpression" ? 1 : 0;
+  for (const child of childrenOf(node)) count += literalsIn(child);
+  return count;
 }

@@ -3,7 +3,7 @@ import type { Node } from "@oxc-project/types";
 import { entered, entersImplicitly } from "./blame.js";
 import type { Emitter } from "./emitter.js";
 import { textMark } from "./function-text.js";
-import { leaving, type Merged, mergedUses, standsInABlock } from "./merged-uses.js";
+import { again, type Merged, mergedUses, standsInABlock } from "./merged-uses.js";
 import { type Callable, parameters, type Start } from "./parameters.js";
 import type { Rope } from "./rope.js";
 import { untilOver } from "./scope-ends.js";
@@ -112,7 +112,7 @@ function blockBody(
   const list = statements.slice(first);
   const { around } = e.frame;
   const { merged } = e;
-  const then = merged === null ? "" : e.temp();
+  if (merged !== null) merged.since = e.temp();
   const { begin: since, whole: rest } = marked(e, e.statements(at, list, body.end - 1), ends);
   // A directive without a semicolon would run on into what is put behind it.
   const begin: Rope = [e.slice(body.start, body.start + open), mark, e.slice(body.start + open, at)];
@@ -123,12 +123,12 @@ function blockBody(
   const end = e.slice(body.end - 1, body.end);
   if (around !== null) return [lead, entered(e, around, [begun, rest], start.crumb), end];
   if (merged === null) return [lead, begun, rest, end];
-  return [lead, begun, left(e, merged, then, rest), end];
+  return [lead, begun, left(e, merged, rest), end];
 }
 
 /** The body in which uses are merged, and the way out of it. */
-function left(e: Emitter, merged: Merged, then: string, body: Rope): Rope {
-  return [`${then}=${e.probe("C")}[0];try{`, body, `}finally{${leaving(e, merged, then)}}`];
+function left(e: Emitter, merged: Merged, body: Rope): Rope {
+  return [`${merged.since}=${e.probe("C")}[0];try{`, body, `}finally{${again(e, merged)}}`];
 }
 
 /** A body with the mark at its end, where anything is made in it. */
@@ -146,7 +146,7 @@ export function given(e: Emitter, node: Node): Rope {
 
 function expressionBody(e: Emitter, body: Node, start: Start, ends: boolean): Rope {
   const { merged } = e;
-  const then = merged === null ? "" : e.temp();
+  if (merged !== null) merged.since = e.temp();
   const rope = given(e, body);
   countCalls(e, start);
   const { begin, whole } = marked(e, ["return (", rope, ")"], ends);
@@ -154,7 +154,7 @@ function expressionBody(e: Emitter, body: Node, start: Start, ends: boolean): Ro
   const { around } = e.frame;
   const begun: Rope = [start.expressions.map((text) => [text, ";"]), start.declarations, begin];
   if (around !== null) return ["{", declared, entered(e, around, [begun, whole], start.crumb), "}"];
-  if (merged !== null) return ["{", declared, begun, left(e, merged, then, whole), "}"];
+  if (merged !== null) return ["{", declared, begun, left(e, merged, whole), "}"];
   if (declared === "" && start.declarations.length === 0) {
     return start.expressions.length === 0 ? rope : ["(", start.expressions.map((text) => [text, ","]), rope, ")"];
   }

@@ -3,6 +3,7 @@ import type { ArrayExpression, Node, TaggedTemplateExpression } from "@oxc-proje
 import { wrapCall } from "./calls.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
+import { again, type Merged } from "./merged-uses.js";
 import { unnamed } from "./naming.js";
 import { isPlain, type Rope } from "./rope.js";
 import { childrenOf } from "./scope.js";
@@ -19,13 +20,22 @@ export function arrayLiteral(e: Emitter, node: ArrayExpression): Rope {
   const site = e.site("literal", node.start, node);
   const rope = e.inside(node);
   const text = e.source.slice(node.start, node.end);
-  if (node.elements.every((element) => element === null || isQuiet(element))) {
+  // In a body whose uses are merged, it says when it ticks.
+  const counted = e.merged?.literals.get(node);
+  if (counted === undefined && node.elements.every((element) => element === null || isQuiet(element))) {
     return [`${e.copy(e.own ? "l" : "L", text)}(${site},`, rope, ")"];
   }
   const spreads = node.elements.some((element) => element?.type === "SpreadElement");
-  const born: Rope = [`${e.copy("s", text)}(${e.probe(e.own ? "b" : "B")}(${site}),`, rope, ")"];
+  const tick = `${e.probe(e.own ? "b" : "B")}(${site})`;
+  const told = e.merged === null || counted === undefined ? tick : ticking(e, e.merged, tick, counted);
+  const born: Rope = [`${e.copy("s", text)}(${told},`, rope, ")"];
   // What is spread may be a Map, or an iterator of a native's making: the pairs are as new as the array.
   return spreads ? [`${e.probe("j")}(${site},${e.own ? 1 : 0},`, born, ")"] : born;
+}
+
+/** A literal's tick in a body whose uses are merged: what was noted before it is looked after first. */
+function ticking(e: Emitter, merged: Merged, tick: string, uses: boolean): string {
+  return uses ? `(${again(e, merged)},${merged.since}=${tick})` : `${merged.since}=${tick}`;
 }
 
 /** Evaluating it neither reads nor makes an array. */

@@ -1,6 +1,6 @@
 /**
- * Uses merged over the body of a function in which the clock stands still: no literals, no calls but quiet ones, no loops
- * (which are regions of their own). Such bodies read the same few names again and again (a matrix product reads each
+ * Uses merged over the body of a function in which the clock stands still: no calls but quiet ones, no loops (which are
+ * regions of their own). Such bodies read the same few names again and again (a matrix product reads each
  * array sixteen times), and one use at one clock says what sixteen say. So the first access to a name that is certain to
  * come first is a use, and the later ones are none:
  *
@@ -9,10 +9,15 @@
  *
  * A getter or a coercion may still make an array in between: where the clock has moved, all of them are noted again when
  * the body is left, by whatever way, as `regions.ts` has it.
+ *
+ * Each literal is a tick that is known, and the first access after it a use again:
+ *
+ *     v => [v[0] * 2, v[1] * 2, v[2] * 2]
+ *     … $aT.s($1=$aT.b(7),[$aT.u(v)[0] * 2, v[1] * 2, v[2] * 2]) …
  */
 import type { ArrowFunctionExpression, Function as FunctionNode, MemberExpression, Node } from "@oxc-project/types";
 import { nameNumber } from "../trace/names.js";
-import { mayAllocateBut } from "./effects.js";
+import { literalsIn, mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
 import { takesName } from "./naming.js";
@@ -32,6 +37,10 @@ export interface Merged {
   /** Objects of accesses, by their nodes. */
   first: ReadonlyMap<Node, First>;
   covered: ReadonlySet<Node>;
+  /** The literals in the body, and whether any use comes before one. */
+  literals: ReadonlyMap<Node, boolean>;
+  /** A temporary: the clock since when nothing else has moved it. */
+  since: string;
 }
 
 /** Fewer are not worth the `try` around the body. */
@@ -40,13 +49,15 @@ const ENOUGH = 3;
 /** What the body's uses can be merged to, or null where nothing is won. */
 export function mergedUses(e: Emitter, node: ArrowFunctionExpression | FunctionNode, body: Node): Merged | null {
   if (e.input.countOnly || e.region !== null || node.generator || node.async) return null;
-  if (mayAllocateBut(body, quietCalls(e)) || !standsInABlock(node, body)) return null;
+  if (mayAllocateBut(body, quietCalls(e), true) || !standsInABlock(node, body)) return null;
   // They are the parameters under other names.
   if (e.source.slice(node.start, node.end).includes("arguments")) return null;
   const walk = new Walk(e);
   const scope = body.type === "BlockStatement" ? e.scopes.of(body, e.scope) : e.scope;
   walk.visit(body, scope, new Map());
-  return walk.loops || walk.covered.size < ENOUGH ? null : walk;
+  if (walk.loops || walk.covered.size < ENOUGH) return null;
+  // One that the walk has passed by would tick unseen.
+  return walk.literals.size === literalsIn(body) ? walk : null;
 }
 
 /**
@@ -70,6 +81,8 @@ type Noted = Map<Binding | "this", First>;
 class Walk implements Merged {
   readonly first = new Map<Node, First>();
   readonly covered = new Set<Node>();
+  readonly literals = new Map<Node, boolean>();
+  since = "";
   loops = false;
 
   constructor(private readonly e: Emitter) {}
@@ -81,7 +94,10 @@ class Walk implements Merged {
       if (child !== null) this.visit(child, scope, noted);
     };
     const aside = (child: Node | null): void => {
-      if (child !== null) this.visit(child, scope, new Map(noted));
+      if (child === null) return;
+      const ticks = this.literals.size;
+      this.visit(child, scope, new Map(noted));
+      if (this.literals.size > ticks) noted.clear();
     };
     switch (node.type) {
       case "ForStatement":
@@ -94,6 +110,11 @@ class Walk implements Merged {
         return;
       case "ChainExpression":
         return;
+      case "ArrayExpression":
+        this.literals.set(node, this.first.size > 0);
+        noted.clear();
+        for (const element of node.elements) on(element);
+        return;
       case "CallExpression":
         for (const argument of node.arguments) on(argument);
         return;
@@ -102,6 +123,11 @@ class Walk implements Merged {
         return;
       case "AssignmentExpression":
         if (node.left.type === "MemberExpression") {
+          // It is written to after the right side has ticked.
+          if (literalsIn(node.right) > 0) {
+            on(node.right);
+            return;
+          }
           // A function without a name is emitted with a use of its own: see `naming.ts`.
           if (takesName(node.right)) return;
           this.access(node.left, scope, noted, true);
@@ -136,6 +162,11 @@ class Walk implements Merged {
 
   private access(node: MemberExpression, scope: Scope, noted: Noted, write: boolean): void {
     const { object } = node;
+    // It is read after the key has ticked.
+    if (node.computed && literalsIn(node.property) > 0) {
+      this.visit(node.property, scope, noted);
+      return;
+    }
     if (object.type === "Identifier" || object.type === "ThisExpression") this.use(node, scope, noted, write);
     else if (object.type !== "Super") this.visit(object, scope, noted);
     if (node.computed) this.visit(node.property, scope, noted);
@@ -176,8 +207,9 @@ export function firstUse(e: Emitter, first: First, object: Node): { use: string;
   return { use: `${e.copy("u", text)}(${held === text ? text : `${held}=${text}`})`, guard };
 }
 
-/** For the ways out of the body: every use once more, if the clock has moved since `then`. */
-export function leaving(e: Emitter, { first }: Merged, then: string): string {
+/** Every use so far once more, if the clock has moved since then. */
+export function again(e: Emitter, { first, since }: Merged): string {
   const held = new Set([...first.values()].map((each) => each.held).filter((name) => name !== ""));
-  return `${e.probe("C")}[0]!==${then}&&(${[...held].map((name) => e.note(name)).join(",")})`;
+  const notes = [...held].map((name) => e.note(name)).join(",");
+  return `${e.probe("C")}[0]!==${since}&&(${notes === "" ? 0 : notes})`;
 }
