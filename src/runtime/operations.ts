@@ -6,7 +6,7 @@
  */
 
 import type { OperationFigures } from "../trace/format.js";
-import { OwnMap } from "./collections.js";
+import { BySite, OwnMap } from "./collections.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { Groups } from "./groups.js";
@@ -27,22 +27,11 @@ interface Context {
 }
 
 export interface Operations {
-  /** A call has come back. `before` is the clock when it began; `a`, `b` and `c` are arguments that may be arrays. */
-  note(site: number, before: number, value: unknown, receiver: unknown, a: unknown, b: unknown, c: unknown): void;
-  list(): (Omit<OperationFigures, "site"> & { site: number })[];
-}
-
-export function makeOperations({ core, groups, stamps, isProxy }: Context): Operations {
-  // Constants of this function: an import is a cell that optimized code reads and checks at every use.
-  const { CLOSED, LIVES, NOW, OPERAND_OF, SLOTS } = at;
-  const none = NO_STAMP;
-  const { clock, lives, slots, mask } = core;
-  const { kinds, list } = groups;
-  /** The record that a site used the last time. */
-  const latest: (Operation | undefined)[] = [];
-  const byKey = new OwnMap<string, Operation>();
-
-  function note(
+  /**
+   * A call has come back. `before` is the clock when it began; `a`, `b` and `c` are arguments that may be arrays. The last four
+   * are what the stamps of the value, the receiver, `a` and `b` say.
+   */
+  note(
     site: number,
     before: number,
     value: unknown,
@@ -50,18 +39,34 @@ export function makeOperations({ core, groups, stamps, isProxy }: Context): Oper
     a: unknown,
     b: unknown,
     c: unknown,
-  ): void {
-    const from = stamps.peek(receiver) === none ? 0 : stamps.group(receiver as object);
-    const id = stamps.peek(value);
-    if (from === 0 && id === none && !concernsArrays(value, receiver, a, b)) return;
-    let operation = latest[site];
+    id: number,
+    receiverId: number,
+    aId: number,
+    bId: number,
+  ): void;
+  list(): (Omit<OperationFigures, "site"> & { site: number })[];
+}
+
+export function makeOperations({ core, groups, stamps, isProxy }: Context): Operations {
+  // Constants of this function: an import is a cell that optimized code reads and checks at every use.
+  const { CLOSED, GROUP, LIVES, NOW, OPERAND_OF, SLOTS } = at;
+  const none = NO_STAMP;
+  const { clock, lives, slots, mask } = core;
+  const { kinds, list } = groups;
+  /** The record that a site used the last time. */
+  const latest = new BySite<Operation>();
+  const byKey = new OwnMap<string, Operation>();
+
+  const note: Operations["note"] = (site, before, value, receiver, a, b, c, id, receiverId, aId, bId) => {
+    const from = receiverId === none ? 0 : groupOf(receiver as object, receiverId);
+    if (from === 0 && id === none && !concernsArrays(value, receiver, aId !== none || bId !== none)) return;
+    let operation = latest.get(site);
     if (operation === undefined || operation.group !== from) operation = find(site, from);
     operation.calls++;
     if (id === none) return;
-    const result = value as object;
-    const of = stamps.group(result);
+    const of = groupOf(value as object, id);
     if (operation.result === null) operation.result = list[of]?.type ?? null;
-    const isOld = result === receiver || result === a || result === b || result === c;
+    const isOld = value === receiver || value === a || value === b || value === c;
     // A life that has been joined or has escaped has lost its clock: then it counts who is to blame for it.
     const isNew = id > 0 ? id > before : list[of]?.blame === site && (clock[NOW] as number) > before;
     if (isOld || !isNew) {
@@ -69,7 +74,24 @@ export function makeOperations({ core, groups, stamps, isProxy }: Context): Oper
       return;
     }
     operation.made++;
-    if (id > (clock[CLOSED] as number) && kinds[of] !== 0) couldBeInPlace(id, of, before, receiver, a, b, c);
+    const kind = kinds[of] as number;
+    if (id <= (clock[CLOSED] as number) || kind === 0) return;
+    // The result could have been written over an operand, if this call turns out to be that one's last use. One operand a
+    // result, so that the count is of results: the youngest, which is the likeliest to be a temporary.
+    let youngest = operand(receiverId, kind, before, 0);
+    youngest = operand(aId, kind, before, youngest);
+    youngest = operand(bId, kind, before, youngest);
+    if (c !== undefined) youngest = operand(stamps.peek(c), kind, before, youngest);
+    if (youngest === 0 || youngest >= id) return;
+    const slot = youngest & mask;
+    // Half a tick says "as an operand"; the life stays as long as it was.
+    lives[slot << LIVES] = Math.min(Math.floor(lives[slot << LIVES] as number), clock[NOW] as number) + 0.5;
+    slots[(slot << SLOTS) + OPERAND_OF] = of;
+  };
+
+  /** Group by a stamp: an open life's slot has it, too. */
+  function groupOf(value: object, id: number): number {
+    return id > (clock[CLOSED] as number) ? (slots[((id & mask) << SLOTS) + GROUP] as number) : stamps.group(value);
   }
 
   function find(site: number, from: number): Operation {
@@ -81,51 +103,25 @@ export function makeOperations({ core, groups, stamps, isProxy }: Context): Oper
       byKey.set(key, operation);
     }
     operation.group = from;
-    latest[site] = operation;
+    latest.set(site, operation);
     return operation;
   }
 
   /** A module's function that takes arrays and gives a number or nothing; a collection's `add` is none. */
-  function concernsArrays(value: unknown, receiver: unknown, a: unknown, b: unknown): boolean {
-    if (isObject(value) || typeof value === "string") return false;
-    if (stamps.peek(a) === none && stamps.peek(b) === none) return false;
+  function concernsArrays(value: unknown, receiver: unknown, given: boolean): boolean {
+    if (!given || isObject(value) || typeof value === "string") return false;
     if (typeof receiver === "function" || !isObject(receiver)) return true;
     if (isProxy(receiver)) return false;
     const prototype = getPrototypeOf(receiver);
     return prototype === null || prototype === Object.prototype;
   }
 
-  /**
-   * Notes that the result could have been written over an operand, if this call turns out to be that one's last use. One
-   * operand a result, so that the count is of results: the youngest, which is the likeliest to be a temporary.
-   */
-  function couldBeInPlace(
-    result: number,
-    of: number,
-    before: number,
-    receiver: unknown,
-    a: unknown,
-    b: unknown,
-    c: unknown,
-  ): void {
-    let youngest = operandId(receiver, of, before, 0);
-    youngest = operandId(a, of, before, youngest);
-    youngest = operandId(b, of, before, youngest);
-    youngest = operandId(c, of, before, youngest);
-    if (youngest === 0 || youngest >= result) return;
-    const slot = youngest & mask;
-    // Half a tick says "as an operand"; the life stays as long as it was.
-    lives[slot << LIVES] = Math.min(Math.floor(lives[slot << LIVES] as number), clock[NOW] as number) + 0.5;
-    slots[(slot << SLOTS) + OPERAND_OF] = of;
-  }
-
-  /** The operand's id if it is of the result's size class, was used since the call began, and is younger than `than`. */
-  function operandId(value: unknown, of: number, before: number, than: number): number {
-    const id = stamps.peek(value);
+  /** The operand's id if it is of that size class, was used since the call began, and is younger than `than`. */
+  function operand(id: number, kind: number, before: number, than: number): number {
     if (id <= than || id <= (clock[CLOSED] as number)) return than;
     const used = lives[(id & mask) << LIVES] as number;
     if (!(used >= before) || used === Infinity) return than;
-    return kinds[stamps.group(value as object)] === kinds[of] ? id : than;
+    return kinds[slots[((id & mask) << SLOTS) + GROUP] as number] === kind ? id : than;
   }
 
   return { note, list: () => [...byKey.values()].map(({ group: _, ...counts }) => counts) };

@@ -87,6 +87,8 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   Stamp.put(natives.arrayPrototype, LASTING, 0);
   const operations = makeOperations({ core, groups, stamps: Stamp, isProxy });
   host.operations(operations);
+  const { note } = operations;
+  const { peek } = Stamp;
 
   function look(site: number, value: unknown, own: boolean): void {
     if (
@@ -181,18 +183,21 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     },
     /** Result of a call that does arithmetic, if arrays come into it. */
     A(site: number, before: number, value: unknown, receiver: unknown, a?: unknown, b?: unknown, c?: unknown): unknown {
+      let id = peek(value);
       // Code without probes has made it: an addon, WebAssembly, a package that is left out.
       if (
+        id === none &&
         typeof value === "object" &&
         value !== null &&
         value !== receiver &&
         value !== a &&
         value !== b &&
-        value !== c &&
-        Stamp.peek(value) === none
-      )
+        value !== c
+      ) {
         slow.result(site, value);
-      operations.note(site, before, value, receiver, a, b, c);
+        id = peek(value);
+      }
+      note(site, before, value, receiver, a, b, c, id, peek(receiver), peek(a), peek(b));
       return value;
     },
     /** What an await, a for-of or a callback brings. */

@@ -5,7 +5,7 @@ import { absorb, absorbFlat, type Made } from "./absorb.js";
 import { ArrayClasses } from "./array-classes.js";
 import { makeBirths } from "./births.js";
 import { makeBrought } from "./brought.js";
-import { OwnWeakMap } from "./collections.js";
+import { BySite, OwnWeakMap } from "./collections.js";
 import { CLOSED, LIVES, NO_GROUP, NOW, OPERAND_OF, SLOTS } from "./core.js";
 import { arraysOf, deepUse, stampNested } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
@@ -69,9 +69,9 @@ export function makeSlowPaths(context: SlowContext) {
   const inFlight = makeInFlight(S, stamps, escapes);
   const { isGenerator, isIterator, stepped, taken, delegated } = makeStepping({ stamps, isProxy, fresh, useStamped });
   /** What `new` made the last time, by site. */
-  const lastMade: (Made | undefined)[] = [];
+  const lastMade = new BySite<Made>();
   /** What else came out of calls the last time, by site. */
-  const strangers: (object | undefined)[] = [];
+  const strangers = new BySite<object>();
   /** Of proxies that traced code has made. */
   let targets: WeakMap<object, object> | null = null;
   const classes = new ArrayClasses(isProxy, context.arrayClasses);
@@ -247,7 +247,7 @@ export function makeSlowPaths(context: SlowContext) {
   }
 
   function newObject(site: number, value: object, own: boolean): void {
-    const before = lastMade[site];
+    const before = lastMade.get(site);
     if (isView(value)) fresh(site, value, own, 0, true);
     else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)
       madeFresh(site, value, own);
@@ -269,7 +269,7 @@ export function makeSlowPaths(context: SlowContext) {
     if (info === undefined) return;
     if (info?.name === NAMELESS) info.name = constructedName(registry.site(site)?.text ?? "");
     const made: Made = { prototype, info, blame: NO_BLAME, dimensions: [], length: 0, group: NO_GROUP };
-    lastMade[site] = made;
+    lastMade.set(site, made);
     if (info !== null) {
       state.objects = true;
       const keys = ownKeys(value);
@@ -287,9 +287,9 @@ export function makeSlowPaths(context: SlowContext) {
     if (value === null || (typeof value !== "object" && typeof value !== "function") || stamps.has(value)) return;
     if (isView(value) || isArray(value) || isProxy(value)) return;
     const prototype = getPrototypeOf(value);
-    if (prototype === null || prototype === strangers[site] || builtinPrototypes.has(prototype)) return;
+    if (prototype === null || prototype === strangers.get(site) || builtinPrototypes.has(prototype)) return;
     if (classes.of(prototype, value)) newObject(site, value, own);
-    else strangers[site] = prototype;
+    else strangers.set(site, prototype);
   }
 
   /** A method that the user wants watched has got this from whatever code called it, or given it. */
