@@ -201,11 +201,6 @@ export function makeBirths(context: SlowContext) {
     }
   }
 
-  /** Natives that are known by what they are called on make plain arrays. */
-  function isSure(receiver: unknown): boolean {
-    return typeof receiver === "string" || (typeof receiver === "object" && receiver !== null && stamps.has(receiver));
-  }
-
   function isTemplateObject(value: unknown[]): boolean {
     if (!isFrozen(value)) return false;
     return isArray(getOwnPropertyDescriptor(value, "raw")?.value);
@@ -228,5 +223,5 @@ export function makeBirths(context: SlowContext) {
     templates.delete(site);
   }
 
-  return { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template, forgetTemplate };
+  return { birth, settle, groupFor, blamedArray, fresh, nameless, template, forgetTemplate };
 }

@@ -89,6 +89,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   host.operations(operations);
   const { note } = operations;
   const { peek } = Stamp;
+  const peekReceiver = Stamp.peekingAlone();
 
   function look(site: number, value: unknown, own: boolean): void {
     if (
@@ -117,15 +118,19 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     nested: number,
     id: number,
   ): void {
+    const receiverId = peekReceiver(receiver);
     if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
-      slow.fresh(site, value, own, id, slow.isSure(receiver));
+      // Natives that are known by what they are called on make plain arrays.
+      const isSure = typeof receiver === "string" || (receiverId !== none && typeof receiver === "object");
+      slow.fresh(site, value, own, id, isSure);
     }
-    slow.native(site, own, value, receiver, take, nested);
+    slow.native(site, own, value, receiver, take, nested, receiverId);
   }
 
   function asked(site: number, own: boolean, value: unknown, receiver: unknown, take: number): void {
     look(site, value, own);
-    if (S[0] !== 0 || isView(receiver) || isArray(receiver)) slow.native(site, own, value, receiver, take, 0);
+    if (S[0] !== 0 || isView(receiver) || isArray(receiver))
+      slow.native(site, own, value, receiver, take, 0, peekReceiver(receiver));
   }
 
   function brought(site: number, value: unknown, own: boolean): void {

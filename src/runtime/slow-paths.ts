@@ -23,6 +23,7 @@ import {
   ownKeys,
 } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
+import { NO_STAMP } from "./stamps.js";
 import { makeStepping } from "./stepping.js";
 import { makeUses } from "./uses.js";
 import { makeWrap } from "./wrap.js";
@@ -64,7 +65,7 @@ export function makeSlowPaths(context: SlowContext) {
   const { core, groups, registry, stamps, state, handed, positions, S, W, F, isProxy } = context;
   const { clock, lives, slots, mask } = core;
   const births = makeBirths(context);
-  const { birth, settle, groupFor, blamedArray, fresh, isSure, nameless, template, forgetTemplate } = births;
+  const { birth, settle, groupFor, blamedArray, fresh, nameless, template, forgetTemplate } = births;
   const { use, useStamped, escapes, makeView, buffer, deep } = makeUses(context);
   const inFlight = makeInFlight(S, stamps, escapes);
   const { isGenerator, isIterator, stepped, taken, delegated } = makeStepping({ stamps, isProxy, fresh, useStamped });
@@ -126,10 +127,18 @@ export function makeSlowPaths(context: SlowContext) {
     for (let i = 0; i < count; i++) escapes(handed[i] as object);
   }
 
-  function native(site: number, own: boolean, value: unknown, receiver: unknown, take: number, flags: number): void {
+  /** `receiverId` is what the receiver's stamp says. */
+  function native(
+    site: number,
+    own: boolean,
+    value: unknown,
+    receiver: unknown,
+    take: number,
+    flags: number,
+    receiverId: number,
+  ): void {
     const nested = flags & 3;
-    if ((flags & 4) !== 0 && typeof receiver === "object" && receiver !== null && stamps.has(receiver))
-      inFlight.land(receiver);
+    if ((flags & 4) !== 0 && receiverId !== NO_STAMP && typeof receiver === "object") inFlight.land(receiver as object);
     const count = S[0] as number;
     if (count !== 0) {
       S[0] = 0;
@@ -144,8 +153,10 @@ export function makeSlowPaths(context: SlowContext) {
         }
       } else if (!isGenerator(value)) for (let i = 0; i < count; i++) escapes(handed[i] as object);
     }
-    if (typeof receiver === "object" && receiver !== null && stamps.has(receiver)) {
+    if (receiverId !== NO_STAMP && typeof receiver === "object" && receiver !== null) {
       if (take === 2) deepUse(receiver, stamps, useStamped, isProxy);
+      else if (receiverId > (clock[CLOSED] as number) && count === 0)
+        lives[(receiverId & mask) << LIVES] = clock[NOW] as number;
       else useStamped(receiver);
       if (typeof value === "object" && value !== null && value !== receiver) {
         if (!isArray(receiver) && !isView(receiver) && isBuffer(value) && !stamps.has(value))
@@ -337,7 +348,6 @@ export function makeSlowPaths(context: SlowContext) {
 
   return {
     fresh,
-    isSure,
     blamedArray,
     template,
     forgetTemplate,

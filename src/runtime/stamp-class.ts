@@ -48,6 +48,8 @@ interface Stamping {
 
 export interface StampClass extends Stamps {
   use<T>(value: T): T;
+  /** {@link Stamps.peek} with what V8 has learnt for itself alone. */
+  peekingAlone(): (value: unknown) => number;
   /** Probes for a literal or rest array, of the user's own code and where somebody else is to blame. */
   literals(): (site: number, array: unknown[]) => unknown[];
   blamedLiterals(): (site: number, array: unknown[]) => unknown[];
@@ -245,6 +247,10 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
       };
     }
     static readonly peek = Stamp.peeking();
+    /** For a place that most values come to by another way than to the others. */
+    static peekingAlone(): (value: unknown) => number {
+      return Stamp.compiled<() => (value: unknown) => number>(Stamp.textOf(Stamp.peeking), 1)?.[0]?.() ?? Stamp.peek;
+    }
     /** The one for places that are not hot. */
     static readonly use = Stamp.looking();
     /** A probe for a literal or rest array of the user's own code. */
