@@ -303,7 +303,7 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
      */
     static apart(template: () => (first: number, array: unknown[]) => unknown): string {
       return Stamp.textOf(template).replace(/\((\w+), array\) => \{/, (head: string, first: string) => {
-        return `${head}if(${first}<0){${`clock[${first}]=${first};`.repeat(64)}}`;
+        return `${head}if(${first}<0){${`${first}++;`.repeat(128)}}`;
       });
     }
     /** Null where Node was told to compile no strings. */

@@ -64,4 +64,44 @@ for (let i = 0; i < 3; i++) {
     out.push(later[0]);
   }
 }
+// The getter makes one at the very line that made what is read before it and after it.
+const make = (i) => [i, i + 1, i + 2];
+class Maker {
+  get made() {
+    return make(7)[0];
+  }
+}
+const within = (x, p) => [x[0], x[1], p.made, x[2], x[0]];
+const thrown = (x, p) => [x[0], x[1], p.made, x[2], x[0], p.thrown];
+const beforeOne = (x, p) => { const s = x[0] + p.made + x[1] + x[2]; return [s, s + 1, s * 2]; };
+const between = (x, p) => { const q = [x[0], p.made, x[1], x[2]]; return [q[0], q[1]]; };
+out.push(within(make(1), new Maker()));
+const other = (i) => [i, i + 1, i + 2];
+class Other {
+  get made() {
+    return other(7)[0];
+  }
+}
+out.push(beforeOne(other(1), new Other()));
+const third = (i) => [i, i + 1, i + 2];
+class Third {
+  get made() {
+    return third(7)[0];
+  }
+  get thrown() {
+    throw new Error("thrown");
+  }
+}
+try {
+  thrown(third(1), new Third());
+} catch (error) {
+  out.push(error.message);
+}
+const fourth = (i) => [i, i + 1, i + 2];
+class Fourth {
+  get made() {
+    return fourth(7)[0];
+  }
+}
+out.push(between(fourth(1), new Fourth()));
 console.log(JSON.stringify(out));
