@@ -102,7 +102,14 @@ for (const name of names) {
   console.log(
     name,
     ...modes.map((mode) => `${mode} ${mode === "plain" ? row.plain.toFixed(2) : shown(row[mode], mode)}`),
+    megabytes(row),
   );
+}
+
+function megabytes({ memory }) {
+  return Object.values(memory)
+    .map((mb) => (mb === null ? "–" : mb.toFixed(0)))
+    .join(" / ");
 }
 
 function shown({ of, all }, mode) {
@@ -118,10 +125,6 @@ function mean(mode) {
   const of = ended.length === table.length ? "" : ` of ${ended.length}`;
   return ended.length === 0 ? "–" : `${geometricMean(ended).toFixed(2)}${of}`;
 }
-const megabytes = ({ memory }) =>
-  Object.values(memory)
-    .map((mb) => (mb === null ? "–" : mb.toFixed(0)))
-    .join(" / ");
 const lines = [
   `| program | plain, s | ${others.join(" | ")} | peak memory, MB: ${Object.keys(table[0]?.memory ?? {}).join(" / ")} |`,
   `|---|--:|${others.map(() => "--:|").join("")}--:|`,
