@@ -71,7 +71,8 @@ export function countInText(source: string): string | null {
   let restElements = 0;
   new Visitor({
     ArrayExpression(node) {
-      edits.push({ at: node.start, text: "$made(" }, { at: node.end, text: ")" });
+      // It is made before its elements are evaluated, which may throw.
+      edits.push({ at: node.start, text: "$literal($begun()," }, { at: node.end, text: ")" });
     },
     FunctionDeclaration: inFunction,
     FunctionExpression: inFunction,

@@ -121,6 +121,11 @@ const WRAP = `((report) => {
     }
     return array;
   };
+  globalThis.$begun = () => count();
+  globalThis.$literal = (_, array) => {
+    apply(add, known, [array]);
+    return array;
+  };
   globalThis.$tag = (tag) => function (strings) {
     $made(strings);
     $made(strings.raw);
