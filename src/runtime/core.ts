@@ -66,7 +66,10 @@ export const BYTES = 3;
 /** Bytes of those that are alive now, the most that were, and of those that came back late; group 0 is the whole program. */
 export const BYTES_ALIVE = 4;
 export const BYTES_PEAK = 5;
-/** Clock of the last birth, 0 when that one is finished with; and how many were finished with before the next. */
+/**
+ * Clock at which the life of the one born last ends, Infinity where it never does, 0 before the first; and how many were
+ * finished with before the next.
+ */
 export const NEWEST = 6;
 export const TEMPORARY = 7;
 export const LIFETIME_SUM = 8;

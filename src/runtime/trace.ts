@@ -100,6 +100,11 @@ function withinOf({ within }: Core, index: number, late: number): { iteration: n
   };
 }
 
+/** Of the last one nobody made a next; one that escapes is never finished with. */
+function isLast(ended: number): boolean {
+  return ended > 0 && ended !== Infinity;
+}
+
 function figuresOf(
   core: Core,
   groups: Groups,
@@ -121,8 +126,7 @@ function figuresOf(
     peakBytes: countOnly ? 0 : at.figure(core, index, at.BYTES_PEAK) + at.figure(core, index, at.BYTES_LATE),
     escaped: at.figure(core, index, at.ESCAPED),
     unused: countOnly ? 0 : at.figure(core, index, at.UNUSED),
-    // Of the last one nobody made a next.
-    temporary: countOnly ? 0 : at.figure(core, index, at.TEMPORARY) + (at.figure(core, index, at.NEWEST) > 0 ? 1 : 0),
+    temporary: countOnly ? 0 : at.figure(core, index, at.TEMPORARY) + (isLast(at.figure(core, index, at.NEWEST)) ? 1 : 0),
     ...(scopes ? { within: withinOf(core, index, late) } : {}),
     lifetimeSum: at.figure(core, index, at.LIFETIME_SUM),
     lifetimeMax: at.figure(core, index, at.LIFETIME_MAX),
