@@ -126,7 +126,9 @@ function figuresOf(
     peakBytes: countOnly ? 0 : at.figure(core, index, at.BYTES_PEAK) + at.figure(core, index, at.BYTES_LATE),
     escaped: at.figure(core, index, at.ESCAPED),
     unused: countOnly ? 0 : at.figure(core, index, at.UNUSED),
-    temporary: countOnly ? 0 : at.figure(core, index, at.TEMPORARY) + (isLast(at.figure(core, index, at.NEWEST)) ? 1 : 0),
+    temporary: countOnly
+      ? 0
+      : at.figure(core, index, at.TEMPORARY) + (isLast(at.figure(core, index, at.NEWEST)) ? 1 : 0),
     ...(scopes ? { within: withinOf(core, index, late) } : {}),
     lifetimeSum: at.figure(core, index, at.LIFETIME_SUM),
     lifetimeMax: at.figure(core, index, at.LIFETIME_MAX),
