@@ -247,7 +247,7 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
       };
     }
     static readonly peek = Stamp.peeking();
-    /** For a place that most values come to by another way than to the others. */
+    /** For a place where nearly all values have a stamp, while other places meet strangers. */
     static peekingAlone(): (value: unknown) => number {
       return Stamp.compiled<() => (value: unknown) => number>(Stamp.textOf(Stamp.peeking), 1)?.[0]?.() ?? Stamp.peek;
     }
