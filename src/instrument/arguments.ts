@@ -105,7 +105,8 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
     } else if (i === lastBusy && waiting.length > 0 && arg.type !== "SpreadElement") {
       const position = wanted ? i - shift.by : "null";
       out.push(`${e.probe("H")}(`, wanted ? keep(e, arg, rope, kept) : rope, `,${position},${waiting.join(",")})`);
-    } else if (wanted) out.push(`${e.probe("h")}(`, keep(e, arg, rope, kept), `,${i - shift.by})`);
+    } else if (wanted)
+      out.push(`${e.copy("h", e.source.slice(arg.start, arg.end))}(`, keep(e, arg, rope, kept), `,${i - shift.by})`);
     else out.push(rope);
   });
   const begin = lead((args[0] as Node).start);

@@ -31,7 +31,7 @@ function place(
   const key = node.computed ? e.emit(node.property) : e.slice(node.property.start, node.property.end);
   const tail = e.slice(node.property.end, node.end);
   const rare = rareName(node);
-  const object = rare === null ? alone(e, node.object) : namedWrite(e, e.emit(node.object), rare);
+  const object = rare === null ? alone(e, node.object) : namedWrite(e, node.object, rare);
   const read = rare === null && LOGICAL.test(operator) ? [`${e.noting(node.object)}(`, object, ")"] : object;
   if (e.stable(node.object)) {
     return { rope: [read, e.link(node), key, tail], after: e.source.slice(node.object.start, node.object.end) };

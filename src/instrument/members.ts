@@ -98,7 +98,7 @@ export function member(e: Emitter, node: MemberExpression, write = false): Rope 
   if (node.property.type === "PrivateIdentifier") return [e.emit(node.object), gap, key, tail];
   const rare = rareName(node);
   if (rare !== null) {
-    const base = write ? namedWrite(e, e.emit(node.object), rare) : namedRead(e, node.object, rare);
+    const base = write ? namedWrite(e, node.object, rare) : namedRead(e, node.object, rare);
     return [base, gap, key, tail];
   }
   // The buffer that comes out stands for the array it came from.

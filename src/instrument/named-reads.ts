@@ -25,13 +25,14 @@ export function namedRead(e: Emitter, object: Node, name: string): Rope {
 }
 
 /** `o.name = …` → `$aT.a(o,7).name = …`: from now on reads of that name look. */
-export function namedWrite(e: Emitter, object: Rope, name: string): Rope[] {
-  return [`${e.probe("a")}(`, object, `,${nameNumber(name)})`];
+export function namedWrite(e: Emitter, object: Node, name: string): Rope[] {
+  const text = e.source.slice(object.start, object.end);
+  return [`${e.copy("a", text)}(`, e.emit(object), `,${nameNumber(name)})`];
 }
 
 /** The same for a name whose use is another's: `o.name = …` → `($aT.F[7]?o:$aT.a(o,7)).name = …` */
 export function coveredWrite(e: Emitter, object: Node, name: string): Rope {
   const text = e.source.slice(object.start, object.end);
   const number = nameNumber(name);
-  return [`(${e.probe("F")}[${number}]?${text}:`, ...namedWrite(e, e.emit(object), name), ")"];
+  return [`(${e.probe("F")}[${number}]?${text}:`, ...namedWrite(e, object, name), ")"];
 }

@@ -58,7 +58,7 @@ export function named(e: Emitter, { node, left, openKey, unseen }: Given): Rope 
   nameFor(e, node.right, !left.computed && left.property.type === "Identifier" ? left.property.name : "");
   const right = e.emit(node.right);
   const rare = rareName(left);
-  const use = rare === null ? e.note(held) : `${e.probe("a")}(${held},${nameNumber(rare)})`;
+  const use = rare === null ? e.note(held) : `${e.copy("a", held)}(${held},${nameNumber(rare)})`;
   const lead = [e.slice(node.start, left.start), place, e.slice(node.left.end, node.right.start)];
   if (unseen) return [lead, right];
   return within ? [lead, `(${use},`, right, ")"] : [lead, right, `,${use}`];

@@ -64,7 +64,13 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const state = { blame: NO_BLAME, under: NO_BLAME, otherwise: NO_BLAME, objects: false, border: false };
   const F = new Uint8Array(NAMES);
   const late = {} as { slow: SlowPaths };
-  const { Stamp, birth } = makeStamps({ core, groups, state, S }, late);
+  const hand = (value: object, position: number): void => {
+    const count = S[0] as number;
+    handed[count] = value;
+    positions[count] = position;
+    S[0] = count + 1;
+  };
+  const { Stamp, birth } = makeStamps({ core, groups, state, hand, F, S }, late);
   const slow = makeSlowPaths({
     core,
     birth,
@@ -88,7 +94,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const operations = makeOperations({ core, groups, stamps: Stamp, isProxy });
   host.operations(operations);
   const { note } = operations;
-  const { peek } = Stamp;
+  const peek = Stamp.peekingAlone();
   const peekReceiver = Stamp.peekingAlone();
 
   function look(site: number, value: unknown, own: boolean): void {
@@ -335,7 +341,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       registry.add(first, table);
     },
     // Last, so that the compiler refuses a name that stands above, too.
-    ...makeUseProbes({ stamps: Stamp, use: Stamp.use, slow, F, state, isProxy }),
+    ...makeUseProbes({ stamps: Stamp, use: Stamp.use, hand, slow, isProxy }),
     ...makeTextProbes(texts),
   };
   const { assign } = Object;

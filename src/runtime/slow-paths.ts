@@ -78,13 +78,6 @@ export function makeSlowPaths(context: SlowContext) {
   const classes = new ArrayClasses(isProxy, context.arrayClasses);
   const brought = makeBrought({ stamps, isProxy, fresh, outside });
 
-  function hand(value: object, position: number): void {
-    const count = S[0] as number;
-    handed[count] = value;
-    positions[count] = position;
-    S[0] = count + 1;
-  }
-
   /** The same as {@link claim} for up to four parameters; what is missing is undefined. */
   function claimFew(a: unknown, b: unknown, c: unknown, d: unknown): void {
     const count = S[0] as number;
@@ -364,7 +357,6 @@ export function makeSlowPaths(context: SlowContext) {
     made,
     newborn,
     callable,
-    hand,
     claim,
     claimFew,
     hide,

@@ -42,6 +42,10 @@ interface Stamping {
   core: Core;
   groups: Groups;
   state: State;
+  /** Puts an argument on the list of those that are being handed over. */
+  hand(value: object, position: number): void;
+  /** By the number of a property's name, 1 when array objects have it. */
+  F: Uint8Array;
   /** How many arrays are being handed over, see `probes.ts`. */
   S: Int32Array;
 }
@@ -64,7 +68,7 @@ export interface Made {
 }
 
 /** What is not hot comes later: it is made of these. */
-export function makeStamps({ core, groups, state, S }: Stamping, late: { readonly slow: SlowPaths }): Made {
+export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: { readonly slow: SlowPaths }): Made {
   const { clock, lives, slots, mask, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } = at;
@@ -280,6 +284,50 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
         return array;
       };
     }
+    /** A probe for an argument that is handed over. */
+    static handing(): <T>(value: T, position: number) => T {
+      let strangers = 0;
+      return (value, position) => {
+        if (typeof value !== "object" || value === null) return value;
+        if (!isView(value) && !isArray(value)) {
+          if (state.objects !== true) return value;
+          if (strangers >= STRANGERS) {
+            if (!(#id in value)) return value;
+          } else {
+            try {
+              void (value as unknown as Stamp).#id;
+            } catch {
+              strangers++;
+              return value;
+            }
+          }
+        }
+        hand(value, position);
+        return value;
+      };
+    }
+    /** A probe for an object of which a property of a fixed name is about to be written. */
+    static writing(): <T>(value: T, name: number) => T {
+      let strangers = 0;
+      return (value, name) => {
+        if (typeof value !== "object" || value === null) return value;
+        let id: number;
+        if (strangers < STRANGERS) {
+          try {
+            id = (value as unknown as Stamp).#id;
+          } catch {
+            strangers++;
+            return value;
+          }
+        } else if ((state.objects === true || isView(value) || isArray(value)) && #id in value) {
+          id = (value as unknown as Stamp).#id;
+        } else return value;
+        F[name] = 1;
+        if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
+        else late.slow.use(value, id);
+        return value;
+      };
+    }
     /** A probe for the result of `new`. */
     static making(): (site: number, around: number, value: object) => object {
       return (site, around, value) => {
@@ -333,6 +381,8 @@ export function makeStamps({ core, groups, state, S }: Stamping, late: { readonl
           copy: `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`,
           template: () => both(Stamp.using()),
         },
+        { name: "h", copy: `${Stamp.textOf(Stamp.handing)}()`, template: Stamp.handing },
+        { name: "a", copy: `${Stamp.textOf(Stamp.writing)}()`, template: Stamp.writing },
         { name: "n", copy: `${Stamp.textOf(Stamp.making)}()`, template: Stamp.making },
         { name: "l", copy: `${Stamp.apart(Stamp.literals)}()`, template: Stamp.literals },
         { name: "L", copy: `${Stamp.apart(Stamp.blamedLiterals)}()`, template: Stamp.blamedLiterals },

@@ -12,13 +12,13 @@ const { bind } = Function.prototype;
 interface UseContext {
   stamps: Stamps;
   use<T>(value: T): T;
+  /** Puts an argument on the list of those that are being handed over. */
+  hand(value: object, position: number): void;
   slow: SlowPaths;
-  F: Uint8Array;
-  state: { objects: boolean };
   isProxy(value: object): boolean;
 }
 
-export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseContext) {
+export function makeUseProbes({ stamps, use, hand, slow, isProxy }: UseContext) {
   // Constants of this function: an import is a cell that optimized code reads and checks at every use.
   const { isArray, isView, nativeCall } = natives;
   const reading = { use, isProxy, taken: slow.taken };
@@ -98,19 +98,6 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     },
     /** What is constructed, when a probe stands in it. */
     K: constructible,
-    /** A property of a fixed name is about to be written. */
-    a<T>(value: T, name: number): T {
-      if (
-        typeof value === "object" &&
-        value !== null &&
-        (isView(value) || isArray(value) || state.objects) &&
-        stamps.has(value)
-      ) {
-        F[name] = 1;
-        use(value);
-      }
-      return value;
-    },
     /** What a pattern takes apart, or a list of arguments is made of. */
     R(site: number, own: number, iterable: unknown): unknown {
       return slow.taken(site, own === 1, iterable);
@@ -144,21 +131,13 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
     tied(method: unknown, receiver: unknown, site: number): unknown {
       return apply(bind, probes.f(method, site) as object, [receiver]);
     },
-    /** An argument that is handed over. */
-    h<T>(value: T, position: number): T {
-      if (typeof value !== "object" || value === null) return value;
-      if (isView(value) || isArray(value) || (state.objects === true && stamps.has(value))) slow.hand(value, position);
-      return value;
-    },
     /** The last argument, and those before it that had to wait for it. */
     H<T>(value: T, position: number | null, ...waiting: unknown[]): T {
       for (let i = 0; i < waiting.length; i += 2) {
         const other = waiting[i];
-        if (typeof other === "object" && other !== null && stamps.has(other))
-          slow.hand(other, waiting[i + 1] as number);
+        if (typeof other === "object" && other !== null && stamps.has(other)) hand(other, waiting[i + 1] as number);
       }
-      if (position !== null && typeof value === "object" && value !== null && stamps.has(value))
-        slow.hand(value, position);
+      if (position !== null && typeof value === "object" && value !== null && stamps.has(value)) hand(value, position);
       return value;
     },
     /** Arguments that are spread: their array is read, they are handed over. */
@@ -172,7 +151,7 @@ export function makeUseProbes({ stamps, use, slow, F, state, isProxy }: UseConte
       for (let i = 0; i < list.length; i++) {
         if (copied) given[i] = list[i] as unknown;
         const item = copied ? given[i] : (natives.getOwnPropertyDescriptor(list, i)?.value as unknown);
-        if (typeof item === "object" && item !== null && stamps.has(item)) slow.hand(item, -1);
+        if (typeof item === "object" && item !== null && stamps.has(item)) hand(item, -1);
       }
       return (copied ? given : list) as T;
     },

@@ -7,7 +7,7 @@ $aT.u52(a)[0]++;
 delete $aT.u52(a)[0];
 n in $aT.u52(a);
 $aT.u52(a) === $aT.u61(b);
-0,($aT0_1=a) === $aT.w52($aT.u54($aT.c(3,$aT.k(3),f($aT.h(b,0)))),$aT0_1);
+0,($aT0_1=a) === $aT.w52($aT.u54($aT.c(3,$aT.k(3),f($aT.h29(b,0)))),$aT0_1);
 `${$aT.i(a)}`;
 "" + $aT.i(a);
 typeof a;

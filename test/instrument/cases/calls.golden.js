@@ -1,16 +1,16 @@
-let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7;$aT.c(0,$aT.k(0),f($aT.h(x,0)));
-$aT.c(2,$aT.k(2),$aT.f($aT.c(1,$aT.k(1),f($aT.h(x,0))),2)($aT.h(y,0)));
-$aT.c(6,$aT.k(6),f($aT0_0=$aT.c(3,$aT.k(3),g($aT.h(x,0))), $aT0_1=$aT.l8(4,[1]), ...$aT.R(5,1,$aT.G(list,4,"list"))));
-$aT.c(7,$aT.k(7),o.method($aT.h(x,0)));
-$aT.c(8,$aT.k(8),($aT0_2=($aT.F[52512]&&$aT.u6(o),o).a,$aT.f($aT0_2.method,8)).call($aT0_2,$aT.h($aT.l8(9,[1]),0)));
-$aT.w42($aT.c(10,$aT.k(10),($aT.u6($aT0_3=o),o[key]($aT.h(x,0)))),$aT0_3);
-$aT.c(11,$aT.k(11),$aT.f(((0, ($aT.F[23669]&&$aT.u6(o),o).method)),11)($aT.h(x,0)));
-$aT.through($aT.m(12,$aT.k(12),($aT.u57($aT0_4=super_),$aT0_5=$aT.t(),super_.call($aT.h(this,-1), $aT.h($aT0_6=x,0))),$aT0_4,0,0,$aT0_5),$aT0_4,0,this,$aT0_6);
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7;$aT.c(0,$aT.k(0),f($aT.h31(x,0)));
+$aT.c(2,$aT.k(2),$aT.f($aT.c(1,$aT.k(1),f($aT.h31(x,0))),2)($aT.h12(y,0)));
+$aT.c(6,$aT.k(6),f($aT0_0=$aT.c(3,$aT.k(3),g($aT.h31(x,0))), $aT0_1=$aT.l8(4,[1]), ...$aT.R(5,1,$aT.G(list,4,"list"))));
+$aT.c(7,$aT.k(7),o.method($aT.h31(x,0)));
+$aT.c(8,$aT.k(8),($aT0_2=($aT.F[52512]&&$aT.u6(o),o).a,$aT.f($aT0_2.method,8)).call($aT0_2,$aT.h24($aT.l8(9,[1]),0)));
+$aT.w42($aT.c(10,$aT.k(10),($aT.u6($aT0_3=o),o[key]($aT.h31(x,0)))),$aT0_3);
+$aT.c(11,$aT.k(11),$aT.f(((0, ($aT.F[23669]&&$aT.u6(o),o).method)),11)($aT.h31(x,0)));
+$aT.through($aT.m(12,$aT.k(12),($aT.u57($aT0_4=super_),$aT0_5=$aT.t(),super_.call($aT.h27(this,-1), $aT.h31($aT0_6=x,0))),$aT0_4,0,0,$aT0_5),$aT0_4,0,this,$aT0_6);
 $aT.n10(13,$aT.k(13),new Thing($aT0_7=x, $aT.H($aT.l8(14,[1]),1,$aT0_7,0)));
 $aT.n10(15,$aT.k(15),new Thing);
-$aT.n7(17,$aT.k(17),new ($aT.K(($aT.c(16,$aT.k(16),make())),"make(...)"))($aT.h(x,0)));
+$aT.n7(17,$aT.k(17),new ($aT.K(($aT.c(16,$aT.k(16),make())),"make(...)"))($aT.h31(x,0)));
 async function wait() {/*$aT:$aT$base:166-216*/$aT.I[0]++;$aT.S[0]&&$aT.e();
-  return $aT.resumes(18,-1,await $aT.c(19,$aT.k(19),later($aT.h(x,0))));
+  return $aT.resumes(18,-1,await $aT.c(19,$aT.k(19),later($aT.h13(x,0))));
 }
 // 0 call 1:1: f(x)
 // 1 call 2:1: f(x)

@@ -1,13 +1,13 @@
 class Plain extends Base {/*$aT:$aT$base:0-268*/static{$aT.P(this,"#rows",(o,i)=>o.#rows)}
   static table = $aT.l10(0,[1, 2]);
   #rows = $aT.s14($aT.b(1),[$aT.l9(2,[])]);
-  [key] = $aT.c(4,$aT.k(4),f($aT.h($aT.l10(3,[1]),0)));
+  [key] = $aT.c(4,$aT.k(4),f($aT.h26($aT.l10(3,[1]),0)));
   static {
-    $aT.a(this,43445).more = $aT.w29($aT.l4(5,[3]),this);
+    $aT.a29(this,43445).more = $aT.w29($aT.l4(5,[3]),this);
   }
   constructor(x) {/*$aT:$aT$base:124-183*/let $aT7_0;$aT.I[0]++;$aT.S[0]&&$aT.e(x);
     $aT.c(7,$aT.k(7),super($aT7_0=x, $aT.H($aT.l6(6,[x]),1,$aT7_0,0)));
-    $aT.a(this,21626).list = $aT.w28($aT.l9(8,[]),this);
+    $aT.a28(this,21626).list = $aT.w28($aT.l9(8,[]),this);
   }
   get rows() {/*$aT:$aT$base:186-228*/$aT.S[0]&&$aT.e();
     return $aT.u24(this.#rows)[0];
@@ -21,10 +21,10 @@ class Vec {/*$aT:$aT$base:269-455*/
     this.data = data;
   }
   add(other) {/*$aT:$aT$base:331-411*/let $aT19_0,$aT19_1;$aT.I[1]++;$aT.S[0]&&$aT.e(other);
-    return $aT.n5(9,-2,new Vec($aT.h($aT.m(10,-2,($aT19_0=$aT.u10(($aT.F[15063]&&$aT.u31(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/{let $aT21_0;$aT.S[0]&&$aT.e(x,i);return (x + $aT.w46(($aT21_0=($aT.F[15063]&&$aT.u56(other),other).data)[i],$aT21_0))}),$aT19_0,0,0,$aT19_1),0)));
+    return $aT.n5(9,-2,new Vec($aT.h28($aT.m(10,-2,($aT19_0=$aT.u10(($aT.F[15063]&&$aT.u31(this),this).data),$aT19_1=$aT.t(),$aT.f($aT19_0.map,10)).call($aT19_0,(x, i) => /*$aT:$aT$base:377-404*/{let $aT21_0;$aT.S[0]&&$aT.e(x,i);return (x + $aT.w46(($aT21_0=($aT.F[15063]&&$aT.u56(other),other).data)[i],$aT21_0))}),$aT19_0,0,0,$aT19_1),0)));
   }
   scale(k) {/*$aT:$aT$base:414-453*/$aT.I[2]++;$aT.S[0]&&$aT.e(k);
-    return $aT.n28(11,-2,new Vec($aT.h($aT.L12(12,[k]),0)));
+    return $aT.n28(11,-2,new Vec($aT.h12($aT.L12(12,[k]),0)));
   }
 }
 const Named = class {/*$aT:$aT$base:470-478*/};

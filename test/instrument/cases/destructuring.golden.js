@@ -2,12 +2,12 @@ let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6;const [x, y] = $aT.R(1,1,$a
 const [head, ...tail] = $aT.R(3,1,$aT.U($aT0_0=$aT.o(list,0,"list"))),$aT0$=$aT.l(2,tail),$aT1$=$aT.took(0,$aT0_0);
 const { a, b: [c, ...d], ...others } = $aT.inner(($aT0_1=[],$aT.O(o,"a","o")),"[0,[[\"b\",1,0,1,[]]]]","o",$aT0_1,1,5),$aT2$=$aT.l(4,d),$aT3$=$aT.took(0,$aT.again($aT0_1));
 [p, q] = $aT.u46($aT.l14(6,[q, p]));
-$aT.took($aT.x([first, ...$aT.a(o,55082).rest] = $aT.R(8,1,$aT.U($aT0_2=$aT.u56(list))),7,0),$aT0_2);
+$aT.took($aT.x([first, ...$aT.a6(o,55082).rest] = $aT.R(8,1,$aT.U($aT0_2=$aT.u56(list))),7,0),$aT0_2);
 const [i = $aT.l8(9,[1]), { j = $aT.c(10,$aT.k(10),f()) } = {}] = $aT.inner($aT.R(11,1,($aT0_3=[],$aT.U($aT0_4=$aT.o(list,0,"list")))),"[1,[[\"1\",0,0,1,[],0,\"{}\"]]]","list",$aT0_3,1,0),$aT4$=$aT.took(0,$aT0_4),$aT5$=$aT.took(0,$aT.again($aT0_3));
 $aT0_5=$aT.S[1];$aT0_6=$aT.D();try {
   $aT.c(12,$aT.k(12),f());
 } catch ($aT6$) {$aT.Z($aT0_6),$aT.S[1]>$aT0_5&&$aT.X($aT0_5);let [code, ...text]=$aT.R(14,1,$aT.o($aT6$,10,""));$aT.l(13,text);$aT.u21($aT6$);{
-  $aT.c(15,$aT.k(15),g($aT.h(code,0)));
+  $aT.c(15,$aT.k(15),g($aT.h8(code,0)));
 }}
 // 0 call 1:16: pair()
 // 1 destructuring 1:7: [x, y]

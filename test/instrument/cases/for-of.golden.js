@@ -1,10 +1,10 @@
-let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4;try{for (const x of $aT0_0=$aT.o(list,8,"list")) {$aT.I[$aT$base-1]++;$aT.u52($aT0_0);$aT.v(0,x);$aT.c(1,$aT.k(1),g($aT.h(x,0)));}}finally{$aT.u52($aT0_0)}
-try{for (const $aT0$ of $aT0_1=$aT.o(map,8,"map")) {$aT.I[$aT$base-2]++;$aT.u43($aT0_1);const [k, v]=$aT.R(3,1,$aT.o($aT.v(2,$aT0$),0,".for"));$aT.c(4,$aT.k(4),g($aT.h(k,0), $aT.h(v,1)));}}finally{$aT.u43($aT0_1)}
-try{for (const $aT1$ of $aT0_2=$aT.o($aT.r(5,$aT.k(5),Object.entries($aT.h(o,0)),Object,0,9),9,"Object.entries")) {$aT.I[$aT$base-3]++;$aT.u8($aT0_2);const [k, ...rest]=$aT.R(8,1,$aT.o($aT.v(6,$aT1$),0,".for"));$aT.l(7,rest);$aT.u47($aT1$);$aT.c(9,$aT.k(9),g($aT.h(rest,0)));}}finally{$aT.u8($aT0_2)}
-try{for (const $aT2$ of $aT0_3=$aT.o(pairs,8,"pairs")) {$aT.I[$aT$base-4]++;$aT.u42($aT0_3);([a, b]=$aT.R(11,1,$aT.u35($aT.v(10,$aT2$))));$aT.c(12,$aT.k(12),g($aT.h(a,0)));}}finally{$aT.u42($aT0_3)}
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4;try{for (const x of $aT0_0=$aT.o(list,8,"list")) {$aT.I[$aT$base-1]++;$aT.u52($aT0_0);$aT.v(0,x);$aT.c(1,$aT.k(1),g($aT.h31(x,0)));}}finally{$aT.u52($aT0_0)}
+try{for (const $aT0$ of $aT0_1=$aT.o(map,8,"map")) {$aT.I[$aT$base-2]++;$aT.u43($aT0_1);const [k, v]=$aT.R(3,1,$aT.o($aT.v(2,$aT0$),0,".for"));$aT.c(4,$aT.k(4),g($aT.h18(k,0), $aT.h17(v,1)));}}finally{$aT.u43($aT0_1)}
+try{for (const $aT1$ of $aT0_2=$aT.o($aT.r(5,$aT.k(5),Object.entries($aT.h6(o,0)),Object,0,9),9,"Object.entries")) {$aT.I[$aT$base-3]++;$aT.u8($aT0_2);const [k, ...rest]=$aT.R(8,1,$aT.o($aT.v(6,$aT1$),0,".for"));$aT.l(7,rest);$aT.u47($aT1$);$aT.c(9,$aT.k(9),g($aT.h28(rest,0)));}}finally{$aT.u8($aT0_2)}
+try{for (const $aT2$ of $aT0_3=$aT.o(pairs,8,"pairs")) {$aT.I[$aT$base-4]++;$aT.u42($aT0_3);([a, b]=$aT.R(11,1,$aT.u35($aT.v(10,$aT2$))));$aT.c(12,$aT.k(12),g($aT.h20(a,0)));}}finally{$aT.u42($aT0_3)}
 try{for (const key in $aT0_4=$aT.u56(list)) {$aT.I[$aT$base-5]++;$aT.u53($aT0_4);$aT.c(13,$aT.k(13),g(key));}}finally{$aT.u53($aT0_4)}
 async function each() {/*$aT:$aT$base:178-246*/let $aT2_0;$aT.I[0]++;$aT.S[0]&&$aT.e();
-  try{for await (const part of $aT2_0=$aT.u19(parts)) {$aT.I[$aT$base-6]++;$aT.u61($aT2_0);$aT.v(14,part);$aT.c(15,$aT.k(15),g($aT.h(part,0)));}}finally{$aT.u61($aT2_0)}
+  try{for await (const part of $aT2_0=$aT.u19(parts)) {$aT.I[$aT$base-6]++;$aT.u61($aT2_0);$aT.v(14,part);$aT.c(15,$aT.k(15),g($aT.h9(part,0)));}}finally{$aT.u61($aT2_0)}
 }
 // 0 iteration 1:12: x
 // 1 call 1:23: g(x)

@@ -22,7 +22,7 @@ const object = {
 function* generate(n) {/*$aT:$aT$base:380-451*/$aT.I[4]++;
   yield $aT.l8(6,[n]);
   yield* $aT.Y(7,1,$aT.l8(8,[n]));
-  yield* $aT.Y(9,1,$aT.c(10,$aT.k(10),inner($aT.h(n,0))));
+  yield* $aT.Y(9,1,$aT.c(10,$aT.k(10),inner($aT.h14(n,0))));
 }
 async function later(a) {/*$aT:$aT$base:452-513*/$aT.I[5]++;$aT.S[0]&&$aT.e(a);
   $aT.resumes(11,-1,await $aT.u60(a)[0]);

@@ -11,9 +11,9 @@ function taken($aT0$) {/*$aT:$aT$base:267-302*/$aT.I[1]++;$aT.S[0]&&$aT.e($aT0$)
   return x;
 }
 norm(a) + $aT.u26(scaled(a, 2))[0];
-$aT.c(2,$aT.k(2),replaced($aT.h(a,0)));
-$aT.c(3,$aT.k(3),steps($aT.h(a,0)));
-$aT.c(4,$aT.k(4),taken($aT.h(a,0)));
+$aT.c(2,$aT.k(2),replaced($aT.h20(a,0)));
+$aT.c(3,$aT.k(3),steps($aT.h20(a,0)));
+$aT.c(4,$aT.k(4),taken($aT.h20(a,0)));
 // As an operation it is counted still.
 const add = (v, w) => /*$aT:$aT$base:415-438*/($aT.I[2]++,$aT.S[0]&&$aT.e(v,w),$aT.s0($aT.b(5),[$aT.u8(v)[0] + $aT.u23(w)[0]]));
 $aT.A(6,$aT.C[0],add($aT0_0=a, $aT0_1=scaled(b, 2)),void 0,$aT0_0,$aT0_1);

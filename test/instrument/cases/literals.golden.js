@@ -1,6 +1,6 @@
 "use strict";;
 const quiet = $aT.l15(0,[1, x, "two"]);
-const busy = $aT.s8($aT.b(1),[$aT.c(2,$aT.k(2),f($aT.h(x,0))), $aT.u44(y)[0]]);
+const busy = $aT.s8($aT.b(1),[$aT.c(2,$aT.k(2),f($aT.h31(x,0))), $aT.u44(y)[0]]);
 const spread = $aT.j(3,1,$aT.s10($aT.b(3),[...$aT.o(m,2,"m"), ...$aT.o($aT.l0(4,[2]),2,"[2]")]));
 const nested = $aT.s2($aT.b(5),[$aT.l8(6,[1]), $aT.s5($aT.b(7),[2, $aT.l10(8,[3])])]);
 const several = $aT.l8(9,[

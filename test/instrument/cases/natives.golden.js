@@ -1,19 +1,19 @@
 let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7,$aT0_8,$aT0_9,$aT0_10,$aT0_11,$aT0_12,$aT0_13,$aT0_14,$aT0_15,$aT0_16;const rows = $aT.l4(0,[1, 2]);
 $aT.m(1,$aT.k(1),($aT.u35(rows),$aT0_0=$aT.t(),rows.map((x) => /*$aT:$aT$base:30-42*/($aT.S[0]&&$aT.e(x),x + 1))),rows,0,0,$aT0_0);
-$aT.r(2,$aT.k(2),($aT0_1=$aT.u15($aT.r(3,$aT.k(3),($aT.u35(rows),rows.slice(1)),rows,0,0)),$aT.f($aT0_1.concat,2)).call($aT0_1,$aT.h(rows,0)),$aT0_1,0,0);
-$aT.m(4,$aT.k(4),($aT0_4=$aT.U($aT.m(5,$aT.k(5),($aT0_2=$aT.U(($aT.F[39343]&&$aT.u6(o),o).rows),$aT0_3=$aT.t(),$aT.f($aT0_2.filter,5)).call($aT0_2,$aT.h(keep,0)),$aT0_2,0,4,$aT0_3)),$aT0_5=$aT.t(),$aT.f($aT0_4.flatMap,4)).call($aT0_4,$aT.h(split,0)),$aT0_4,0,4,$aT0_5);
+$aT.r(2,$aT.k(2),($aT0_1=$aT.u15($aT.r(3,$aT.k(3),($aT.u35(rows),rows.slice(1)),rows,0,0)),$aT.f($aT0_1.concat,2)).call($aT0_1,$aT.h3(rows,0)),$aT0_1,0,0);
+$aT.m(4,$aT.k(4),($aT0_4=$aT.U($aT.m(5,$aT.k(5),($aT0_2=$aT.U(($aT.F[39343]&&$aT.u6(o),o).rows),$aT0_3=$aT.t(),$aT.f($aT0_2.filter,5)).call($aT0_2,$aT.h20(keep,0)),$aT0_2,0,4,$aT0_3)),$aT0_5=$aT.t(),$aT.f($aT0_4.flatMap,4)).call($aT0_4,$aT.h16(split,0)),$aT0_4,0,4,$aT0_5);
 $aT.r(6,$aT.k(6),($aT0_7=$aT.U($aT.m(7,$aT.k(7),($aT.U(rows),$aT0_6=$aT.t(),rows
-  .map($aT.h(double,0))),rows,0,4,$aT0_6))
+  .map($aT.h4(double,0))),rows,0,4,$aT0_6))
   ,$aT.f($aT0_7.join,6)).call($aT0_7,", "),$aT0_7,2,4);
-$aT.m(8,$aT.k(8),($aT0_8=$aT.t(),Array.from($aT.h(rows,0), $aT.h(double,1))),Array,0,1,$aT0_8);
-$aT.m(9,$aT.k(9),($aT0_9=$aT.u20($aT.r(10,$aT.k(10),Object.entries($aT.h(o,0)),Object,0,9)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(12,1,$aT.o($aT.g(11,$aT0$),10,""));return (v)}),$aT0_9,0,0,$aT0_10);
-$aT.tree(13,$aT.k(13),JSON.parse($aT.h(text,0)));
+$aT.m(8,$aT.k(8),($aT0_8=$aT.t(),Array.from($aT.h3(rows,0), $aT.h4(double,1))),Array,0,1,$aT0_8);
+$aT.m(9,$aT.k(9),($aT0_9=$aT.u20($aT.r(10,$aT.k(10),Object.entries($aT.h6(o,0)),Object,0,9)),$aT0_10=$aT.t(),$aT.f($aT0_9.map,9)).call($aT0_9,($aT0$) => /*$aT:$aT$base:192-205*/{$aT.I[0]++;$aT.S[0]&&$aT.e($aT0$);var [k, v]=$aT.R(12,1,$aT.o($aT.g(11,$aT0$),10,""));return (v)}),$aT0_9,0,0,$aT0_10);
+$aT.tree(13,$aT.k(13),JSON.parse($aT.h9(text,0)));
 $aT.c(14,$aT.k(14),"a,b".split(","));
 Math.max(...$aT.o(rows,4,"rows"));
-$aT.through($aT.m(15,$aT.k(15),($aT.u1($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h($aT0_13=o,-1), $aT.h(rows,0))),$aT0_11,0,0,$aT0_12),$aT0_11,0,$aT0_13,rows);
-$aT.through($aT.m(16,$aT.k(16),($aT.u1($aT0_14=f),$aT0_15=$aT.t(),f.apply($aT.h($aT0_16=o,-1), $aT.u35(rows))),$aT0_14,0,0,$aT0_15),$aT0_14,1,$aT0_16,rows);
-$aT.r(17,$aT.k(17),$aT.deep(structuredClone($aT.h(rows,0)),rows),0,2,2);
-$aT.r(18,$aT.k(18),($aT.u35(rows),rows.push($aT.h($aT.l8(19,[1]),0))),rows,1,0);
+$aT.through($aT.m(15,$aT.k(15),($aT.u1($aT0_11=f),$aT0_12=$aT.t(),f.call($aT.h6($aT0_13=o,-1), $aT.h3(rows,0))),$aT0_11,0,0,$aT0_12),$aT0_11,0,$aT0_13,rows);
+$aT.through($aT.m(16,$aT.k(16),($aT.u1($aT0_14=f),$aT0_15=$aT.t(),f.apply($aT.h6($aT0_16=o,-1), $aT.u35(rows))),$aT0_14,0,0,$aT0_15),$aT0_14,1,$aT0_16,rows);
+$aT.r(17,$aT.k(17),$aT.deep(structuredClone($aT.h3(rows,0)),rows),0,2,2);
+$aT.r(18,$aT.k(18),($aT.u35(rows),rows.push($aT.h24($aT.l8(19,[1]),0))),rows,1,0);
 String($aT.i(rows));
 // 0 literal 1:14: [1, 2]
 // 1 call 2:6: rows.map((x) => x + 1)

@@ -10,7 +10,7 @@ function rows(m) {/*$aT:$aT$base:109-259*/let $aT4_0,$aT4_1,$aT4_2,$aT4_3,$aT4_4
   }}finally{$aT.C[0]!==$aT4_4&&($aT.u16($aT4_0),$aT.u20($aT4_2),$aT.u55(this),$aT.u15(m))}
   return sum;
 }
-while ($aT.c(2,$aT.k(2),busy())) {$aT.I[$aT$base-4]++;$aT.r(0,$aT.k(0),($aT.u56($aT0_0=made),made.push($aT.h($aT.l8(1,[1]),0))),$aT0_0,1,0);}
+while ($aT.c(2,$aT.k(2),busy())) {$aT.I[$aT$base-4]++;$aT.r(0,$aT.k(0),($aT.u56($aT0_0=made),made.push($aT.h24($aT.l8(1,[1]),0))),$aT0_0,1,0);}
 $aT0_1=0,$aT0_2=$aT.C[0];try{do {
   n += ($aT0_1===list?$aT0_1:$aT.N8($aT0_1,$aT0_1=list))[0];
 } while (n < 9);}finally{$aT.C[0]!==$aT0_2&&($aT.u43($aT0_1))}

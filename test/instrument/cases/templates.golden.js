@@ -1,7 +1,7 @@
 0,($aT.p(0),$aT.c(1,$aT.k(1),tag`plain`));
 0,($aT.p(2),$aT.c(4,$aT.k(4),tag`a${x}b${$aT.l8(3,[1])}`));
 0,($aT.p(5),$aT.c(6,$aT.k(6),o.tag`a${x}`));
-const text = `${$aT.i(list)} and ${$aT.i($aT.c(7,$aT.k(7),f($aT.h(x,0))))}`;
+const text = `${$aT.i(list)} and ${$aT.i($aT.c(7,$aT.k(7),f($aT.h31(x,0))))}`;
 0,($aT.p(8),$aT.c(9,$aT.k(9),tag`over
 ${x}
 lines`));

@@ -8,7 +8,7 @@ enum Kind {
   Plain = 1,
 }
 export const grid = <Grid<number>>{ rows: $aT.s15($aT.b(0),[$aT.l8(1,[1])]) };
-export const typed = $aT.c(3,$aT.k(3),make<Row>($aT.h($aT.l4(2,[1, 2]) as number[],0)))!;
+export const typed = $aT.c(3,$aT.k(3),make<Row>($aT.h15($aT.l4(2,[1, 2]) as number[],0)))!;
 export function first<T>(this: void, list: readonly T[], ...others: T[]): T | undefined {$aT.I[0]++;$aT.S[0]&&$aT.claimed(others,this,list);$aT.l(4,others);
   return $aT.u9((list as T[]))[0] ?? $aT.w30(others[Kind.Plain],others);
 }
@@ -16,7 +16,7 @@ export class Matrix<T extends number = number> {
   declare readonly name: string;
   constructor(private readonly data: T[]) {$aT.S[0]&&$aT.e($aT.W);}
   map(f: (x: T) => T): Matrix<T> {let $aT9_0,$aT9_1;$aT.I[1]++;$aT.S[0]&&$aT.e(f);
-    return $aT.n17(5,$aT.k(5),new Matrix($aT.h($aT.m(6,$aT.k(6),($aT9_0=$aT.U(this.data),$aT9_1=$aT.t(),$aT.f($aT9_0.map,6)).call($aT9_0,$aT.h(f,0)),$aT9_0,0,4,$aT9_1),0))) satisfies Matrix<T>;
+    return $aT.n17(5,$aT.k(5),new Matrix($aT.h14($aT.m(6,$aT.k(6),($aT9_0=$aT.U(this.data),$aT9_1=$aT.t(),$aT.f($aT9_0.map,6)).call($aT9_0,$aT.h30(f,0)),$aT9_0,0,4,$aT9_1),0))) satisfies Matrix<T>;
   }
 }
 namespace Inner {
