@@ -16,7 +16,9 @@ function compiled(file: string, folder: string | null, parent: NodeModule): unkn
   if (folder === null || typeof ALLOC_TRACE_PRELOAD !== "string") return parent.require(file);
   const source = fs.readFileSync(file, "utf8");
   // V8 takes code that was made under other flags for none of its own; threads start under those that we have set.
-  const parts = [path.basename(file), ALLOC_TRACE_PRELOAD, process.version, process.arch];
+  // It keeps the path, too, and another copy of this program has another: its frames would be the program's.
+  const where = sumOf(Buffer.from(file)).toString(16);
+  const parts = [path.basename(file), ALLOC_TRACE_PRELOAD, where, process.version, process.arch];
   const place = path.join(folder, [...parts, threads.isMainThread ? "main" : "thread"].join("-"));
   const cachedData = read(place);
   const script = new vm.Script(Module.wrap(source), {

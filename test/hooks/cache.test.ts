@@ -1,10 +1,21 @@
 /** The disk cache makes a run quicker and never another one. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { openCache, prune } from "../../src/hooks/cache.js";
 import { testedNodes } from "../nodes.js";
-import { temporaryFolder } from "../program.js";
+import { allocTrace, plainNode, run, temporaryFolder } from "../program.js";
 import { type Program, runTraced, write } from "./child.js";
 
 const node = testedNodes()[0] as ReturnType<typeof testedNodes>[number];
@@ -45,6 +56,24 @@ it("keeps compiled code that is whole, and makes it anew where it is not", () =>
     expect([again.stdout, again.stderr, again.code]).toEqual([first.stdout, "", 0]);
     expect(readFileSync(place).equals(damaged)).toBe(false);
     expect(readFileSync(place).length).toBeGreaterThan(whole.length / 2);
+  }
+});
+
+// V8 keeps a script's path with its compiled code: another copy's frames are not known to be ours.
+it("is shared by two installations of one build", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const other = temporaryFolder();
+  for (const part of ["bin", "dist", "package.json"]) cpSync(join(root, part), join(other, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(other, "node_modules"));
+  const folder = write({
+    files: { "main.js": "try { Function.prototype.toString.call([1]); } catch (e) { console.log(e.stack); }" },
+    script: "main.js",
+  });
+  const here = { cwd: folder, env: { XDG_CACHE_HOME: join(folder, "cache") } };
+  const plain = plainNode(["main.js"], here);
+  for (let turn = 0; turn < 2; turn++) {
+    expect(run(process.execPath, [join(other, "bin/alloc-trace.js"), "-q", "main.js"], here)).toEqual(plain);
+    expect(allocTrace(["-q", "main.js"], here)).toEqual(plain);
   }
 });
 
