@@ -7,6 +7,7 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { Groups } from "./groups.js";
 import * as natives from "./intrinsics.js";
+import { textApart, textOf } from "./probe-text.js";
 import type { State } from "./slow-context.js";
 import type { SlowPaths } from "./slow-paths.js";
 import { LASTING, NO_STAMP, type Stamps } from "./stamps.js";
@@ -213,8 +214,8 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
         return value;
       };
     }
-    static readonly guardingText = Stamp.textOf(Stamp.guarding);
-    static readonly lookingText = Stamp.textOf(Stamp.looking);
+    static readonly guardingText = textOf(Stamp.guarding);
+    static readonly lookingText = textOf(Stamp.looking);
     static guard(replace: (by: Use) => void): void {
       replace((Stamp.alone(Stamp.guardingText) ?? Stamp.guarding)(replace));
     }
@@ -253,7 +254,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
     static readonly peek = Stamp.peeking();
     /** For a place where nearly all values have a stamp, while other places meet strangers. */
     static peekingAlone(): (value: unknown) => number {
-      return Stamp.compiled<() => (value: unknown) => number>(Stamp.textOf(Stamp.peeking), 1)?.[0]?.() ?? Stamp.peek;
+      return Stamp.compiled<() => (value: unknown) => number>(textOf(Stamp.peeking), 1)?.[0]?.() ?? Stamp.peek;
     }
     /** The one for places that are not hot. */
     static readonly use = Stamp.looking();
@@ -338,22 +339,6 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
         return value;
       };
     }
-    /** An expression for what does what a method of this class does, as code of its own. */
-    static textOf(template: (given: never) => unknown): string {
-      const method = Function.prototype.toString.call(template);
-      const parameters = method.slice(method.indexOf("("), method.indexOf(")") + 1);
-      // In parentheses, V8 compiles a function as it comes to it; else it would be parsed once more.
-      return `(${parameters}=>${method.slice(method.indexOf("{"))})`;
-    }
-    /**
-     * The same for a probe that is to stay a call: it has more bytecode than V8 inlines, 460 bytes. What stamps an array is a
-     * constructor that calls another: where it is inlined within a `try`, V8 calls that other one by its slowest way.
-     */
-    static apart(template: () => (first: number, array: unknown[]) => unknown): string {
-      return Stamp.textOf(template).replace(/\((\w+), array\) => \{/, (head: string, first: string) => {
-        return `${head}if(${first}<0){${`${first}++;`.repeat(128)}}`;
-      });
-    }
     /** Null where Node was told to compile no strings. */
     static compiled<Probe>(text: string, copies: number): Probe[] | null {
       let list = text;
@@ -368,7 +353,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
     /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
-      const use = `${Stamp.textOf(Stamp.using)}()`;
+      const use = `${textOf(Stamp.using)}()`;
       const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
         { name: "u", copy: use, template: () => Stamp.using() },
         {
@@ -381,12 +366,12 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
           copy: `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`,
           template: () => both(Stamp.using()),
         },
-        { name: "h", copy: `${Stamp.textOf(Stamp.handing)}()`, template: Stamp.handing },
-        { name: "a", copy: `${Stamp.textOf(Stamp.writing)}()`, template: Stamp.writing },
-        { name: "n", copy: `${Stamp.textOf(Stamp.making)}()`, template: Stamp.making },
-        { name: "l", copy: `${Stamp.apart(Stamp.literals)}()`, template: Stamp.literals },
-        { name: "L", copy: `${Stamp.apart(Stamp.blamedLiterals)}()`, template: Stamp.blamedLiterals },
-        { name: "s", copy: `${Stamp.apart(Stamp.stamping)}()`, template: Stamp.stamping },
+        { name: "h", copy: `${textOf(Stamp.handing)}()`, template: Stamp.handing },
+        { name: "a", copy: `${textOf(Stamp.writing)}()`, template: Stamp.writing },
+        { name: "n", copy: `${textOf(Stamp.making)}()`, template: Stamp.making },
+        { name: "l", copy: `${textApart(Stamp.literals)}()`, template: Stamp.literals },
+        { name: "L", copy: `${textApart(Stamp.blamedLiterals)}()`, template: Stamp.blamedLiterals },
+        { name: "s", copy: `${textApart(Stamp.stamping)}()`, template: Stamp.stamping },
       ];
       for (let k = 0; k < templates.length; k++) {
         const { name, copy, template } = templates[k] as (typeof templates)[number];

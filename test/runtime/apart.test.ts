@@ -1,4 +1,4 @@
-/** Probes that V8 must not inline: see `Stamp.apart`. */
+/** Probes that V8 must not inline: see `textApart`. */
 import { expect, it } from "vitest";
 import { SMALLEST, thread } from "./thread.js";
 
