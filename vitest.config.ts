@@ -29,8 +29,7 @@ export default defineConfig({
     globalSetup: ["test/setup.ts"],
     testTimeout: 240_000,
     hookTimeout: 300_000,
-    // Most tests start child processes, and wait for them and for time to pass: on two cores two files at a time leave a
-    // quarter of the processor's time unused.
+    // Most tests start child processes and wait for them: one file more than a small machine has cores keeps it busy.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
