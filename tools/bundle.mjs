@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { ownPlaces } from "./own-places.mjs";
@@ -63,5 +63,8 @@ await Promise.all([
   }),
 ]);
 // And in the cache of compiled code.
-const ALLOC_TRACE_PRELOAD = JSON.stringify(idOf("hooks/preload.cjs").slice(0, 24));
-await bundle(["hooks/compiled.cjs"], "cjs", { define: { ALLOC_TRACE_PRELOAD }, outExtension: { ".js": ".cjs" } });
+const builds = ["cli/main.cjs", "hooks/preload.cjs"].map((file) => [basename(file), idOf(file).slice(0, 24)]);
+const ALLOC_TRACE_BUILDS = JSON.stringify(Object.fromEntries(builds));
+for (const entry of ["hooks/first.cjs", "hooks/compiled.cjs"]) {
+  await bundle([entry], "cjs", { define: { ALLOC_TRACE_BUILDS }, ...CJS });
+}

@@ -1,6 +1,6 @@
 /** What the traced side is told, made from the settings. */
-import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { cacheFolder } from "../session/index.js";
 import type { SessionOptions } from "../trace/session.js";
 import type { Host } from "./host.js";
 import type { Settings } from "./settings.js";
@@ -35,14 +35,6 @@ export function sessionOptions(
     launcher: process.pid,
     cache: settings.cache ? cacheFolder(env) : null,
   };
-}
-
-/** The user's own cache folder: shared by projects, and nobody else can put probed text into it. */
-function cacheFolder(env: NodeJS.ProcessEnv): string {
-  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "alloc-trace");
-  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "alloc-trace");
-  if (process.platform === "win32" && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, "alloc-trace", "Cache");
-  return join(homedir(), ".cache", "alloc-trace");
 }
 
 /**

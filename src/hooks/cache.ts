@@ -5,19 +5,9 @@
  * as absent. It is written beside its name and renamed, so that no reader sees half of it. Whatever goes wrong with the
  * folder (no space, no right, no such disk), the run goes on without it.
  */
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ownFolder } from "./cache-folder.js";
 import { fingerprint } from "./fingerprint.js";
 
 /** The folder is cut back to three quarters of this when it has grown beyond it. */
@@ -73,34 +63,6 @@ function parseEntry(text: string): { head: string; body: string } | null {
   const body = text.slice(start + Number(headLength));
   if (end < 0 || body.length !== Number(bodyLength) || fingerprint(head, body) !== sum) return null;
   return { head, body };
-}
-
-/** Code is read from here and run: a folder that somebody else could write to is no cache. */
-export function ownFolder(folder: string): boolean {
-  try {
-    makeFolder(folder);
-    const stat = lstatSync(folder);
-    if (!stat.isDirectory()) return false;
-    return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Not by `recursive`, which goes up at ENOENT and down again at EEXIST, and so never returns where nothing can be made
- * (`/proc`): `MKDirpSync` in https://github.com/nodejs/node/blob/v20.x/src/node_file.cc
- */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return;
-    if (code !== "ENOENT" || dirname(folder) === folder || existsSync(dirname(folder))) throw error;
-    makeFolder(dirname(folder));
-    mkdirSync(folder, { mode: 0o700 });
-  }
 }
 
 /** Oldest entries first, until the folder is small again. Two processes may prune at once: each removes what is left. */

@@ -11,9 +11,9 @@ import { syncBuiltinESMExports } from "node:module";
 import { basename, delimiter, join } from "node:path";
 import { signalName } from "./ending.js";
 import { askForLastWords, isHandled } from "./last-words.js";
-import { MORE_STACK } from "./launch.js";
 import { iteratingByItself } from "./own-iteration.js";
 import { FOLDER, PRELOAD, strip, withFlag, withSession } from "./session-env.js";
+import { STACK } from "./stack-size.js";
 
 /** As it was before the program could put something in its place. */
 const { apply } = Reflect;
@@ -36,7 +36,7 @@ export function hideFromProgram(): void {
   for (let i = execArgv.length - 2; i >= 0; i--) {
     const file = execArgv[i + 1] as string;
     if (execArgv[i] !== "--require" || (file !== PRELOAD && !file.endsWith(ATTACH_SUFFIX))) continue;
-    execArgv.splice(i, execArgv[i + 2] === MORE_STACK ? 3 : 2);
+    execArgv.splice(i, execArgv[i + 2] === STACK.more ? 3 : 2);
   }
 }
 

@@ -8,9 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMainThread } from "node:worker_threads";
 import { SESSION_FILE } from "../trace/session.js";
+import { isProgram } from "./program.js";
 import { CLI, reportAlone } from "./report-alone.js";
 import { withoutSession } from "./session-env.js";
-import { attach, isAttached, isProgram } from "./start.js";
+import { attach, isAttached } from "./start.js";
 
 const given = new URL(import.meta.url).searchParams.get("session");
 // NODE_OPTIONS reaches every Node that is started: npm's own, and children that a traced program has seen to already.
@@ -25,7 +26,7 @@ function attachAlone(): void {
   const options = optionsHere();
   const folder = mkdtempSync(join(tmpdir(), "alloc-trace-"));
   writeFileSync(join(folder, SESSION_FILE), options, { mode: 0o600 });
-  attach(folder, () => reportAlone(folder));
+  attach(folder, { afterTrace: () => reportAlone(folder) });
 }
 
 /** As the configuration has them, read in a process of its own: what reads it is not to be loaded in the program's. */

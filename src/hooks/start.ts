@@ -1,8 +1,8 @@
 /** Attaches the tracer to this thread, before the program's first line. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { types } from "node:util";
-import { isMainThread, parentPort, threadId } from "node:worker_threads";
+import { isMainThread, threadId } from "node:worker_threads";
 import { install, RUNTIME_NAME } from "../runtime/index.js";
 import type { ThreadTrace } from "../trace/format.js";
 import { HANDLED_SUFFIX, SESSION_FILE, type SessionOptions } from "../trace/session.js";
@@ -15,10 +15,10 @@ import { followWorkers } from "./follow-workers.js";
 import { makeRoomForProbes } from "./inlining.js";
 import { endLive } from "./live-line.js";
 import { loading } from "./loading.js";
-import { OWN_PATH } from "./ours.js";
 import { iteratingByItself } from "./own-iteration.js";
 import { reportAlone } from "./report-alone.js";
 import { selectionOf } from "./selection.js";
+import type { StartedWatcher } from "./start-watcher.js";
 import { Texts } from "./texts.js";
 import { putTrace, type Seen, traceName, traceOf } from "./trace-file.js";
 import { flush, watchMain, watchWorker } from "./watch.js";
@@ -34,10 +34,18 @@ function optionsIn(folder: string): SessionOptions {
   return JSON.parse(readFileSync(join(folder, SESSION_FILE), "utf8")) as SessionOptions;
 }
 
-/** `afterTrace` is called once the trace of the main thread is on disk. */
-export function attach(session: string, afterTrace: () => void = () => undefined): void {
+export interface Attaching {
+  /** The watcher, where it has been started already. */
+  watcher?: StartedWatcher | undefined;
+  /** Called once all that every start needs has run. */
+  ready?: (() => void) | undefined;
+  /** Called once the trace of the main thread is on disk. */
+  afterTrace?: (() => void) | undefined;
+}
+
+export function attach(session: string, { watcher, ready, afterTrace }: Attaching = {}): void {
   if (isAttached()) return;
-  const watch = isMainThread ? watchMain(session, optionsIn(session)) : watchWorker();
+  const watch = isMainThread ? watchMain(session, optionsIn(session), watcher) : watchWorker();
   if (watch === null) return;
   const { folder, options } = watch.share;
   // The program's number for this thread: its own view of it changes below.
@@ -57,7 +65,6 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     followWorkers(watch, null);
     return;
   }
-  if (isMainThread) makeRoomForProbes(process.execArgv);
   const runtime = install({
     countOnly: options.countOnly,
     scopes: options.scopes,
@@ -102,7 +109,7 @@ export function attach(session: string, afterTrace: () => void = () => undefined
     putTrace(folder, traceName(watch.share.name, real), trace, watch.ending, Date.now());
     if (!written && isMainThread) {
       flush(watch.share);
-      afterTrace();
+      afterTrace?.();
       // Who waited for it is dead.
       if (launched && process.ppid !== launcher) reportAlone(folder);
     }
@@ -119,6 +126,9 @@ export function attach(session: string, afterTrace: () => void = () => undefined
   followWorkers(watch, workers ? workerTexts : null);
   if (isMainThread && options.follow !== "none" && options.follow !== "workers") followChildren(folder);
   atEnd({ last, handles: (signal, handled) => tellHandled(folder, signal, handled) });
+  ready?.();
+  // Last, for what is loaded after it is compiled anew: see `first.cts`.
+  if (isMainThread) makeRoomForProbes(process.execArgv);
 }
 
 /** So that the launching side knows which signals are no end. */
@@ -150,16 +160,4 @@ function notWrapped({ wrap }: SessionOptions, found: ReadonlySet<string>): Threa
 /** `["Tensor", "!Box3"]`: by name, whether it is an array class. */
 function namedClasses(names: readonly string[]): Map<string, boolean> {
   return new Map(names.map((name) => (name.startsWith("!") ? [name.slice(1), false] : [name, true])));
-}
-
-/** Package managers that start the program, and our own command line: NODE_OPTIONS reaches them as well. */
-const LAUNCHERS = /^(?:npm|npx|pnpm|pnpx|yarn|yarnpkg|corepack)(?:-cli)?(?:\.[cm]?js)?$/;
-
-/** Whether this thread runs something that a user may want traced. */
-export function isProgram(script: string | undefined = process.argv[1]): boolean {
-  // Node's own thread for loader hooks, which runs preloaded modules as well; a worker's `parentPort` is never null.
-  if (!isMainThread && parentPort === null) return false;
-  if (script === undefined) return true;
-  if (LAUNCHERS.test(basename(script))) return false;
-  return !script.startsWith(join(OWN_PATH, "..", "bin")) && basename(script) !== "alloc-trace";
 }

@@ -2,13 +2,13 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BroadcastChannel, getEnvironmentData, setEnvironmentData, Worker } from "node:worker_threads";
+import { BroadcastChannel, getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 import type { Core } from "../runtime/core.js";
 import { ANSWER_SUFFIX, type SessionOptions } from "../trace/session.js";
 import { MOVED_ENTRIES } from "./follow-messages.js";
 import { Journal } from "./journal.js";
+import { type StartedWatcher, startWatcher } from "./start-watcher.js";
 import { ASKED, DONE, OURS, type ProcessShare, SHOWN, type ThreadShare, WAKE } from "./watch-words.js";
-import type { WatcherData } from "./watcher.js";
 
 /** Of the environment data that a thread hands to those it starts: nothing lists its keys. */
 const KEY = "alloc-trace:share";
@@ -53,21 +53,22 @@ function anyName(): string {
     .padStart(8, "0");
 }
 
-/** `started` is false where the thread must do without a watcher. */
-export function watchMain(folder: string, options: SessionOptions): Watch {
+export function watchMain(folder: string, options: SessionOptions, started: StartedWatcher = startWatcher()): Watch {
+  const { control, worker } = started;
   const share: ProcessShare = {
     folder,
     options,
     name: `${process.pid}-${anyName()}`,
-    control: new Int32Array(new SharedArrayBuffer(64)),
+    control,
     moved: new Int32Array(new SharedArrayBuffer(MOVED_ENTRIES * 4)),
     channel: `alloc-trace-${anyName()}${anyName()}`,
   };
-  const watcher = startWatcher({ share });
   // It answers by itself when it has begun: until then whoever would end this process waits for that.
-  if (watcher !== null) writeFileSync(join(folder, `${process.pid}${ANSWER_SUFFIX}`), "-1", { mode: 0o600 });
+  if (worker !== null) writeFileSync(join(folder, `${process.pid}${ANSWER_SUFFIX}`), "-1", { mode: 0o600 });
+  worker?.postMessage(share);
+  wake(share);
   return makeWatch({ share, ending: newEnding(), ours: 0, counted: 0, text: null }, (message) =>
-    watcher?.postMessage(message),
+    worker?.postMessage(message),
   );
 }
 
@@ -143,30 +144,5 @@ export function flush(share: ProcessShare): void {
   const from = Date.now();
   while (Atomics.load(control, DONE) < asked && Date.now() - from < LONGEST_FLUSH_MS) {
     Atomics.wait(control, DONE, asked - 1, 200);
-  }
-}
-
-/** Null where this process may start no thread: then only ends that JavaScript sees leave figures. */
-function startWatcher(workerData: WatcherData): Worker | null {
-  const { nextTick } = process;
-  try {
-    // Node tells the program of every new thread, by a tick; of this one it is to hear nothing.
-    process.nextTick = () => undefined;
-    const watcher = new Worker(new URL("./watcher.cjs", import.meta.url), {
-      workerData,
-      // None of the program's preloaded modules, and none of its streams.
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      trackUnmanagedFds: false,
-    });
-    watcher.unref();
-    Atomics.add(workerData.share.control, OURS, 1);
-    return watcher;
-  } catch {
-    return null;
-  } finally {
-    process.nextTick = nextTick;
   }
 }

@@ -13,12 +13,23 @@ import { ASKED, DONE, type ProcessShare, type ThreadShare, WAKE } from "./watch-
 import { WatchedThread } from "./watched-thread.js";
 
 export interface WatcherData {
-  share: ProcessShare;
+  /** See {@link ProcessShare.control}. */
+  control: Int32Array;
 }
 
 const TICK_MS = 50;
 
-function watch({ share }: WatcherData): never {
+/** The process that it is to watch, which it is told of once that is known. */
+function awaitShare({ control }: WatcherData): ProcessShare {
+  for (;;) {
+    const seen = Atomics.load(control, WAKE);
+    const got = parentPort && receiveMessageOnPort(parentPort);
+    if (got) return got.message as ProcessShare;
+    Atomics.wait(control, WAKE, seen, TICK_MS);
+  }
+}
+
+function watch(share: ProcessShare): never {
   const { control, folder, options } = share;
   const live = new LiveLine(share);
   const channel = new BroadcastChannel(share.channel);
@@ -78,4 +89,4 @@ function attempt(work: () => void): void {
   }
 }
 
-watch(workerData as WatcherData);
+watch(awaitShare(workerData as WatcherData));

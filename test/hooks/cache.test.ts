@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import Module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -33,7 +34,7 @@ const program = (cache: string): Program => ({
 const entries = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name !== "pruned" && !name.endsWith(".places") && !isCompiled(name));
 
-const isCompiled = (name: string): boolean => name.startsWith("preload.cjs-");
+const isCompiled = (name: string): boolean => /^(?:preload|main)\.cjs-/.test(name);
 
 it("keeps compiled code that is whole, and makes it anew where it is not", () => {
   const cache = join(temporaryFolder(), "cache");
@@ -43,6 +44,10 @@ it("keeps compiled code that is whole, and makes it anew where it is not", () =>
   expect(names.length).toBeGreaterThan(0);
   const place = join(cache, names[0] as string);
   const whole = readFileSync(place);
+  // What V8 did not accept would be written anew.
+  const written = statSync(place).ino;
+  runTraced(node, program(cache), folder);
+  expect(statSync(place).ino).toBe(written);
   const damages: ((code: Buffer) => Buffer)[] = [
     (code) => code.subarray(0, code.length / 2),
     (code) => Buffer.concat([code.subarray(0, 3000), Buffer.from([0xff, 0xff, 0xff]), code.subarray(3003)]),
@@ -57,6 +62,23 @@ it("keeps compiled code that is whole, and makes it anew where it is not", () =>
     expect(readFileSync(place).equals(damaged)).toBe(false);
     expect(readFileSync(place).length).toBeGreaterThan(whole.length / 2);
   }
+});
+
+it("keeps the command line's own code where Node does not, unless it is told not to", () => {
+  const folder = write({ files: { "main.js": "console.log([1].length);" }, script: "main.js" });
+  const env = { XDG_CACHE_HOME: join(folder, "cache"), NODE_COMPILE_CACHE: join(folder, "nodes-own") };
+  const cache = join(folder, "cache/alloc-trace");
+  const own = (): string[] => readdirSync(cache).filter((name) => name.startsWith("main.cjs-"));
+  const words = ["-q", "main.js"];
+  const plain = plainNode(["main.js"], { cwd: folder });
+  expect(allocTrace(words, { cwd: folder, env: { ...env, NODE_DISABLE_COMPILE_CACHE: "1" } })).toEqual(plain);
+  expect(own()).toEqual([]);
+  expect(allocTrace(words, { cwd: folder, env })).toEqual(plain);
+  const kept = own();
+  expect(kept).toHaveLength("enableCompileCache" in Module ? 0 : 1);
+  const written = kept.map((name) => statSync(join(cache, name)).ino);
+  expect(allocTrace(words, { cwd: folder, env })).toEqual(plain);
+  expect(own().map((name) => statSync(join(cache, name)).ino)).toEqual(written);
 });
 
 // V8 keeps a script's path with its compiled code: another copy's frames are not known to be ours.
