@@ -8,7 +8,7 @@ import type { SessionOptions } from "../trace/session.js";
 import { makeFolder } from "./folder.js";
 import { lastWords } from "./last-words.js";
 import { followSignals } from "./signals.js";
-import { type Kept, keepStdio } from "./stdio.js";
+import type { Kept, KeptStdio } from "./stdio.js";
 import { type BrokenTrace, TraceReader, type Traces } from "./traces.js";
 
 export interface LaunchOptions {
@@ -81,7 +81,7 @@ export async function launch(
       options.script,
       ...options.args,
     ];
-    const kept = options.keep === null ? null : keepStdio(options.keep, options.stdoutToStderr);
+    const kept = options.keep === null ? null : await keepStdio(options.keep, options.stdoutToStderr);
     const began = performance.now();
     const child = spawn(options.execPath, words, {
       cwd: options.session.cwd,
@@ -115,6 +115,12 @@ export async function launch(
   } finally {
     folder.remove();
   }
+}
+
+/** Loaded when it is needed: most runs keep nothing, and what hashes takes 4 ms to load. */
+async function keepStdio(folder: string, stdoutToStderr: boolean): Promise<KeptStdio> {
+  const stdio = await import("./stdio.js");
+  return stdio.keepStdio(folder, stdoutToStderr);
 }
 
 /** Calls `interim` while the script runs; the result ends that. */
