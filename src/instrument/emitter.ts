@@ -286,17 +286,17 @@ export class Emitter {
   }
 
   /** The node's own text with its children's ropes in place. */
-  inside(node: Node, children: Node[] = childrenOf(node)): Rope {
+  inside(node: Node, children: readonly Node[] = childrenOf(node)): Rope {
     if (children.length === 0) return this.slice(node.start, node.end);
-    const ordered = [...children].sort((a, b) => a.start - b.start);
     const out: Rope[] = [];
     let at = node.start;
-    for (const child of ordered) {
+    for (const child of inOrder(children)) {
       if (child.start < at) continue;
-      out.push(this.slice(at, child.start), this.emit(child));
+      if (child.start > at) out.push(this.slice(at, child.start));
+      out.push(this.emit(child));
       at = child.end;
     }
-    out.push(this.slice(at, node.end));
+    if (node.end > at) out.push(this.slice(at, node.end));
     return out;
   }
 
@@ -321,6 +321,7 @@ export class Emitter {
 
   /** A statement with what must precede it, and what must follow by whatever way it is left. */
   private surrounded(rope: Rope): Rope {
+    if (this.heads.length === 0 && this.tails.length === 0) return rope;
     const before = this.heads.splice(0).map((text) => `${text};`);
     const after = this.tails.splice(0);
     return after.length === 0 ? [before, rope] : [before, "try{", rope, `}finally{${after.join(";")}}`];
@@ -400,4 +401,12 @@ export class Emitter {
     const rope = this.emit(node);
     return this.input.countOnly || this.neverArray(node) ? rope : [`${this.probe("i")}(`, rope, ")"];
   }
+}
+
+/** By where they begin, as nearly all are. */
+function inOrder(nodes: readonly Node[]): readonly Node[] {
+  for (let i = 1; i < nodes.length; i++) {
+    if ((nodes[i] as Node).start < (nodes[i - 1] as Node).start) return [...nodes].sort((a, b) => a.start - b.start);
+  }
+  return nodes;
 }

@@ -58,7 +58,8 @@ for (let code = 33; code < 128; code++) {
 /** Words after which a slash begins a regular expression. */
 const BEFORE_REGEXP = /(?:^|[^\w$.])(?:return|typeof|case|do|else|in|of|instanceof|new|void|delete|await|yield|throw)$/;
 
-export function extentOf(source: string): Extent {
+/** `from` is an offset at which neither a bracket nor a literal is open. */
+export function extentOf(source: string, from = 0): Extent {
   /** Operators in the current stretch of each level that is open; a template's text lies below its level. */
   const stretches: number[] = [];
   const templates: boolean[] = [];
@@ -72,7 +73,7 @@ export function extentOf(source: string): Extent {
   let lastEnd = 0;
   let broken = false;
   const { length } = source;
-  let at = 0;
+  let at = from;
 
   const open = (template: boolean): void => {
     stretches.push(operators);

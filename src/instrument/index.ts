@@ -24,8 +24,9 @@ export function instrument(input: InstrumentInput): Instrumented {
   if (tokens > MOST_TOKENS) throw new NotInstrumented(`it has more than ${MOST_TOKENS / 1e6} million tokens`);
   if (source.includes(RUNTIME)) throw new NotInstrumented("it holds our own probes already");
   try {
-    const instrumented = emit(input, parse(input));
-    if (extentOf(instrumented.code).nesting > Math.max(nesting, DEEPEST_PROBED)) throw new NotInstrumented(TOO_DEEP);
+    const { instrumented, from } = emit(input, parse(input));
+    if (extentOf(instrumented.code, from).nesting > Math.max(nesting, DEEPEST_PROBED))
+      throw new NotInstrumented(TOO_DEEP);
     return instrumented;
   } catch (error) {
     // The walk recurses as deep as the tree is: a thousand operators in a row make a thousand levels.
@@ -58,7 +59,8 @@ function parse(input: InstrumentInput): ParseResult {
   return parsed;
 }
 
-function emit(input: InstrumentInput, parsed: ParseResult): Instrumented {
+/** `from` is where the author's code begins, behind a table as long as what it tells of. */
+function emit(input: InstrumentInput, parsed: ParseResult): { instrumented: Instrumented; from: number } {
   const { source, path } = input;
   const { program } = parsed;
   const e = new Emitter(source, input, program, visit);
@@ -96,7 +98,7 @@ function emit(input: InstrumentInput, parsed: ParseResult): Instrumented {
   const ends = header !== "" && (body === first ? first > 0 : body === program.body.length);
   const rope: Rope = [e.slice(0, at), head, ends ? ";" : "", header, rest];
   const flat = flatten(rope, source);
-  return {
+  const instrumented = {
     code: flat.code,
     slices: flat.slices,
     map: () => sourceMap(flat, source, path),
@@ -104,6 +106,7 @@ function emit(input: InstrumentInput, parsed: ParseResult): Instrumented {
     table,
     newer: e.newer,
   };
+  return { instrumented, from: flat.code.indexOf(register) + register.length };
 }
 
 /** Takes effect before the module's own code runs, wherever it stands. */

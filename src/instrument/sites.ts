@@ -11,6 +11,7 @@ export class Sites {
   readonly functions: Omit<TraceFunction, "calls">[] = [];
   /** Offsets at which lines begin; a line break is what V8 counts as one (ECMA-262, LineTerminator). */
   private readonly lineStarts: number[] = [0];
+  private lastLine = 0;
 
   readonly bodies: { line: number; column: number; endLine: number; endColumn: number }[] = [];
 
@@ -24,19 +25,39 @@ export class Sites {
   }
 
   position(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
+    const line = this.lineOf(offset);
+    return { line: line + 1, column: this.columnIn(line, offset) };
+  }
+
+  /** From 0. */
+  private lineOf(offset: number): number {
+    const { lineStarts } = this;
+    // Most are in the line that was asked for last, or after it: a file is walked from its beginning to its end.
+    let low = (lineStarts[this.lastLine] as number) <= offset ? this.lastLine : 0;
+    let high = lineStarts.length - 1;
+    if (low + 1 > high || offset < (lineStarts[low + 1] as number)) high = low;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.lineStarts[middle] as number) <= offset) low = middle;
+      if ((lineStarts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.lineStarts[low] as number) + 1 };
+    this.lastLine = low;
+    return low;
+  }
+
+  private columnIn(line: number, offset: number): number {
+    return offset - (this.lineStarts[line] as number) + 1;
   }
 
   private span(from: number, to: number): { line: number; column: number; endLine: number; endColumn: number } {
-    const end = this.position(to);
-    return { ...this.position(from), endLine: end.line, endColumn: end.column };
+    const line = this.lineOf(from);
+    const endLine = this.lineOf(to);
+    return {
+      line: line + 1,
+      column: this.columnIn(line, from),
+      endLine: endLine + 1,
+      endColumn: this.columnIn(endLine, to),
+    };
   }
 
   /**
@@ -47,11 +68,13 @@ export class Sites {
     if (this.sites.length === MOST_SITES) {
       throw new NotInstrumented(`it has more than ${MOST_SITES / 1000} thousand sites`);
     }
-    const end = this.position(to);
+    const line = this.lineOf(at);
+    const endLine = this.lineOf(to);
     this.sites.push({
-      ...this.position(at),
-      endLine: end.line,
-      endColumn: end.column,
+      line: line + 1,
+      column: this.columnIn(line, at),
+      endLine: endLine + 1,
+      endColumn: this.columnIn(endLine, to),
       kind,
       fn,
       loop,
@@ -63,10 +86,10 @@ export class Sites {
 
   /** What stands there on one line, cut to 80 characters. */
   private text(from: number, to: number): string {
-    const line = (most: number) => this.source.slice(from, Math.min(to, from + most)).replace(/\s+/g, " ");
-    const short = line(100);
+    const short = onOneLine(this.source.slice(from, Math.min(to, from + 100)));
     // Most of a longer slice would be thrown away.
-    const text = short.length > 80 || from + 100 >= to ? short : line(400);
+    const text =
+      short.length > 80 || from + 100 >= to ? short : onOneLine(this.source.slice(from, Math.min(to, from + 400)));
     return text.length > 80 ? `${text.slice(0, 79)}…` : text;
   }
 
@@ -84,4 +107,9 @@ export class Sites {
     this.functions.push(this.span(from, to));
     return this.functions.length - 1;
   }
+}
+
+/** Most have nothing to replace, and asking is quicker. */
+function onOneLine(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
 }

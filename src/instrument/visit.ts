@@ -42,8 +42,31 @@ function called(e: Emitter, node: TaggedTemplateExpression | CallExpression | Ne
 }
 
 export function visit(e: Emitter, node: Node): Rope {
+  if (node.type === "Identifier") return e.standIns.has(node) ? node.name : e.slice(node.start, node.end);
   noteLead(e, node);
+  // The commonest first: code that has not been optimized yet compares with one after the other.
   switch (node.type) {
+    case "MemberExpression":
+      return read(e, node);
+    case "ThisExpression":
+    case "DebuggerStatement":
+    case "MetaProperty":
+    case "ExportAllDeclaration":
+    case "TSEnumDeclaration":
+    case "TSImportEqualsDeclaration":
+      return e.slice(node.start, node.end);
+    case "Literal":
+      // The parser asks the engine for its value.
+      if ("regex" in node && node.value === null) e.newer.add("regExp");
+      return e.slice(node.start, node.end);
+    case "ExpressionStatement":
+      return statement(e, node);
+    case "AssignmentExpression":
+      return assignment(e, node);
+    case "BlockStatement":
+    case "TSModuleBlock":
+    case "StaticBlock":
+      return e.within(node, () => block(e, node, node.body));
     case "ArrayExpression":
       return arrayLiteral(e, node);
     case "TaggedTemplateExpression":
@@ -58,10 +81,6 @@ export function visit(e: Emitter, node: Node): Rope {
       return wrapped(e, node, awaited(e, node));
     case "ChainExpression":
       return chain(e, node);
-    case "MemberExpression":
-      return read(e, node);
-    case "AssignmentExpression":
-      return assignment(e, node);
     case "UpdateExpression":
       return update(e, node);
     case "UnaryExpression":
@@ -97,12 +116,6 @@ export function visit(e: Emitter, node: Node): Rope {
     case "WhileStatement":
     case "DoWhileStatement":
       return e.within(node, () => loop(e, node));
-    case "ExpressionStatement":
-      return statement(e, node);
-    case "BlockStatement":
-    case "TSModuleBlock":
-    case "StaticBlock":
-      return e.within(node, () => block(e, node, node.body));
     case "SwitchStatement":
       // Every case is compared with it.
       return [
@@ -189,9 +202,6 @@ export function visit(e: Emitter, node: Node): Rope {
     }
     case "BreakStatement":
     case "ContinueStatement":
-    case "Literal":
-      // The parser asks the engine for its value.
-      if ("regex" in node && node.value === null) e.newer.add("regExp");
       return e.slice(node.start, node.end);
     case "ImportDeclaration":
       phase(e, node);
@@ -202,16 +212,6 @@ export function visit(e: Emitter, node: Node): Rope {
     case "Decorator":
       e.newer.add("decorators");
       return e.inside(node);
-    case "ExportAllDeclaration":
-    case "MetaProperty":
-    case "ThisExpression":
-    case "TSEnumDeclaration":
-    case "TSImportEqualsDeclaration":
-      return e.slice(node.start, node.end);
-    case "Identifier":
-      return e.standIns.has(node) ? node.name : e.slice(node.start, node.end);
-    case "DebuggerStatement":
-      return e.slice(node.start, node.end);
     case "TSAsExpression":
     case "TSSatisfiesExpression":
     case "TSNonNullExpression":
