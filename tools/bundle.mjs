@@ -53,7 +53,7 @@ const idOf = (file) =>
 const define = { ALLOC_TRACE_BUILD: JSON.stringify(idOf("hooks/pipeline.js")) };
 await Promise.all([
   // As CommonJS: for a module of Node's own that is imported, Node asks all of its getters, `process.stdin` among them.
-  bundle(["cli/main.js"], "cjs", CJS),
+  bundle(["cli/main.js"], "cjs", { ...CJS, external: ["./import-file.js"] }),
   bundle(["hooks/loader-thread.js"], "esm", { define }),
   // The comment of a map that is never read: see `fatal.ts`.
   bundle(["hooks/preload.cjs", "hooks/watcher.js"], "cjs", {

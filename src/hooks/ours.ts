@@ -16,6 +16,7 @@ const loaded = new Map<string, unknown>();
 /** What a program may put its own functions in place of: hooks that compile, mock or trace. */
 interface Patchable {
   _extensions: { [extension: string]: unknown };
+  _cache: { [path: string]: unknown };
   _load: unknown;
   _resolveFilename: unknown;
   prototype: { require: unknown; load: unknown };
@@ -26,10 +27,23 @@ const handlers = { ...loader._extensions };
 const statics = { _load: loader._load, _resolveFilename: loader._resolveFilename };
 const methods = { require: loader.prototype.require, load: loader.prototype.load };
 
+/** Files that were loaded while we were at work. */
+const files: string[] = [];
+/** Node's handlers, which are called for a file that is not in `require.cache` yet. */
+const noting = Object.fromEntries(
+  Object.entries(handlers).map(([extension, handler]) => [
+    extension,
+    (module: unknown, path: string): unknown => {
+      files.push(path);
+      return (handler as (module: unknown, path: string) => unknown)(module, path);
+    },
+  ]),
+);
+
 /** Puts Node's own functions in place; the result puts back what was there. */
 function withoutPatches(): () => void {
   const before = [{ ...loader._extensions }, pick(loader, statics), pick(loader.prototype, methods)] as const;
-  Object.assign(loader._extensions, handlers);
+  Object.assign(loader._extensions, noting);
   Object.assign(loader, statics);
   Object.assign(loader.prototype, methods);
   return () => {
@@ -60,7 +74,6 @@ export function asOurs<Result>(work: () => Result): Result {
 }
 
 function alone<Result>(work: () => Result): Result {
-  const before = new Set(Object.keys(require.cache));
   const putBack = withoutPatches();
   depth++;
   try {
@@ -69,7 +82,7 @@ function alone<Result>(work: () => Result): Result {
     depth--;
     putBack();
     // `require` leaves entries that the program could see.
-    for (const key of Object.keys(require.cache)) if (!before.has(key)) delete require.cache[key];
+    for (const path of files.splice(0)) delete loader._cache[path];
   }
 }
 
