@@ -2,6 +2,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import threads from "node:worker_threads";
 import type { EmittedText } from "./emit.js";
+import { mayImport } from "./entries.js";
 import { WORKER_FLAGS } from "./follow-children.js";
 import { iteratingByItself } from "./own-iteration.js";
 import { handOn, newEnding, type Watch, type WorkerText, wake } from "./watch.js";
@@ -65,7 +66,9 @@ export function followWorkers({ share, ours }: Pick<Watch, "share" | "ours">, te
         args[1] = { ...options, ...own };
       }
       const start = (): object => construct(target, args, newTarget) as object;
-      const worker = handOn(share, { ending, counted: texts?.counted() ?? 0, text: emitted?.text ?? null }, start);
+      const counted = texts?.counted() ?? 0;
+      const imports = mayImport(file, options);
+      const worker = handOn(share, { ending, counted, text: emitted?.text ?? null, imports }, start);
       started.set(worker, { ending, ours: Atomics.load(share.control, OURS) });
       return worker;
     },

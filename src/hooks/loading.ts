@@ -5,9 +5,9 @@ import type { SessionOptions } from "../trace/session.js";
 import { has } from "./capabilities.js";
 import { installCommonJs } from "./commonjs.js";
 import { type Emitter, makeEmitter, type Record, type SiteCounter } from "./emit.js";
+import { mainMayImport } from "./entries.js";
 import type { FileTexts } from "./file-texts.js";
 import { keepingScripts } from "./kept-scripts.js";
-import { goalOf } from "./language.js";
 import { Positions } from "./positions.js";
 import { installRequireResolver } from "./require-resolver.js";
 import { installStack } from "./stack.js";
@@ -65,7 +65,7 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
     userFrames,
     newSite: () => Atomics.add(counter, 0, 1),
     install(files) {
-      if (thread) installOldHooks(emitter, thread, files);
+      if (thread) installOldHooks(emitter, thread, files, isMainThread ? mainMayImport() : (watch?.imports ?? true));
       else installSyncHooks(emitter, files);
     },
   };
@@ -85,9 +85,7 @@ function followSourceMaps(): Int32Array {
   return enabled;
 }
 
-function installOldHooks(emitter: Emitter, thread: ThreadHooks, files: FileTexts | null): void {
+function installOldHooks(emitter: Emitter, thread: ThreadHooks, files: FileTexts | null, imports: boolean): void {
   installCommonJs(emitter, files, thread.start);
-  const script = process.argv[1];
-  // What Node starts as an ES module does not pass `require` first; what a worker starts with is not known yet.
-  if (!isMainThread || script === undefined || goalOf(script) === "module") thread.start();
+  if (imports) thread.start();
 }

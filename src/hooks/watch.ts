@@ -24,6 +24,8 @@ interface Inherited {
   counted: number;
   /** What it runs, when it is given as text: whose sites these are. */
   text: WorkerText | null;
+  /** It may begin with an ES module, as far as the thread that starts it can tell. */
+  imports: boolean;
 }
 
 export interface WorkerText {
@@ -39,6 +41,7 @@ export interface Watch {
   ours: number;
   counted: number;
   text: WorkerText | null;
+  imports: boolean;
   /** What this thread writes down, and what its loader's thread does. */
   journal: Journal;
   loaderJournal: Journal;
@@ -67,7 +70,7 @@ export function watchMain(folder: string, options: SessionOptions, started: Star
   if (worker !== null) writeFileSync(join(folder, `${process.pid}${ANSWER_SUFFIX}`), "-1", { mode: 0o600 });
   worker?.postMessage(share);
   wake(share);
-  return makeWatch({ share, ending: newEnding(), ours: 0, counted: 0, text: null }, (message) =>
+  return makeWatch({ share, ending: newEnding(), ours: 0, counted: 0, text: null, imports: true }, (message) =>
     worker?.postMessage(message),
   );
 }
@@ -115,7 +118,7 @@ export function newEnding(): Int32Array {
 /** Runs `start`, which starts a thread, with what that thread is to inherit. */
 export function handOn<Result>(
   share: ProcessShare,
-  given: Pick<Inherited, "ending" | "counted" | "text">,
+  given: Pick<Inherited, "ending" | "counted" | "text" | "imports">,
   start: () => Result,
 ): Result {
   const before = getEnvironmentData(KEY);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { has } from "../../src/hooks/capabilities.js";
 import { SITE_BASE } from "../../src/hooks/emit.js";
+import { mayImport } from "../../src/hooks/entries.js";
 import { withExportNames } from "../../src/hooks/export-names.js";
 import { dependencyOf, goalOf, languageOf } from "../../src/hooks/language.js";
 import { selectionOf } from "../../src/hooks/selection.js";
@@ -19,6 +20,28 @@ describe("capabilities", () => {
     ["26.10.0", true],
   ])("Node %s has synchronous hooks: %s", (version, expected) => {
     expect(has("syncHooks", version)).toBe(expected);
+  });
+});
+
+describe("what a worker begins with", () => {
+  it.each<[file: unknown, options: object | undefined, imports: boolean]>([
+    ["/a/b.cjs", undefined, false],
+    [new URL("file:///a/b.cts"), {}, false],
+    ["/a/b.mjs", undefined, true],
+    [new URL("file:///a/b.mts"), { execArgv: [] }, true],
+    [new URL("data:text/javascript,1"), undefined, true],
+    ["require('x')", { eval: true }, false],
+    ["import('x')", { eval: true }, true],
+    [null, undefined, true],
+    ["/a/b.cjs", { execArgv: ["--no-warnings", "--import=x"] }, true],
+    ["/a/b.cjs", { execArgv: ["--import", "x"] }, true],
+    ["/a/b.cjs", { execArgv: ["--important"] }, false],
+    ["/a/b.cjs", { env: { NODE_OPTIONS: "--no-warnings --experimental-loader x" } }, true],
+    ["/a/b.cjs", { execArgv: ["--import", "alloc-trace/register"], env: { NODE_OPTIONS: "-r x" } }, false],
+    ["/a/b.cjs", { env: { NODE_OPTIONS: '--import="/n/alloc-trace/dist/hooks/register.js" --import y' } }, true],
+    ["1", { eval: true, execArgv: ["--input-type=module"] }, true],
+  ])("%s with %o may be a module: %s", (file, options, imports) => {
+    expect(mayImport(file, { env: {}, execArgv: [], ...options })).toBe(imports);
   });
 });
 

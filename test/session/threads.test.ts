@@ -110,6 +110,50 @@ test("a crowd of workers comes and goes", () => {
   expect(sites.filter(({ file }) => file === "main.cjs#worker").map(({ allocated }) => allocated)).toEqual([72, 720]);
 });
 
+const LATER = `const { Worker } = require("node:worker_threads");
+const url = require("node:url");
+const given = [
+  [require.resolve("./required.cjs")],
+  [url.pathToFileURL(require.resolve("./unmarked.js"))],
+  ["import('node:worker_threads').then(({ parentPort }) => parentPort.postMessage([1].map(String)))", { eval: true }],
+  ["require(" + JSON.stringify(require.resolve("./required.cjs")) + ")", { eval: true }],
+  [new URL("data:text/javascript,import { parentPort } from 'node:worker_threads'; parentPort.postMessage([2].map(String))")],
+  [require.resolve("./plain.cjs"), { execArgv: ["--import", url.pathToFileURL(require.resolve("./first.mjs")).href] }],
+];
+(async () => {
+  for (const words of given) await new Promise((done, fail) => new Worker(...words).on("message", console.log).on("error", fail).on("exit", done));
+})();
+`;
+
+test("what a worker of CommonJS imports is traced", () => {
+  for (const { path } of outermostNodes()) {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "main.cjs"), LATER);
+    writeFileSync(join(cwd, "required.cjs"), "import('./imported.mjs');\n");
+    writeFileSync(join(cwd, "imported.mjs"), POSTS);
+    // No extension and no `type`: a module by its syntax alone.
+    writeFileSync(join(cwd, "unmarked.js"), `export const unused = 1;\n${POSTS}`);
+    writeFileSync(join(cwd, "first.mjs"), "globalThis.first = [1, 2].map(String);\n");
+    writeFileSync(
+      join(cwd, "plain.cjs"),
+      "require('node:worker_threads').parentPort.postMessage(typeof globalThis.first);\n",
+    );
+    const flags = ["--no-warnings"];
+    const words = ["-q", "--json=report.json", ...flags.map((flag) => `--node-arg=${flag}`), "main.cjs"];
+    const ran = allocTrace(words, { cwd, node: path });
+    expect(ran).toEqual(plainNode([...flags, "main.cjs"], { cwd, node: path }));
+    const { sites } = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Report;
+    const of = (file: string): number[] => sites.filter((site) => site.file === file).map((site) => site.allocated);
+    expect(of("imported.mjs")).toEqual([2, 2]);
+    expect(of("first.mjs")).toEqual([1, 1]);
+    expect(of("unmarked.js")).toEqual(ran.stdout.includes("unmarked") ? [1, 1] : []);
+  }
+});
+
+const POSTS = `import { parentPort } from "node:worker_threads";
+parentPort.postMessage([1, 2].map((x) => import.meta.url.replace(/.*\\//, "") + x));
+`;
+
 const SENDER = `import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
 const shared = new Int32Array(new SharedArrayBuffer(32));
 const worker = new Worker(new URL("./receiver.mjs", import.meta.url), { workerData: { shared } });
