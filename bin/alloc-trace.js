@@ -1,18 +1,8 @@
 #!/usr/bin/env node
-const module_ = require("node:module");
 const { constants } = require("node:os");
+const { compiledHere } = require("../dist/hooks/compiled.cjs");
 
-/** Node 22.8 and later keep compiled code on disk, before that we do; NODE_DISABLE_COMPILE_CACHE turns it off. */
-function load() {
-  const file = require.resolve("../dist/cli/main.cjs");
-  if (module_.enableCompileCache || process.env.NODE_DISABLE_COMPILE_CACHE) {
-    module_.enableCompileCache?.();
-    return { exports: require(file), keep: () => undefined };
-  }
-  return require("../dist/hooks/compiled.cjs").compiledHere(file, module);
-}
-
-const { exports: program, keep } = load();
+const { exports: program, keep } = compiledHere(require.resolve("../dist/cli/main.cjs"), module);
 
 program.main(process).then((ending) => {
   keep();

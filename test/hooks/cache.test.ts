@@ -10,7 +10,6 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import Module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -64,9 +63,9 @@ it("keeps compiled code that is whole, and makes it anew where it is not", () =>
   }
 });
 
-it("keeps the command line's own code where Node does not, unless it is told not to", () => {
+it("keeps the command line's own code, unless it is told not to", () => {
   const folder = write({ files: { "main.js": "console.log([1].length);" }, script: "main.js" });
-  const env = { XDG_CACHE_HOME: join(folder, "cache"), NODE_COMPILE_CACHE: join(folder, "nodes-own") };
+  const env = { XDG_CACHE_HOME: join(folder, "cache") };
   const cache = join(folder, "cache/alloc-trace");
   const own = (): string[] => readdirSync(cache).filter((name) => name.startsWith("main.cjs-"));
   const words = ["-q", "main.js"];
@@ -75,7 +74,7 @@ it("keeps the command line's own code where Node does not, unless it is told not
   expect(own()).toEqual([]);
   expect(allocTrace(words, { cwd: folder, env })).toEqual(plain);
   const kept = own();
-  expect(kept).toHaveLength("enableCompileCache" in Module ? 0 : 1);
+  expect(kept).toHaveLength(1);
   const written = kept.map((name) => statSync(join(cache, name)).ino);
   expect(allocTrace(words, { cwd: folder, env })).toEqual(plain);
   expect(own().map((name) => statSync(join(cache, name)).ino)).toEqual(written);
