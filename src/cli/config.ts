@@ -1,5 +1,6 @@
 /** Finds and reads `alloc-trace.config.*` or the `alloc-trace` key of a package.json, from the working directory up. */
 import { realpathSync } from "node:fs";
+import { homedir } from "node:os";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { lilconfigSync } from "lilconfig";
 import { CONFIG_KEYS } from "./config-keys.js";
@@ -22,19 +23,43 @@ export async function loadConfig(cwd: string): Promise<Config> {
   const shown = (file: string): string => quote(relative(cwd, file) || file);
   // Looked for synchronously, which is quicker than going through the thread pool name by name; the one file that is
   // code is a promise until it is awaited below.
-  const search = lilconfigSync(NAME, {
-    stopDir: rootOf(cwd),
-    cache: false,
-    searchPlaces: ["package.json", ...SCRIPT_TYPES.map((type) => `${NAME}.config${type}`), `${NAME}.config.json`],
-    loaders: {
-      ...Object.fromEntries(SCRIPT_TYPES.map((type) => [type, (file: string) => importDefault(file, shown(file))])),
-      ".json": (file, content) => parseJson(file, content, shown(file)),
-    },
-  });
+  const search = withHome(() =>
+    lilconfigSync(NAME, {
+      stopDir: rootOf(cwd),
+      cache: false,
+      searchPlaces: ["package.json", ...SCRIPT_TYPES.map((type) => `${NAME}.config${type}`), `${NAME}.config.json`],
+      loaders: {
+        ...Object.fromEntries(SCRIPT_TYPES.map((type) => [type, (file: string) => importDefault(file, shown(file))])),
+        ".json": (file, content) => parseJson(file, content, shown(file)),
+      },
+    }),
+  );
   const found = search.search(cwd);
   if (!found) return { file: null, settings: {} };
   const settings = await readSettings(await found.config, shown(found.filepath));
   return { file: found.filepath, settings: fromFolder(settings, dirname(found.filepath), cwd) };
+}
+
+/** lilconfig asks for the home folder though it is told where to stop, and Node throws for a user who has none. */
+function withHome<Result>(work: () => Result): Result {
+  if (hasHome()) return work();
+  const { HOME } = process.env;
+  process.env.HOME = sep;
+  try {
+    return work();
+  } finally {
+    if (HOME === undefined) delete process.env.HOME;
+    else process.env.HOME = HOME;
+  }
+}
+
+function hasHome(): boolean {
+  try {
+    homedir();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** lilconfig stops at the home folder by default, which would miss a project beside it. */

@@ -1,14 +1,34 @@
 /** Where what is kept from one run to the next lies. */
 import { existsSync, lstatSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
-/** The user's own cache folder: shared by projects, and nobody else can put probed text into it. */
-export function cacheFolder(env: NodeJS.ProcessEnv): string {
-  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, "alloc-trace");
-  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "alloc-trace");
-  if (process.platform === "win32" && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, "alloc-trace", "Cache");
-  return join(homedir(), ".cache", "alloc-trace");
+/**
+ * The user's own cache folder: shared by projects, and nobody else can put probed text into it. Null for a user who has no
+ * home (a number in a container that no name goes with). A relative path is none:
+ * https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+export function cacheFolder(
+  env: NodeJS.ProcessEnv,
+  home: () => string = homedir,
+  platform: NodeJS.Platform = process.platform,
+): string | null {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = env;
+  if (XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, "alloc-trace");
+  if (platform === "win32" && LOCALAPPDATA) return join(LOCALAPPDATA, "alloc-trace", "Cache");
+  const folder = homeFolder(home);
+  if (folder === null) return null;
+  if (platform === "darwin") return join(folder, "Library", "Caches", "alloc-trace");
+  return join(folder, ".cache", "alloc-trace");
+}
+
+function homeFolder(home: () => string): string | null {
+  try {
+    const folder = home();
+    return isAbsolute(folder) ? folder : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Code is read from here and run: a folder that somebody else could write to is no cache. */

@@ -91,7 +91,7 @@ function write(place: string, script: vm.Script): void {
 /** As {@link compiled}, from the cache of whoever runs this; NODE_DISABLE_COMPILE_CACHE turns it off. */
 function compiledHere(file: string, parent: NodeModule): Loaded {
   const folder = cacheFolder(process.env);
-  const keeps = !process.env.NODE_DISABLE_COMPILE_CACHE && ownFolder(folder);
+  const keeps = !process.env.NODE_DISABLE_COMPILE_CACHE && folder !== null && ownFolder(folder);
   return compiled(file, keeps ? folder : null, parent, "own");
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/cli/config.js";
-import { allocTrace, temporaryFolder } from "../program.js";
+import { allocTrace, BIN, run, temporaryFolder } from "../program.js";
 
 function project(files: Record<string, string>): string {
   const folder = temporaryFolder();
@@ -33,6 +33,22 @@ describe("every kind of file", () => {
     expect(allocTrace(["s.cjs"], { cwd })).toEqual({ code: 0, signal: null, stdout: "", stderr: "" });
     expect(readdirSync(cwd).sort()).toEqual([...before, "report.txt"].sort());
   });
+});
+
+// A number in a container that no name goes with: https://nodejs.org/api/os.html#oshomedir throws.
+test("a user without a home has a configuration and no cache", () => {
+  const cwd = project({
+    "homeless.cjs": `require("node:os").homedir = () => {
+      if (process.env.HOME === undefined) throw new Error("uv_os_homedir returned ENOENT");
+      return process.env.HOME;
+    };`,
+    "package.json": '{ "alloc-trace": { "output": "report.txt" } }',
+    "s.cjs": "console.log(process.env.HOME, [1].length);",
+  });
+  const env = { HOME: undefined, XDG_CACHE_HOME: undefined };
+  const ran = run(process.execPath, ["--require", "./homeless.cjs", BIN, "s.cjs"], { cwd, env });
+  expect(ran).toEqual({ code: 0, signal: null, stdout: "undefined 1\n", stderr: "" });
+  expect(readdirSync(cwd)).toContain("report.txt");
 });
 
 describe("what beats what", () => {

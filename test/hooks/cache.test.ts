@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { openCache, prune } from "../../src/hooks/cache.js";
+import { cacheFolder } from "../../src/hooks/cache-folder.js";
 import { testedNodes } from "../nodes.js";
 import { allocTrace, plainNode, run, temporaryFolder } from "../program.js";
 import { type Program, runTraced, write } from "./child.js";
@@ -61,6 +62,23 @@ it("keeps compiled code that is whole, and makes it anew where it is not", () =>
     expect(readFileSync(place).equals(damaged)).toBe(false);
     expect(readFileSync(place).length).toBeGreaterThan(whole.length / 2);
   }
+});
+
+it("lies in the user's own folders, and nowhere for somebody who has none", () => {
+  const at = (env: NodeJS.ProcessEnv, home: () => string): string | null => cacheFolder(env, home, "linux");
+  expect(at({ XDG_CACHE_HOME: "/c" }, () => "/home/a")).toBe("/c/alloc-trace");
+  expect(at({}, () => "/home/a")).toBe("/home/a/.cache/alloc-trace");
+  // The specification has a relative path ignored.
+  expect(at({ XDG_CACHE_HOME: "c" }, () => "/home/a")).toBe("/home/a/.cache/alloc-trace");
+  expect(at({}, () => "")).toBe(null);
+  const nobody = (): string => {
+    throw new Error("uv_os_homedir returned ENOENT");
+  };
+  expect(at({}, nobody)).toBe(null);
+  const folder = write({ files: { "main.js": "console.log([1].length);" }, script: "main.js" });
+  const env = { HOME: "", XDG_CACHE_HOME: undefined };
+  expect(allocTrace(["-q", "main.js"], { cwd: folder, env })).toEqual(plainNode(["main.js"], { cwd: folder }));
+  expect(readdirSync(folder)).not.toContain(".cache");
 });
 
 it("keeps the command line's own code, unless it is told not to", () => {
