@@ -1,7 +1,7 @@
 /**
  * Loads a CommonJS file of ours with the code that V8 has made of it before, for the functions of a start as well: compiling
- * them takes some 20 ms on each side. (`module.enableCompileCache`, where Node has it, is no quicker, and would do it for the program's
- * files, too.)
+ * them takes some 20 ms on each side. (`module.enableCompileCache`, where Node has it, is no quicker, and would do it for the
+ * program's files, too.)
  */
 import fs = require("node:fs");
 import Module = require("node:module");
