@@ -150,6 +150,22 @@ test("what a worker of CommonJS imports is traced", () => {
   }
 });
 
+test("what --import loads before a CommonJS script is traced", () => {
+  for (const { path } of outermostNodes()) {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "first.mjs"), "globalThis.first = [1, 2].map(String);\n");
+    writeFileSync(join(cwd, "main.cjs"), "console.log(globalThis.first.length);\n");
+    const words = ["-q", "--json=report.json", "--node-arg=--import=./first.mjs", "main.cjs"];
+    const ran = allocTrace(words, { cwd, node: path });
+    expect(ran).toEqual(plainNode(["--import=./first.mjs", "main.cjs"], { cwd, node: path }));
+    const { sites } = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8")) as Report;
+    expect(sites.map(({ file, allocated }) => [file, allocated])).toEqual([
+      ["first.mjs", 1],
+      ["first.mjs", 1],
+    ]);
+  }
+});
+
 const POSTS = `import { parentPort } from "node:worker_threads";
 parentPort.postMessage([1, 2].map((x) => import.meta.url.replace(/.*\\//, "") + x));
 `;
