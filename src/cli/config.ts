@@ -1,8 +1,8 @@
 /** Finds and reads `alloc-trace.config.*` or the `alloc-trace` key of a package.json, from the working directory up. */
 import { realpathSync } from "node:fs";
-import { homedir } from "node:os";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { lilconfigSync } from "lilconfig";
+import { homeFolder } from "../session/index.js";
 import { CONFIG_KEYS } from "./config-keys.js";
 import { jsonFault } from "./json-fault.js";
 import { quote } from "./quote.js";
@@ -42,7 +42,7 @@ export async function loadConfig(cwd: string): Promise<Config> {
 
 /** lilconfig asks for the home folder though it is told where to stop, and Node throws for a user who has none. */
 function withHome<Result>(work: () => Result): Result {
-  if (hasHome()) return work();
+  if (homeFolder() !== null) return work();
   const { HOME } = process.env;
   process.env.HOME = sep;
   try {
@@ -50,15 +50,6 @@ function withHome<Result>(work: () => Result): Result {
   } finally {
     if (HOME === undefined) delete process.env.HOME;
     else process.env.HOME = HOME;
-  }
-}
-
-function hasHome(): boolean {
-  try {
-    homedir();
-    return true;
-  } catch {
-    return false;
   }
 }
 

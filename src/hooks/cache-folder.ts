@@ -22,7 +22,8 @@ export function cacheFolder(
   return join(folder, ".cache", "alloc-trace");
 }
 
-function homeFolder(home: () => string): string | null {
+/** Null for a user who has none: Node throws then, or gives an empty text. */
+export function homeFolder(home: () => string = homedir): string | null {
   try {
     const folder = home();
     return isAbsolute(folder) ? folder : null;

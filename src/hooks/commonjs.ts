@@ -12,6 +12,7 @@ import Module from "node:module";
 import { pathToFileURL } from "node:url";
 import { matches } from "../trace/matches.js";
 import type { Emitter } from "./emit.js";
+import { NEEDS_LOADER_THREAD } from "./entries.js";
 import type { FileTexts } from "./file-texts.js";
 import { importsFirst } from "./imports-first.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
@@ -40,9 +41,6 @@ interface File {
   lang: Language;
   goal: Goal;
 }
-
-/** `import()` in CommonJS, `import` in what is compiled as a module: the loader thread must be there. */
-const NEEDS_LOADER_THREAD = /\bimport\b/;
 
 export function installCommonJs(emitter: Emitter, files: FileTexts | null, startLoaderThread: () => void): void {
   const loader = Module as unknown as Loader;

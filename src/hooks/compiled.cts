@@ -9,6 +9,7 @@ import path = require("node:path");
 import vm = require("node:vm");
 
 const { cacheFolder, ownFolder } = require("./cache-folder.js") as typeof import("./cache-folder.js");
+const { fingerprint } = require("./fingerprint.js") as typeof import("./fingerprint.js");
 
 /** Names the builds of what is loaded, by file: V8 compares no more of a text than its length. The bundler puts it in. */
 declare const ALLOC_TRACE_BUILDS: Readonly<Record<string, string>> | undefined;
@@ -20,15 +21,16 @@ interface Loaded {
 }
 
 /**
- * `folder` is a cache that only we can write to; null to go without. `flags` names the flags of V8, which takes code that was
+ * `folder` is a cache that only we can write to; null, or NODE_DISABLE_COMPILE_CACHE, to go without. `flags` names the flags of V8, which takes code that was
  * made under others for none of its own.
  */
 function compiled(file: string, folder: string | null, parent: NodeModule, flags: string): Loaded {
   const build = typeof ALLOC_TRACE_BUILDS === "object" ? ALLOC_TRACE_BUILDS[path.basename(file)] : undefined;
-  if (folder === null || build === undefined) return { exports: parent.require(file), keep: () => undefined };
+  if (folder === null || build === undefined || process.env.NODE_DISABLE_COMPILE_CACHE)
+    return { exports: parent.require(file), keep: () => undefined };
   const source = fs.readFileSync(file, "utf8");
   // V8 keeps the path, too, and another copy of this program has another: its frames would be the program's.
-  const parts = [path.basename(file), build, sumOf(file), process.version, process.arch, flags];
+  const parts = [path.basename(file), build, fingerprint(file), process.version, process.arch, flags];
   const place = path.join(folder, parts.join("-"));
   const cachedData = read(place);
   const script = new vm.Script(Module.wrap(source), {
@@ -64,13 +66,6 @@ function read(place: string): Buffer | undefined {
   }
 }
 
-/** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum >>> 0).toString(16);
-}
-
 /** Renamed into its place, so that no reader sees half of it. */
 function write(place: string, script: vm.Script): void {
   const beside = `${place}.${process.pid}.${Math.random().toString(36).slice(2)}`;
@@ -88,11 +83,10 @@ function write(place: string, script: vm.Script): void {
   }
 }
 
-/** As {@link compiled}, from the cache of whoever runs this; NODE_DISABLE_COMPILE_CACHE turns it off. */
+/** As {@link compiled}, from the cache of whoever runs this. */
 function compiledHere(file: string, parent: NodeModule): Loaded {
   const folder = cacheFolder(process.env);
-  const keeps = !process.env.NODE_DISABLE_COMPILE_CACHE && folder !== null && ownFolder(folder);
-  return compiled(file, keeps ? folder : null, parent, "own");
+  return compiled(file, folder !== null && ownFolder(folder) ? folder : null, parent, "own");
 }
 
 export = { compiled, compiledHere };

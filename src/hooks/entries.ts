@@ -14,8 +14,8 @@ interface Given {
 const MODULE_FLAGS = /(?:^|\s)--(?:import|(?:experimental-)?loader|input-type|experimental-default-type)\b/;
 /** What brought us here imports nothing else. */
 const OWN_FLAG = /(?:^|\s)--import(?:=|\s+)"?[^\s"]*\balloc-trace\/(?:dist\/hooks\/)?register\b[^\s"]*/g;
-/** The same question as of a file that is CommonJS: see `commonjs.ts`. */
-const IMPORT = /\bimport\b/;
+/** `import()` in CommonJS, `import` in what is compiled as a module: the loader thread must be there. */
+export const NEEDS_LOADER_THREAD = /\bimport\b/;
 
 /**
  * False where the thread is certain to begin with CommonJS: Node 20 then starts its thread for loader hooks when something
@@ -25,7 +25,7 @@ export const mayImport = iteratingByItself((file: unknown, options: Given | unde
   const flags: unknown[] = Array.isArray(options?.execArgv) ? options.execArgv : process.execArgv;
   const env = typeof options?.env === "object" && options.env !== null ? options.env : process.env;
   if (importByFlags(flags, env)) return true;
-  if (options?.eval === true) return typeof file !== "string" || IMPORT.test(file);
+  if (options?.eval === true) return typeof file !== "string" || NEEDS_LOADER_THREAD.test(file);
   const path = pathOf(file);
   return path === null || goalOf(path) === "module";
 });
@@ -40,7 +40,12 @@ function importByFlags(flags: readonly unknown[], env: { NODE_OPTIONS?: unknown 
   return MODULE_FLAGS.test(words.replaceAll(OWN_FLAG, ""));
 }
 
+/** Null for what is no file, or none that Node would take: it says so by itself. */
 function pathOf(file: unknown): string | null {
-  if (typeof file === "string") return resolve(file);
-  return file instanceof URL && file.protocol === "file:" ? fileURLToPath(file) : null;
+  try {
+    if (typeof file === "string") return resolve(file);
+    return file instanceof URL && file.protocol === "file:" ? fileURLToPath(file) : null;
+  } catch {
+    return null;
+  }
 }

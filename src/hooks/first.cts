@@ -23,10 +23,10 @@ function likeOthers(): void {
 /** `starter` is the path of a module with an `attach` of its own, for a run that is not traced. */
 function begin(parent: NodeModule, folder: string, cache: string | null, starter?: string): void {
   likeOthers();
-  const { isMainThread, parentPort } = require("node:worker_threads") as typeof import("node:worker_threads");
+  const { isMainThread } = require("node:worker_threads") as typeof import("node:worker_threads");
   const { isProgram } = require("./program.js") as typeof import("./program.js");
-  // Node's own thread for loader hooks runs preloaded modules as well: nothing is to be loaded there for nothing.
-  if ((!isMainThread && parentPort === null) || !isProgram()) return;
+  // Nothing is to be loaded for nothing.
+  if (!isProgram()) return;
   const { startWatcher } = require("./start-watcher.js") as typeof import("./start-watcher.js");
   // It begins while the rest is being loaded.
   const watcher = isMainThread && starter === undefined ? startWatcher() : undefined;

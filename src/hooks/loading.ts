@@ -65,7 +65,7 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
     userFrames,
     newSite: () => Atomics.add(counter, 0, 1),
     install(files) {
-      if (thread) installOldHooks(emitter, thread, files, isMainThread ? mainMayImport() : (watch?.imports ?? true));
+      if (thread) installOldHooks(emitter, thread, files, watch?.imports ?? (!isMainThread || mainMayImport()));
       else installSyncHooks(emitter, files);
     },
   };

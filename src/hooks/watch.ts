@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { BroadcastChannel, getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 import type { Core } from "../runtime/core.js";
 import { ANSWER_SUFFIX, type SessionOptions } from "../trace/session.js";
+import { mainMayImport } from "./entries.js";
 import { MOVED_ENTRIES } from "./follow-messages.js";
 import { Journal } from "./journal.js";
 import { type StartedWatcher, startWatcher } from "./start-watcher.js";
@@ -70,8 +71,9 @@ export function watchMain(folder: string, options: SessionOptions, started: Star
   if (worker !== null) writeFileSync(join(folder, `${process.pid}${ANSWER_SUFFIX}`), "-1", { mode: 0o600 });
   worker?.postMessage(share);
   wake(share);
-  return makeWatch({ share, ending: newEnding(), ours: 0, counted: 0, text: null, imports: true }, (message) =>
-    worker?.postMessage(message),
+  return makeWatch(
+    { share, ending: newEnding(), ours: 0, counted: 0, text: null, imports: mainMayImport() },
+    (message) => worker?.postMessage(message),
   );
 }
 

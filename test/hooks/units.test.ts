@@ -33,6 +33,7 @@ describe("what a worker begins with", () => {
     ["require('x')", { eval: true }, false],
     ["import('x')", { eval: true }, true],
     [null, undefined, true],
+    [new URL("file:///a%2fb.cjs"), undefined, true],
     ["/a/b.cjs", { execArgv: ["--no-warnings", "--import=x"] }, true],
     ["/a/b.cjs", { execArgv: ["--import", "x"] }, true],
     ["/a/b.cjs", { execArgv: ["--important"] }, false],
