@@ -21,6 +21,11 @@ const SINCE = {
   importSource: [[24, 0, 0]],
   /** The line that is shown above an uncaught error does not end at its first NUL. Seen in a run. */
   framesHoldNul: [[24, 0, 0]],
+  /**
+   * V8 optimizes a function after so many calls, whatever its size, and no longer after so many bytes of bytecode. Node 22's
+   * V8 refuses the older flag; of Node 21, which nobody keeps any more, it is not known.
+   */
+  optimizesByCalls: [[21, 0, 0]],
 } as const satisfies Record<string, readonly Version[]>;
 
 export type Capability = keyof typeof SINCE;

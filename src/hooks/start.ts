@@ -12,7 +12,7 @@ import { FileTexts } from "./file-texts.js";
 import { followChildren, hideFromProgram } from "./follow-children.js";
 import { followMessages } from "./follow-messages.js";
 import { followWorkers } from "./follow-workers.js";
-import { makeRoomForProbes } from "./inlining.js";
+import { makeRoomForProbes } from "./probe-room.js";
 import { endLive } from "./live-line.js";
 import { loading } from "./loading.js";
 import { iteratingByItself } from "./own-iteration.js";

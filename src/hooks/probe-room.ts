@@ -1,0 +1,26 @@
+/**
+ * V8's measures of size are meant for plain code, and probed code has some three times the bytecode. Programs cannot see
+ * these flags: https://nodejs.org/api/v8.html#v8setflagsfromstringflags
+ */
+import { setFlagsFromString } from "node:v8";
+import { has } from "./capabilities.js";
+
+/**
+ * V8 stops inlining into a function when the bytecode of what was inlined comes to 920 bytes; probed code calls so many small
+ * functions that the limit is met by probes alone, and what plain node would have inlined stays a call. Both exist in
+ * V8 11.3 to 14.6 (`src/flags/flag-definitions.h`).
+ */
+const INLINING = ["--max-inlined-bytecode-size-cumulative=4000", "--max-inlined-bytecode-size-small=60"];
+
+/**
+ * V8 11 thinks of optimizing a function each time that it has run 66 KB of bytecode. Three times as much, or it optimizes what
+ * plain node would have left alone: a compiler or a parser then kept V8's own compiler busy for a third of the run.
+ */
+const BUDGET = "--interrupt-budget=200000";
+
+/** For all threads of the process. A limit that the user has set himself stays. */
+export function makeRoomForProbes(flags: readonly string[]): void {
+  const isSet = (name: string) => flags.some((flag) => flag.replaceAll("_", "-").startsWith(name));
+  if (!isSet("--max-inlined-bytecode-size")) for (const flag of INLINING) setFlagsFromString(flag);
+  if (!isSet("--interrupt-budget") && !has("optimizesByCalls")) setFlagsFromString(BUDGET);
+}
