@@ -31,7 +31,7 @@ export function openCache(folder: string | null): DiskCache {
   return {
     read(key) {
       try {
-        return parseEntry(readFileSync(join(folder, key), "utf8"));
+        return parseEntry(readFileSync(join(folder, key)));
       } catch {
         return null;
       }
@@ -40,9 +40,7 @@ export function openCache(folder: string | null): DiskCache {
       const name = join(folder, key);
       const beside = `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`;
       try {
-        writeFileSync(beside, `${fingerprint(head, body)} ${head.length} ${body.length}\n${head}${body}`, {
-          mode: 0o600,
-        });
+        writeFileSync(beside, entryOf(head, body), { mode: 0o600 });
         renameSync(beside, name);
       } catch {
         rmSync(beside, { force: true });
@@ -55,14 +53,26 @@ export function openCache(folder: string | null): DiskCache {
   };
 }
 
-function parseEntry(text: string): { head: string; body: string } | null {
-  const end = text.indexOf("\n");
-  const [sum, headLength, bodyLength] = text.slice(0, end).split(" ");
-  const start = end + 1;
-  const head = text.slice(start, start + Number(headLength));
-  const body = text.slice(start + Number(headLength));
-  if (end < 0 || body.length !== Number(bodyLength) || fingerprint(head, body) !== sum) return null;
-  return { head, body };
+/** What stands before an entry's head and body is as long in each, so that they begin where a word does. */
+const PREFACE_BYTES = 64;
+
+function entryOf(head: string, body: string): Buffer {
+  const text = head + body;
+  // Half a surrogate pair would come back as another character.
+  if (/\p{Surrogate}/u.test(text)) throw new Error("the text cannot be kept as UTF-8");
+  const bytes = Buffer.byteLength(text);
+  const entry = Buffer.alloc(PREFACE_BYTES + bytes);
+  entry.write(text, PREFACE_BYTES);
+  const sum = fingerprint(entry.subarray(PREFACE_BYTES));
+  entry.write(`${sum} ${Buffer.byteLength(head)} ${bytes}`.padEnd(PREFACE_BYTES - 1).concat("\n"));
+  return entry;
+}
+
+function parseEntry(entry: Buffer): { head: string; body: string } | null {
+  const [sum, headBytes, bytes] = entry.toString("latin1", 0, PREFACE_BYTES).split(" ");
+  const kept = entry.subarray(PREFACE_BYTES);
+  if (kept.length !== Number(bytes) || fingerprint(kept) !== sum) return null;
+  return { head: kept.toString("utf8", 0, Number(headBytes)), body: kept.toString("utf8", Number(headBytes)) };
 }
 
 /** Oldest entries first, until the folder is small again. Two processes may prune at once: each removes what is left. */

@@ -5,6 +5,7 @@
  * whoever compiles it is seldom traced, and need not be.
  */
 import { RUNTIME_NAME, type Texts as RuntimeTexts } from "../runtime/index.js";
+import { packTable, type Span, spansOf } from "../trace/site-table.js";
 import type { EmittedText, Emitter } from "./emit.js";
 import { isOurs } from "./ours.js";
 import { withOwnIteration } from "./own-iteration.js";
@@ -70,20 +71,6 @@ function wholeNumber(value: unknown): number {
 
 /** What one thread may hold of them, texts and probed texts; the next ones run as they are. */
 const MOST_UNITS = 1 << 27;
-
-interface Spans {
-  sites: Span[];
-  loops: Span[];
-  functions: Span[];
-  bodies?: Span[];
-}
-
-interface Span {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
 
 export class FileTexts {
   /** By name and text: a runner gives each test file its own copy of a module. */
@@ -159,7 +146,7 @@ export class FileTexts {
     const made = emitted ? part(pieces, emitted)?.at(-1) : undefined;
     if (!emitted || made === undefined) return null;
     const { table } = emitted;
-    for (const span of allOf(table)) {
+    for (const span of spansOf(table)) {
       span.line--;
       span.endLine--;
     }
@@ -175,16 +162,12 @@ export class FileTexts {
     file: StandsFor,
     { script, source, slices, offset }: { script: string; source: string; slices: Int32Array; offset: Offset },
   ): void {
-    for (const span of allOf(table)) toFile(span, file);
-    this.runtime.add(first, JSON.stringify(table), whole);
+    for (const span of spansOf(table)) toFile(span, file);
+    this.runtime.add(first, packTable(table), whole);
     const places = { slices, lineStarts: lineStartsOf(script), mappings: null };
     // No call of the program's own is known to have compiled it.
     this.positions.note({ site: 0, first, sites: table.sites.length, script, source, places, offset, file });
   }
-}
-
-function allOf(table: Spans): Span[] {
-  return [...table.sites, ...table.loops, ...table.functions, ...(table.bodies ?? [])];
 }
 
 /** What the compiler has put in stands on no line of the author's: it is shown on the file's first one. */

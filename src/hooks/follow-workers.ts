@@ -1,6 +1,7 @@
 /** Worker threads that the program starts: each is traced, and sees and is seen as without us. */
 import { syncBuiltinESMExports } from "node:module";
 import threads from "node:worker_threads";
+import { packTable } from "../trace/site-table.js";
 import type { EmittedText } from "./emit.js";
 import { mayImport } from "./entries.js";
 import { WORKER_FLAGS } from "./follow-children.js";
@@ -47,7 +48,7 @@ export function followWorkers({ share, ours }: Pick<Watch, "share" | "ours">, te
     const emitted = texts?.probe(source) ?? null;
     const made = emitted && {
       code: emitted.code,
-      text: { first: emitted.first, table: JSON.stringify(emitted.table), source },
+      text: { first: emitted.first, table: packTable(emitted.table), source },
     };
     if (known.size < MOST_TEXTS) known.set(source, made);
     return made;

@@ -3,17 +3,12 @@
  * cache does not hold, because the parsers it needs take longer to load than most scripts run.
  */
 import { parseSync } from "oxc-parser";
-import {
-  type Home,
-  type Instrumented,
-  type InstrumentTable,
-  type NewerSyntax,
-  NotInstrumented,
-} from "../instrument/contract.js";
+import { type Home, type Instrumented, type NewerSyntax, NotInstrumented } from "../instrument/contract.js";
 import { DEEPEST_SOURCE, extentOf, TOO_DEEP } from "../instrument/extent.js";
 import { instrument } from "../instrument/index.js";
 import { requestsOf } from "../instrument/requests.js";
 import type { WrappedModule } from "../trace/session.js";
+import type { SiteTable } from "../trace/site-table.js";
 import { has } from "./capabilities.js";
 import { compile, NotCompiled } from "./compile.js";
 import { withExportNames } from "./export-names.js";
@@ -98,7 +93,7 @@ export interface TextJob {
 
 export interface TextProduct {
   code: string;
-  table: InstrumentTable;
+  table: SiteTable;
   slices: Int32Array;
 }
 

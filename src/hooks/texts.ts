@@ -10,6 +10,7 @@ import { OwnMap } from "../runtime/collections.js";
 import type { Texts as RuntimeTexts } from "../runtime/index.js";
 import type { TextCompiler } from "../runtime/text-probes.js";
 import type { NotSeen } from "../trace/format.js";
+import { packTable, spansOf } from "../trace/site-table.js";
 import { isBody, isFunction, isModule, isScript, isWithin, SourceTextModule } from "./compiles.js";
 import { Contexts, type NewRealm } from "./contexts.js";
 import type { EmittedText, Emitter } from "./emit.js";
@@ -265,7 +266,7 @@ export class Texts implements TextCompiler {
     const emitted = this.emit(site, "compileFunction", given, () => compiles(body));
     const made = emitted ? part(pieces, emitted)?.at(-1) : undefined;
     if (!emitted || made === undefined || !compiles(made)) return this.keep(known, key, [body])[0] as string;
-    for (const each of [...emitted.table.sites, ...emitted.table.loops, ...emitted.table.functions]) {
+    for (const each of spansOf(emitted.table)) {
       each.line--;
       each.endLine--;
     }
@@ -300,7 +301,7 @@ export class Texts implements TextCompiler {
     { first, table }: EmittedText,
     record: Pick<TextRecord, "script" | "source" | "places">,
   ): void {
-    this.runtime.add(first, JSON.stringify(table), whole);
+    this.runtime.add(first, packTable(table), whole);
     this.positions.note({ site, first, sites: table.sites.length, ...record });
   }
 

@@ -1,5 +1,5 @@
 /** What the instrumenter takes and gives. Pure data: no Node, no disk. */
-import type { TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
+import type { SiteTable } from "../trace/site-table.js";
 
 /** Null for a module that is not to be wrapped. */
 export type Wraps = (specifier: string) => {
@@ -34,14 +34,6 @@ export interface InstrumentInput {
 /** What code stands in, as to `new.target` (1: a function that is no arrow) and `super.x` (2: a class's method) in it. */
 export type Home = 0 | 1 | 2;
 
-export interface InstrumentTable {
-  path: string;
-  dependency: string | null;
-  sites: TraceSite[];
-  loops: Omit<TraceLoop, "iterations">[];
-  functions: Omit<TraceFunction, "calls">[];
-}
-
 export interface Instrumented {
   /** Probed text, types still in it where the input had types. Every line stays where it was. */
   code: string;
@@ -52,7 +44,7 @@ export interface Instrumented {
   /** What it imports as a module, in order. */
   imports(): string[];
   /** The site table. `code` of a file carries it in its header. */
-  table: InstrumentTable;
+  table: SiteTable;
   /** What of it the text holds. */
   newer: ReadonlySet<NewerSyntax>;
 }

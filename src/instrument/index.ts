@@ -1,6 +1,7 @@
 /** Source text in; probed text, map and site table out. Pure: knows neither Node nor the disk. */
 import type { Directive, Statement } from "@oxc-project/types";
 import { type ParseResult, type ParserOptions, parseSync } from "oxc-parser";
+import { packTable } from "../trace/site-table.js";
 import { type Instrumented, type InstrumentInput, NotInstrumented } from "./contract.js";
 import { BASE, Emitter, RUNTIME } from "./emitter.js";
 import { DEEPEST_PROBED, DEEPEST_SOURCE, extentOf, MOST_TOKENS, TOO_DEEP } from "./extent.js";
@@ -92,7 +93,7 @@ function emit(input: InstrumentInput, parsed: ParseResult): { instrumented: Inst
   };
   const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
   const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
-  const register = input.compiled === undefined ? `${RUNTIME}.file(${BASE},${literal(JSON.stringify(table))});` : "";
+  const register = input.compiled === undefined ? `${RUNTIME}.file(${BASE},${literal(packTable(table))});` : "";
   const native = LOADS_NATIVE.test(source) ? `${RUNTIME}.border();` : "";
   const header = register + native + wrappedImports(e, program) + temps;
   const ends = header !== "" && (body === first ? first > 0 : body === program.body.length);
@@ -115,11 +116,16 @@ function isImport(statement: Statement | Directive): boolean {
   return statement.type === "ExportNamedDeclaration" && statement.source !== null;
 }
 
-/** A string literal; line separators that JSON allows would be line breaks in older scripts. */
-function literal(text: string): string {
-  return JSON.stringify(text)
+/**
+ * A string literal of JSON, which holds no line breaks but those that are none to it. Its quotes need no escape between
+ * single ones.
+ */
+function literal(json: string): string {
+  const text = json
+    .replace(/[\\']/g, "\\$&")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
+  return `'${text}'`;
 }
 
 /**

@@ -1,27 +1,8 @@
 /** The files that probes speak of: which site number belongs to which expression. */
 
-import type { TraceFile, TraceFunction, TraceLoop, TraceSite } from "../trace/format.js";
+import type { TraceFile, TraceSite } from "../trace/format.js";
+import { packTable, type SiteTable, type Span, unpackTable } from "../trace/site-table.js";
 import { OwnMap } from "./collections.js";
-
-/** As they were before the program could put its own in their places. */
-const { parse, stringify } = JSON;
-
-interface Table {
-  path: string;
-  dependency: string | null;
-  sites: TraceSite[];
-  loops: Omit<TraceLoop, "iterations">[];
-  functions: Omit<TraceFunction, "calls">[];
-  /** Bodies of array classes: what happens in them is put down to whoever calls them. */
-  bodies?: Span[];
-}
-
-interface Span {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
 
 interface Spot {
   path: string;
@@ -33,8 +14,8 @@ interface Entry {
   /** Number of the file's first site. */
   first: number;
   /** The table as the file carries it; taken apart when somebody asks. */
-  json: string;
-  table: Table | null;
+  packed: string;
+  table: SiteTable | null;
   /** Of text that the program compiled by itself; null for a file. */
   source: string | null;
 }
@@ -51,13 +32,13 @@ export class Registry {
   private readonly places = new OwnMap<string, number>();
 
   /** `note` hears of every file's table as it comes. */
-  constructor(private readonly note: (first: number, json: string) => void = () => undefined) {}
+  constructor(private readonly note: (first: number, packed: string) => void = () => undefined) {}
 
-  add(first: number, json: string, source: string | null = null): void {
+  add(first: number, packed: string, source: string | null = null): void {
     const last = this.entries[this.entries.length - 1];
     if (last !== undefined && last.first > first) this.sorted = false;
-    this.entries[this.entries.length] = { first, json, table: null, source };
-    this.note(first, json);
+    this.entries[this.entries.length] = { first, packed, table: null, source };
+    this.note(first, packed);
   }
 
   /** The site of the user's own at a place: where there is none, one that `take` gives a number. */
@@ -85,7 +66,7 @@ export class Registry {
     const end = { endLine: line, endColumn: column + 1 };
     const site: TraceSite = { line, column, ...end, kind: "implicit", fn: "", loop: -1, owner: -1, text };
     const table = { path, dependency: null, sites: [site], loops: [], functions: [] };
-    this.add(number, stringify(table));
+    this.add(number, packTable(table));
     return number;
   }
 
@@ -135,9 +116,9 @@ export class Registry {
     return (this.entries[file] as Entry).first;
   }
 
-  table(file: number): Table {
+  table(file: number): SiteTable {
     const entry = this.entries[file] as Entry;
-    entry.table ??= parse(entry.json) as Table;
+    entry.table ??= unpackTable(entry.packed);
     return entry.table;
   }
 
@@ -165,12 +146,7 @@ export class Registry {
   /** True for the user's own code, of which array classes' bodies are part. */
   isOwn(site: number): boolean {
     const file = this.fileOf(site);
-    // The table begins with the path and says early whose the file is: no need to take all of it apart.
-    return file < 0 || this.dependency(file) === null;
-  }
-
-  private dependency(file: number): string | null {
-    return this.table(file).dependency;
+    return file < 0 || this.table(file).dependency === null;
   }
 
   toTrace(file: number, counted: (number: number) => number): TraceFile {

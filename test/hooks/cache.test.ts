@@ -198,6 +198,19 @@ it("is shared by processes that start together", async () => {
   expect(entries(cache)).toHaveLength(2);
 });
 
+it("gives back what it was given, or nothing", () => {
+  const folder = temporaryFolder();
+  const cache = openCache(folder);
+  for (const text of ["", "a", "ü\u{1f600}\0\n", "x".repeat(100_001)]) {
+    expect(cache.write("entry", text, `${text}.`)).toBe(true);
+    expect(cache.read("entry")).toEqual({ head: text, body: `${text}.` });
+  }
+  for (const half of ["\ud83d", "a\ude00b"]) {
+    expect(cache.write("half", "", half)).toBe(false);
+    expect(cache.read("half")).toBeNull();
+  }
+});
+
 it("drops the oldest entries when it has grown too large", () => {
   const folder = temporaryFolder();
   const cache = openCache(folder);

@@ -18,7 +18,7 @@ export function instrumented(source: string, more: Partial<Input> = {}): Instrum
 }
 
 /** The call that hands the site table to the runtime. */
-const HEADER = /\$aT\.file\(\$aT\$base,"(?:[^"\\]|\\.)*"\);/;
+const HEADER = /\$aT\.file\(\$aT\$base,'(?:[^'\\]|\\.)*'\);/;
 
 export function readable({ code, table }: Instrumented): string {
   const text = code.replace(HEADER, "").replaceAll("$aT$base+", "");

@@ -7,6 +7,7 @@ import { type Core, GROUP, LIMIT, LIVES, makeCore, NOW, SLOTS } from "../../src/
 import { Groups } from "../../src/runtime/groups.js";
 import { Registry } from "../../src/runtime/registry.js";
 import { makeSweep } from "../../src/runtime/sweep.js";
+import { packTable } from "../../src/trace/site-table.js";
 import { CWD, TraceBuilder } from "../trace-builder.js";
 
 const PATH = `${CWD}/sim.ts`;
@@ -16,9 +17,10 @@ function audited(births: number, frame: () => UserFrame[] | null) {
   const core = makeCore(0);
   const groups = new Groups(core);
   const registry = new Registry();
-  const site = { line: 4, column: 3, endLine: 6, endColumn: 2, kind: "call", fn: "", loop: -1, owner: -1, text: "f()" };
+  const span = { line: 4, column: 3, endLine: 6, endColumn: 2 };
+  const site = { ...span, kind: "call", fn: "", loop: -1, owner: -1, text: "f()" } as const;
   const bodies = [{ line: 20, column: 10, endLine: 30, endColumn: 2 }];
-  registry.add(SITE, JSON.stringify({ path: PATH, dependency: null, sites: [site], loops: [], functions: [], bodies }));
+  registry.add(SITE, packTable({ path: PATH, dependency: null, sites: [site], loops: [], functions: [], bodies }));
   const callers = new Callers(core, makeSweep(core), groups, registry, frame, () => 500);
   const group = groups.own(SITE);
   for (let i = 0; i < births; i++) born(core, group);

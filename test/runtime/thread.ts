@@ -6,6 +6,7 @@ import { Registry } from "../../src/runtime/registry.js";
 import { makeSweep } from "../../src/runtime/sweep.js";
 import { makeTrace, type RuntimeTrace } from "../../src/runtime/trace.js";
 import type { TraceSite } from "../../src/trace/format.js";
+import { packTable } from "../../src/trace/site-table.js";
 
 /** The least that the runtime takes: 1,024 lives. */
 export const SMALLEST = 1024;
@@ -19,7 +20,7 @@ function table(path: string, dependency: string | null): string {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 2, loop: -1, owner: -1 };
   const site: TraceSite = { ...place, kind: "literal", fn: "", text: "" };
   const sites = Array.from({ length: SITES_EACH }, (_, i) => ({ ...site, line: i + 1 }));
-  return JSON.stringify({ path, dependency, sites, loops: [], functions: [] });
+  return packTable({ path, dependency, sites, loops: [], functions: [] });
 }
 
 export interface Thread {
