@@ -5,7 +5,7 @@
  *
  * - a name that keeps its value is noted once, before the region and after it:
  *   `for (…) s += x[i]` → `$aT.u(x),$0=$aT.C[0];try{for (…) s += x[i]}finally{$aT.C[0]!==$0&&($aT.u(x))}`
- * - any other object is noted when it is not the one that was noted last at that place:
+ * - any other object is noted when it is not the one that was noted last where the same stands:
  *   `this.data[i]` → `($1===($2=this.data)?$1:$aT.N($1,$1=$2))[i]`
  *
  * A getter, a coercion or a method that goes by a native's name could still make an array in between. So what was noted is
@@ -21,22 +21,23 @@ export interface Region {
   from: number;
   /** Names noted before and after it. */
   names: Set<string>;
-  /** Temporaries that must not remember an earlier time round. */
-  seen: string[];
+  /** Temporaries that must not remember an earlier time round, by the texts of the expressions that share one. */
+  seen: Map<string, string>;
 }
 
 /** Emits `run` as a region that begins at `from`; gives the notes that go before it and after it. */
 export function inRegion(e: Emitter, from: number, run: () => Rope): { rope: Rope; before: string; after: string } {
-  const region: Region = { from, names: new Set(), seen: [] };
+  const region: Region = { from, names: new Set(), seen: new Map() };
   e.region = region;
   const rope = run();
   e.region = null;
   const notes = [...region.names].map((name) => e.note(name));
-  const again = [...region.seen.map((name) => e.note(name)), ...notes].join(",");
+  const seen = [...region.seen.values()];
+  const again = [...seen.map((name) => e.note(name)), ...notes].join(",");
   if (again === "") return { rope, before: "", after: "" };
   const clock = `${e.probe("C")}[0]`;
   const then = e.temp();
-  const before = [...region.seen.map((name) => `${name}=0`), ...notes, `${then}=${clock}`].join(",");
+  const before = [...seen.map((name) => `${name}=0`), ...notes, `${then}=${clock}`].join(",");
   return { rope, before, after: `${clock}!==${then}&&(${again})` };
 }
 
@@ -51,16 +52,13 @@ export function regionUse(e: Emitter, region: Region, node: Node, rope: Rope): R
     region.names.add(node.type === "Identifier" ? node.name : "this");
     return rope;
   }
-  const seen = e.temp();
-  region.seen.push(seen);
-  if (node.type === "Identifier")
-    return `(${seen}===${node.name}?${seen}:${e.copy("N", node.name)}(${seen},${seen}=${node.name}))`;
+  const text = e.source.slice(node.start, node.end);
+  const seen = region.seen.get(text) ?? e.temp();
+  region.seen.set(text, seen);
+  const noting = e.copy("N", text);
+  if (node.type === "Identifier") return `(${seen}===${text}?${seen}:${noting}(${seen},${seen}=${text}))`;
   const value = e.temp();
-  return [
-    `(${seen}===(${value}=`,
-    rope,
-    `)?${seen}:${e.copy("N", e.source.slice(node.start, node.end))}(${seen},${seen}=${value}))`,
-  ];
+  return [`(${seen}===(${value}=`, rope, `)?${seen}:${noting}(${seen},${seen}=${value}))`];
 }
 
 /** The name has its value before the region begins, and keeps it. */

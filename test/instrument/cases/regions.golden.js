@@ -17,6 +17,9 @@ $aT0_1=0,$aT0_2=$aT.C[0];try{do {
 try{outer: for (const row of $aT0_3=$aT.o(grid,8,"grid")) {$aT.I[$aT$base-6]++;$aT.u42($aT0_3);$aT.v(3,row);{
   $aT.u26(row),$aT0_4=$aT.C[0];try{for (let i = 0; i < row.length; i++) if (row[i] === 0) continue outer;}finally{$aT.C[0]!==$aT0_4&&($aT.u26(row))}
 }}}finally{$aT.u42($aT0_3)}
+function square(m) {/*$aT:$aT$base:437-525*/let $aT6_0,$aT6_1,$aT6_2,$aT6_3,$aT6_4;$aT.S[0]&&$aT.e(m);
+  $aT6_0=0,$aT.u12(m),$aT6_4=$aT.C[0];try{for (let i = 0; i < ($aT6_0===($aT6_3=m.data)?$aT6_0:$aT.N9($aT6_0,$aT6_0=$aT6_3)).length; i++) 0,($aT6_0===($aT6_1=m.data)?$aT6_0:$aT.N9($aT6_0,$aT6_0=$aT6_1))[i] *= ($aT6_0===($aT6_2=m.data)?$aT6_0:$aT.N9($aT6_0,$aT6_0=$aT6_2))[i];}finally{$aT.C[0]!==$aT6_4&&($aT.u9($aT6_0),$aT.u12(m))}
+}
 // 0 call 13:21: made.push([1])
 // 1 literal 13:26: [1]
 // 2 call 13:8: busy()

@@ -17,3 +17,6 @@ do {
 outer: for (const row of grid) {
   for (let i = 0; i < row.length; i++) if (row[i] === 0) continue outer;
 }
+function square(m) {
+  for (let i = 0; i < m.data.length; i++) m.data[i] *= m.data[i];
+}
