@@ -6,8 +6,8 @@
  * Modes: `plain` (node), `count` (--count-only), `full`, `tracker` (V8's exact tracker), `sample512` and `sample1` (V8's
  * sampler at 512 KiB and 1 KiB). The modes of a program take turns in each round, after one round that fills the cache
  * and measures memory. The figure of a mode is the median over the rounds of its time by plain's time of the same round.
- * A mode that takes longer than `--limit` seconds (60; `--v8-limit` for V8's own) is not tried again; one that prints anything else than `plain` did
- * ends the run. `--write` puts the table into docs/performance.md.
+ * A mode that takes longer than `--limit` seconds (60; `--v8-limit` for V8's own), or in which V8 crashes, is not tried
+ * again; one that prints anything else than `plain` did ends the run. `--write` puts the table into docs/performance.md.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -40,10 +40,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const rounds = Number(values.rounds);
+const OURS = new Set(["plain", "count", "full"]);
 /** Seconds that a mode may take. */
 function limitOf(mode) {
-  const ours = mode === "plain" || mode === "count" || mode === "full";
-  return Number(ours ? values.limit : (values["v8-limit"] ?? values.limit));
+  return Number(OURS.has(mode) ? values.limit : (values["v8-limit"] ?? values.limit));
 }
 const modes = values.modes.split(",");
 const folder = at("../fixtures/bench");
@@ -61,7 +61,9 @@ function run(mode, file, more = {}) {
     timeout: limitOf(mode) * 1000,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  if (ended.error?.code === "ETIMEDOUT") return { seconds: Infinity, output: null };
+  if (ended.error?.code === "ETIMEDOUT") return { seconds: Infinity, output: null, why: `over ${limitOf(mode)} s` };
+  // V8's own tracker may end the process: mathjs dies by a segmentation fault after some 9 s of it.
+  if (!OURS.has(mode) && ended.signal !== null) return { seconds: Infinity, output: null, why: ended.signal };
   if (ended.status !== 0) throw new Error(`${mode} ${file} ended with ${ended.status}\n${ended.stderr}`);
   const output = createHash("sha256").update(ended.stdout).digest("hex").slice(0, 12);
   return { seconds: Number(process.hrtime.bigint() - from) / 1e9, output };
@@ -80,28 +82,29 @@ function peak(mode, file) {
 const table = [];
 for (const name of names) {
   const file = `${folder}/${name}`;
-  const memory = Object.fromEntries(
-    modes.filter((mode) => ["plain", "count", "full"].includes(mode)).map((mode) => [mode, peak(mode, file)]),
-  );
+  const memory = Object.fromEntries(modes.filter((mode) => OURS.has(mode)).map((mode) => [mode, peak(mode, file)]));
   const ratios = Object.fromEntries(modes.map((mode) => [mode, []]));
+  const failures = {};
   const plainSeconds = [];
   for (let round = 0; round < rounds; round++) {
     const plain = run("plain", file);
     plainSeconds.push(plain.seconds);
     for (const mode of modes) {
       if (mode === "plain" || ratios[mode].includes(Infinity)) continue;
-      const { seconds, output } = run(mode, file);
+      const { seconds, output, why } = run(mode, file);
+      if (why !== undefined) failures[mode] = why;
       if (output !== null && output !== plain.output)
         throw new Error(`${mode} ${name} printed something else than plain`);
       ratios[mode].push(seconds / plain.seconds);
     }
   }
   const row = { name: name.replace(/\.\w+$/, ""), plain: median(plainSeconds), memory };
-  for (const mode of modes) if (mode !== "plain") row[mode] = { of: median(ratios[mode]), all: ratios[mode] };
+  for (const mode of modes)
+    if (mode !== "plain") row[mode] = { of: median(ratios[mode]), all: ratios[mode], why: failures[mode] };
   table.push(row);
   console.log(
     name,
-    ...modes.map((mode) => `${mode} ${mode === "plain" ? row.plain.toFixed(2) : shown(row[mode], mode)}`),
+    ...modes.map((mode) => `${mode} ${mode === "plain" ? row.plain.toFixed(2) : shown(row[mode])}`),
     megabytes(row),
   );
 }
@@ -112,8 +115,8 @@ function megabytes({ memory }) {
     .join(" / ");
 }
 
-function shown({ of, all }, mode) {
-  if (!Number.isFinite(of)) return `over ${limitOf(mode)} s`;
+function shown({ of, all, why }) {
+  if (why !== undefined) return why;
   const spread = all.length > 1 ? ` (${Math.min(...all).toFixed(2)}–${Math.max(...all).toFixed(2)})` : "";
   return `${of.toFixed(2)}${spread}`;
 }
@@ -130,7 +133,7 @@ const lines = [
   `|---|--:|${others.map(() => "--:|").join("")}--:|`,
   ...table.map(
     (row) =>
-      `| ${row.name} | ${row.plain.toFixed(2)} | ${others.map((mode) => shown(row[mode], mode)).join(" | ")} | ${megabytes(row)} |`,
+      `| ${row.name} | ${row.plain.toFixed(2)} | ${others.map((mode) => shown(row[mode])).join(" | ")} | ${megabytes(row)} |`,
   ),
   `| **geometric mean** | | ${others.map(mean).join(" | ")} | |`,
 ];

@@ -10,9 +10,9 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { pathToFileURL } from "node:url";
+import { IMPORTS_LATER } from "../instrument/requests.js";
 import { matches } from "../trace/matches.js";
 import type { Emitter } from "./emit.js";
-import { NEEDS_LOADER_THREAD } from "./entries.js";
 import type { FileTexts } from "./file-texts.js";
 import { importsFirst } from "./imports-first.js";
 import { type Goal, goalOf, type Language, languageOf } from "./language.js";
@@ -55,10 +55,9 @@ export function installCommonJs(emitter: Emitter, files: FileTexts | null, start
 
   const probed = (file: File, main: boolean): { text: string; format?: string } => {
     const { path, content, lang, goal } = file;
-    if (matches(NEEDS_LOADER_THREAD, content)) startLoaderThread();
     const emitted = emitter.emit(path, pathToFileURL(path).href, content, lang, goal);
-    // Node reads it anew, as what it turned out to be.
-    if (emitted.goal === "module" && main) startLoaderThread();
+    // Node reads a script anew, as what it turned out to be.
+    if (emitted.later || (emitted.goal === "module" && main)) startLoaderThread();
     const whole = emitted.text ?? content;
     const required = emitted.goal === "module" && !main;
     const text = required ? requireImports(path, emitted.imports, whole) : whole;
@@ -68,7 +67,7 @@ export function installCommonJs(emitter: Emitter, files: FileTexts | null, start
   };
 
   const wrapper = compilingWrapper(original, (content, filename) => {
-    if (files !== null && matches(NEEDS_LOADER_THREAD, content)) startLoaderThread();
+    if (files !== null && matches(IMPORTS_LATER, content)) startLoaderThread();
     const answer = files?.compiled(content, filename, "leave") ?? null;
     if (answer !== null) return answer.text ?? content;
     // Whatever it was written in, it is JavaScript by now.

@@ -1,6 +1,8 @@
 /** The text that Node gets for a file: from the disk cache when it is there, else from the pipeline. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { IMPORTS_LATER } from "../instrument/requests.js";
+import { matches } from "../trace/matches.js";
 import type { SessionOptions } from "../trace/session.js";
 import { openCache } from "./cache.js";
 import { fingerprint } from "./fingerprint.js";
@@ -35,6 +37,7 @@ export interface Emitted {
   goal: Exclude<Goal, "either">;
   /** See `Product` in `pipeline.ts`. */
   imports: string[];
+  later: boolean;
 }
 
 export interface EmittedText extends TextProduct {
@@ -73,6 +76,7 @@ interface Head {
   sites: number;
   loops: number;
   imports: string[];
+  later: boolean;
 }
 
 export function makeEmitter(
@@ -117,8 +121,8 @@ export function makeEmitter(
     const entry = cache.read(key);
     if (entry) return { head: JSON.parse(entry.head) as Head, body: entry.body };
     const product = asOurs(() => pipeline().run(job, source));
-    const { goal, why, sites, loops, imports, places, code } = product;
-    const head: Head = { goal, why, original: code === null, sites, loops, imports };
+    const { goal, why, sites, loops, imports, later, places, code } = product;
+    const head: Head = { goal, why, original: code === null, sites, loops, imports, later };
     if (code !== null) keep(key, places);
     cache.write(key, JSON.stringify(head), code ?? "");
     return { head, body: code ?? "" };
@@ -147,7 +151,8 @@ export function makeEmitter(
       const key = fingerprint(prefix, JSON.stringify(job), hash);
       if (left !== null && job.compiler === null) {
         note({ path, script: goal === "module" ? url : path, job, key, source: "", why: left, mapped: true });
-        return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [] };
+        const later = matches(IMPORTS_LATER, source);
+        return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [], later };
       }
       const { head, body } = fetch(key, job, source);
       const mapped = mapsInText();
@@ -160,9 +165,10 @@ export function makeEmitter(
         why: left ?? head.why,
         mapped,
       });
-      if (head.original) return { text: null, goal: head.goal, imports: head.imports };
+      const { imports, later } = head;
+      if (head.original) return { text: null, goal: head.goal, imports, later };
       const text = head.why === null ? withNumber(body, take(counter, head.sites, head.loops)) : body;
-      return { text: text + (mapped ? mapComment(job, source) : TRAILER), goal: head.goal, imports: head.imports };
+      return { text: text + (mapped ? mapComment(job, source) : TRAILER), goal: head.goal, imports, later };
     },
     emitText(job, kept) {
       const whole = { ...job, countOnly: options.countOnly };

@@ -1,6 +1,7 @@
 /** What a thread begins with, as far as the one that starts it can tell. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { IMPORTS_LATER } from "../instrument/requests.js";
 import { goalOf } from "./language.js";
 import { iteratingByItself } from "./own-iteration.js";
 
@@ -14,8 +15,6 @@ interface Given {
 const MODULE_FLAGS = /(?:^|\s)--(?:import|(?:experimental-)?loader|input-type|experimental-default-type)\b/;
 /** What brought us here imports nothing else. */
 const OWN_FLAG = /(?:^|\s)--import(?:=|\s+)"?[^\s"]*\balloc-trace\/(?:dist\/hooks\/)?register\b[^\s"]*/g;
-/** `import()` in CommonJS, `import` in what is compiled as a module: the loader thread must be there. */
-export const NEEDS_LOADER_THREAD = /\bimport\b/;
 
 /**
  * False where the thread is certain to begin with CommonJS: Node 20 then starts its thread for loader hooks when something
@@ -25,7 +24,7 @@ export const mayImport = iteratingByItself((file: unknown, options: Given | unde
   const flags: unknown[] = Array.isArray(options?.execArgv) ? options.execArgv : process.execArgv;
   const env = typeof options?.env === "object" && options.env !== null ? options.env : process.env;
   if (importByFlags(flags, env)) return true;
-  if (options?.eval === true) return typeof file !== "string" || NEEDS_LOADER_THREAD.test(file);
+  if (options?.eval === true) return typeof file !== "string" || IMPORTS_LATER.test(file);
   const path = pathOf(file);
   return path === null || goalOf(path) === "module";
 });

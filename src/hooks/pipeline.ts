@@ -6,7 +6,7 @@ import { parseSync } from "oxc-parser";
 import { type Home, type Instrumented, type NewerSyntax, NotInstrumented } from "../instrument/contract.js";
 import { DEEPEST_SOURCE, extentOf, TOO_DEEP } from "../instrument/extent.js";
 import { instrument } from "../instrument/index.js";
-import { requestsOf } from "../instrument/requests.js";
+import { IMPORTS_LATER, requestsOf } from "../instrument/requests.js";
 import type { WrappedModule } from "../trace/session.js";
 import type { SiteTable } from "../trace/site-table.js";
 import { has } from "./capabilities.js";
@@ -46,6 +46,8 @@ export interface Product {
   loops: number;
   /** What a module imports before it runs, in order; empty where nobody needs to know. */
   imports: string[];
+  /** Whether the text may import something once it runs. */
+  later: boolean;
   places: Places;
   /** Version 3 `mappings`, the last step's first: each leads to the text before that step. Not cheap. */
   steps(): string[];
@@ -56,7 +58,8 @@ const NOWHERE: Places = { slices: new Int32Array(), lineStarts: new Int32Array()
 export function run(job: Job, source: string): Product {
   const probed = job.probe ? probe(job, source) : leave(job, source, null);
   const { goal, why, instrumented } = probed;
-  const nothing = { code: null, goal, sites: 0, loops: 0, imports: [], places: NOWHERE, steps: () => [] };
+  const later = instrumented?.later ?? IMPORTS_LATER.test(source);
+  const nothing = { code: null, goal, sites: 0, loops: 0, imports: [], later, places: NOWHERE, steps: () => [] };
   const text = instrumented?.code ?? source;
   const compiled = job.compiler ? compiledText(job, job.compiler, text, goal) : { code: text, mappings: null };
   if (typeof compiled === "string") return { ...nothing, why: compiled };
@@ -71,6 +74,7 @@ export function run(job: Job, source: string): Product {
     sites: instrumented?.table.sites.length ?? 0,
     loops: instrumented?.table.loops.length ?? 0,
     imports: goal === "module" && !has("syncHooks") ? importsOf(job, instrumented, code) : [],
+    later,
     places: instrumented
       ? { slices: instrumented.slices, lineStarts: lineStartsOf(instrumented.code), mappings }
       : { ...NOWHERE, mappings },

@@ -43,6 +43,8 @@ export interface Instrumented {
   map(): { version: 3; sources: string[]; sourcesContent?: string[]; names: string[]; mappings: string };
   /** What it imports as a module, in order. */
   imports(): string[];
+  /** Whether it may import something once it runs. */
+  later: boolean;
   /** The site table. `code` of a file carries it in its header. */
   table: SiteTable;
   /** What of it the text holds. */

@@ -5,7 +5,7 @@ import { packTable } from "../trace/site-table.js";
 import { type Instrumented, type InstrumentInput, NotInstrumented } from "./contract.js";
 import { BASE, Emitter, RUNTIME } from "./emitter.js";
 import { DEEPEST_PROBED, DEEPEST_SOURCE, extentOf, MOST_TOKENS, TOO_DEEP } from "./extent.js";
-import { requestsOf } from "./requests.js";
+import { mayImportLater, requestsOf } from "./requests.js";
 import { flatten, type Rope, sourceMap } from "./rope.js";
 import { visit } from "./visit.js";
 import { wrappedImports } from "./wraps.js";
@@ -104,6 +104,7 @@ function emit(input: InstrumentInput, parsed: ParseResult): { instrumented: Inst
     slices: flat.slices,
     map: () => sourceMap(flat, source, path),
     imports: () => requestsOf(parsed.module),
+    later: mayImportLater(source, parsed.comments),
     table,
     newer: e.newer,
   };

@@ -8,6 +8,7 @@ import { dependencyOf, goalOf, languageOf } from "../../src/hooks/language.js";
 import { selectionOf } from "../../src/hooks/selection.js";
 import { propertyColumn } from "../../src/hooks/source-position.js";
 import { BASE } from "../../src/instrument/emitter.js";
+import { instrument } from "../../src/instrument/index.js";
 
 describe("capabilities", () => {
   it.each([
@@ -32,6 +33,7 @@ describe("what a worker begins with", () => {
     [new URL("data:text/javascript,1"), undefined, true],
     ["require('x')", { eval: true }, false],
     ["import('x')", { eval: true }, true],
+    ["f(); // what others import", { eval: true }, false],
     [null, undefined, true],
     [new URL("file:///a%2fb.cjs"), undefined, true],
     ["/a/b.cjs", { execArgv: ["--no-warnings", "--import=x"] }, true],
@@ -43,6 +45,21 @@ describe("what a worker begins with", () => {
     ["1", { eval: true, execArgv: ["--input-type=module"] }, true],
   ])("%s with %o may be a module: %s", (file, options, imports) => {
     expect(mayImport(file, { env: {}, execArgv: [], ...options })).toBe(imports);
+  });
+});
+
+describe("what a file may import once it runs", () => {
+  it.each<[source: string, later: boolean]>([
+    ["f(import ('x'));", true],
+    ["import/* later */('x');", true],
+    ["eval(\"import('x')\");", true],
+    ["/** import('a') */ f(); // import('b')\nimport('c'); /* import('d') */", true],
+    ["/** @type {import('x').Y} */\nf(/* import('x') */);\n// import('x')", false],
+    ["/* a */ /* b */ f(); // what others import", false],
+    ["import a from 'x';\nexport { b } from 'y';", false],
+  ])("%s", (source, later) => {
+    const input = { source, path: "/a.js", lang: "js", goal: "module", dependency: null, countOnly: false } as const;
+    expect(instrument(input).later).toBe(later);
   });
 });
 
