@@ -14,7 +14,7 @@ export function requestsOf({ staticImports, staticExports }: EcmaScriptModule): 
 /** `import()`, `import.source()`, in a text that is given to a compiler, too. */
 export const IMPORTS_LATER = /\bimport\s*(?:[(.]|\/[*/])/;
 
-/** Whether the text may do so; its comments, in their order, do not count (`@param {import("x").Y}`). */
+/** Whether the text may do so; its comments, in their order, do not count: types in them are often imported. */
 export function mayImportLater(text: string, comments: readonly Comment[]): boolean {
   let next = 0;
   for (const { index } of text.matchAll(new RegExp(IMPORTS_LATER, "g"))) {
