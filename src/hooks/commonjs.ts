@@ -67,9 +67,11 @@ export function installCommonJs(emitter: Emitter, files: FileTexts | null, start
   };
 
   const wrapper = compilingWrapper(original, (content, filename) => {
-    if (files !== null && matches(IMPORTS_LATER, content)) startLoaderThread();
     const answer = files?.compiled(content, filename, "leave") ?? null;
-    if (answer !== null) return answer.text ?? content;
+    if (answer !== null) {
+      if (matches(IMPORTS_LATER, content)) startLoaderThread();
+      return answer.text ?? content;
+    }
     // Whatever it was written in, it is JavaScript by now.
     return probed({ path: filename, content, lang: "js", goal: "either" }, false).text;
   });

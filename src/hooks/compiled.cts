@@ -21,8 +21,8 @@ interface Loaded {
 }
 
 /**
- * `folder` is a cache that only we can write to; null, or NODE_DISABLE_COMPILE_CACHE, to go without. `flags` names the flags of V8, which takes code that was
- * made under others for none of its own.
+ * `folder` is a cache that only we can write to; null, or NODE_DISABLE_COMPILE_CACHE, to go without. `flags` names the flags
+ * of V8, which takes code that was made under others for none of its own.
  */
 function compiled(file: string, folder: string | null, parent: NodeModule, flags: string): Loaded {
   const build = typeof ALLOC_TRACE_BUILDS === "object" ? ALLOC_TRACE_BUILDS[path.basename(file)] : undefined;

@@ -1,5 +1,5 @@
 /**
- * V8's measures of size are meant for plain code, and probed code has some three times the bytecode. Programs cannot see
+ * V8's measures of size are meant for plain code, and probed code has more bytecode. Programs cannot see
  * these flags: https://nodejs.org/api/v8.html#v8setflagsfromstringflags
  */
 import { setFlagsFromString } from "node:v8";
@@ -14,7 +14,7 @@ const INLINING = ["--max-inlined-bytecode-size-cumulative=4000", "--max-inlined-
 
 /**
  * V8 11 thinks of optimizing a function each time that it has run 66 KB of bytecode. Three times as much, or it optimizes what
- * plain node would have left alone: a compiler or a parser then kept V8's own compiler busy for a third of the run.
+ * plain node would have left alone: large programs then take a quarter more processor time.
  */
 const BUDGET = "--interrupt-budget=200000";
 
