@@ -1,6 +1,8 @@
 /** How the files of this thread reach Node: with probes or without, and always with the author's own positions. */
 import { isMainThread } from "node:worker_threads";
+import { IMPORTS_LATER } from "../instrument/requests.js";
 import type { UserFrames } from "../runtime/callers.js";
+import { matches } from "../trace/matches.js";
 import type { SessionOptions } from "../trace/session.js";
 import { has } from "./capabilities.js";
 import { installCommonJs } from "./commonjs.js";
@@ -51,6 +53,7 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
   const thread = has("syncHooks") ? null : threadHooks(options, counter, followSourceMaps(), watch);
   const refresh = (): void => thread?.drain(note);
   const made = makeEmitter(options, counter, note, mapsInText);
+  if (thread) startingFor(made, thread);
   const emitter = options.plain && thread ? keepingScripts(made) : made;
   const positions = new Positions(emitter, refresh);
 
@@ -68,6 +71,15 @@ export function loading(options: SessionOptions, watch: Watch | null = null): Lo
       if (thread) installOldHooks(emitter, thread, files, watch?.imports ?? (!isMainThread || mainMayImport()));
       else installSyncHooks(emitter, files);
     },
+  };
+}
+
+/** A text that the program compiles may import what no file of it speaks of. */
+function startingFor(emitter: Emitter, thread: ThreadHooks): void {
+  const { emitText } = emitter;
+  emitter.emitText = (job, kept) => {
+    if (matches(IMPORTS_LATER, job.text)) thread.start();
+    return emitText(job, kept);
   };
 }
 

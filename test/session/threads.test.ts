@@ -150,6 +150,13 @@ test("what a worker of CommonJS imports is traced", () => {
   }
 });
 
+test("what a text imports that was put together is traced", () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "main.cjs"), 'new Function("s", "return import" + "(s)")("./later.mjs");');
+  writeFileSync(join(folder, "later.mjs"), "console.log([1].length);");
+  expect(allocTrace(["--json", "-q", "main.cjs"], { cwd: folder }).stdout).toContain("later.mjs");
+});
+
 test("what --import loads before a CommonJS script is traced", () => {
   for (const { path } of outermostNodes()) {
     const cwd = temporaryFolder();
