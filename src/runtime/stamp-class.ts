@@ -74,6 +74,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } = at;
   const { isArray, isView } = natives;
+  const lasting = LASTING;
 
   // Whole numbers below this are small integers to V8, with pointer compression too.
   const small = 2 ** 30;
@@ -154,7 +155,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
           return Stamp.unseen(value);
         }
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
-        else late.slow.use(value as object, id);
+        else if (id !== lasting) late.slow.use(value as object, id);
         return value;
       };
     }
@@ -172,7 +173,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
           return Stamp.unseen(value);
         }
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
-        else late.slow.use(value as object, id);
+        else if (id !== lasting) late.slow.use(value as object, id);
         return value;
       };
     }
@@ -210,7 +211,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
         } else if (#id in value) id = (value as unknown as Stamp).#id;
         else return value;
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
-        else late.slow.use(value, id);
+        else if (id !== lasting) late.slow.use(value, id);
         return value;
       };
     }
@@ -325,7 +326,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
         } else return value;
         F[name] = 1;
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
-        else late.slow.use(value, id);
+        else if (id !== lasting) late.slow.use(value, id);
         return value;
       };
     }
