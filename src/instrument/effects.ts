@@ -1,6 +1,6 @@
 /** What an expression may do while it is evaluated: whether the clock can move, whether our own code can run. */
 import type { CallExpression, Node } from "@oxc-project/types";
-import { childrenOf } from "./scope.js";
+import { childrenOf, someChild } from "./scope.js";
 
 const known = new WeakMap<Node, boolean>();
 
@@ -27,7 +27,7 @@ function compute(node: Node): boolean {
     case "FunctionDeclaration":
       return false;
     default:
-      return childrenOf(node).some(mayAllocate);
+      return someChild(node, mayAllocate);
   }
 }
 
@@ -62,7 +62,7 @@ export function mayAllocateBut(node: Node, quiet: CallJudge, literals = false): 
   if (node.type === "CallExpression") {
     if (!quiet(node)) return true;
   } else if (makes(node) && !(literals && node.type === "ArrayExpression")) return true;
-  return childrenOf(node).some((child) => mayAllocateBut(child, quiet, literals));
+  return someChild(node, (child) => mayAllocateBut(child, quiet, literals));
 }
 
 /** Array literals in what is evaluated with the node. */

@@ -8,7 +8,7 @@ import { nameFor, takesName, unnamed } from "./naming.js";
 import { again, checked, isBusyInside, takenBy } from "./nested-patterns.js";
 import { quoted } from "./quote.js";
 import type { Rope } from "./rope.js";
-import { childrenOf } from "./scope.js";
+import { someChild } from "./scope.js";
 import { pastBlanks, unparen } from "./syntax.js";
 
 /** How V8 quotes a parameter that has a default: it is a conditional expression to it. */
@@ -227,5 +227,5 @@ function refuseTwo(e: Emitter, node: Callable, name: string): void {
 }
 
 function mentions(node: Node, name: string): boolean {
-  return (node.type === "Identifier" && node.name === name) || childrenOf(node).some((child) => mentions(child, name));
+  return (node.type === "Identifier" && node.name === name) || someChild(node, (child) => mentions(child, name));
 }

@@ -14,7 +14,7 @@ import type { Emitter } from "./emitter.js";
 import { type Callable, DEFAULTED, entry, type Place, patternOf, rest } from "./late-entries.js";
 import { nestsPatterns } from "./nested-patterns.js";
 import { isPlain, type Rope } from "./rope.js";
-import { childrenOf } from "./scope.js";
+import { someChild } from "./scope.js";
 import { pastBlanks } from "./syntax.js";
 
 export interface LateParameters {
@@ -52,7 +52,7 @@ function isBornEarly(node: Callable, param: Node): boolean {
 function holdsRest(node: Node): boolean {
   if (node.type === "RestElement") return true;
   if (node.type === "AssignmentPattern") return holdsRest(node.left);
-  return /Pattern$|^Property$/.test(node.type) && childrenOf(node).some(holdsRest);
+  return /Pattern$|^Property$/.test(node.type) && someChild(node, holdsRest);
 }
 
 /** V8 would quote a probe in the default where what is given is no list. */

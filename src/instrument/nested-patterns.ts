@@ -19,7 +19,7 @@ import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
-import { childrenOf } from "./scope.js";
+import { someChild } from "./scope.js";
 import { keyName, unparen } from "./syntax.js";
 
 /** Something may come between what inner patterns read and the end of the whole. */
@@ -144,5 +144,5 @@ function isBusy(node: Node): boolean {
   if (node.type === "AssignmentPattern") return mayAllocate(node.right) || isBusy(node.left);
   if (node.type === "Property") return (node.computed && mayAllocate(node.key)) || isBusy(node.value);
   if (node.type === "MemberExpression") return mayAllocate(node);
-  return childrenOf(node).some(isBusy);
+  return someChild(node, isBusy);
 }

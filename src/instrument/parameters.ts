@@ -5,7 +5,7 @@ import type { Emitter } from "./emitter.js";
 import { defaulted, firstLate, lateParameters } from "./late-parameters.js";
 import { nested, nestsPatterns } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
-import { childrenOf, namesIn } from "./scope.js";
+import { childrenOf, namesIn, someChild } from "./scope.js";
 import { takenLater } from "./taken-later.js";
 
 export type Callable = ArrowFunctionExpression | FunctionNode;
@@ -155,7 +155,7 @@ function waits(params: readonly Node[], mentioned: ReadonlySet<string>): boolean
     if (evaluated !== null && (node.type !== "Property" || node.computed))
       for (const name of namesIn(evaluated, new Set())) if (unborn.has(name)) return true;
     if (node.type === "AssignmentPattern") return visit(node.left);
-    return node.type === "Property" ? visit(node.value) : childrenOf(node).some(visit);
+    return node.type === "Property" ? visit(node.value) : someChild(node, visit);
   };
   return params.some(visit);
 }

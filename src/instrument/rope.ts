@@ -43,13 +43,28 @@ export function flatten(rope: Rope, source: string): Flat {
   const parts: string[] = [];
   const slices: number[] = [];
   let length = 0;
-  /** What was pushed last, and its last character. */
-  let ended: "slice" | "text" | "" = "";
-  let tail = 0;
-  const push = (text: string) => {
-    parts.push(text);
-    length += text.length;
-    tail = text.charCodeAt(text.length - 1);
+  /** The text that was pushed last ends in a word: what follows must not run into it. */
+  let word = false;
+  /** A slice that is not pushed yet, for the next one may go on where it ends; nothing where `from` is `to`. */
+  let from = 0;
+  let to = 0;
+  const flush = () => {
+    if (to === from) return;
+    if (word && inWord(source.charCodeAt(from))) {
+      parts.push(" ");
+      length++;
+    }
+    const last = slices.length - 3;
+    const size = last < 0 ? 0 : (slices[last + 2] as number);
+    // A mark at the same place is one with it.
+    const joins =
+      last >= 0 && (slices[last] as number) + size === length && (slices[last + 1] as number) + size === from;
+    if (joins) slices[last + 2] = size + to - from;
+    else slices.push(length, from, to - from);
+    parts.push(source.slice(from, to));
+    length += to - from;
+    from = to;
+    word = false;
   };
   // An explicit stack: thousands of nested brackets make a rope as deep.
   const stack: Rope[] = [rope];
@@ -57,35 +72,33 @@ export function flatten(rope: Rope, source: string): Flat {
     const part = stack.pop() as Rope;
     if (typeof part === "string") {
       if (part === "") continue;
-      // `return[1]`: what stood apart by its bracket alone must not run into our name.
-      if (ended === "slice" && joined(tail, part)) push(" ");
-      push(part);
-      ended = "text";
+      if (to > from) {
+        // `return[1]`: what stood apart by its bracket alone must not run into our name.
+        const apart = inWord(source.charCodeAt(to - 1)) && inWord(part.charCodeAt(0));
+        flush();
+        if (apart) {
+          parts.push(" ");
+          length++;
+        }
+      }
+      parts.push(part);
+      length += part.length;
+      word = inWord(part.charCodeAt(part.length - 1));
     } else if (Array.isArray(part)) {
       for (let i = part.length - 1; i >= 0; i--) stack.push(part[i] as Rope);
     } else if ("mark" in part) {
+      flush();
       slices.push(length, part.mark, 0);
     } else if (part.to > part.from) {
-      const text = source.slice(part.from, part.to);
-      if (ended === "text" && joined(tail, text)) push(" ");
-      ended = "slice";
-      const last = slices.length - 3;
-      const size = part.to - part.from;
-      const joins =
-        last >= 0 &&
-        (slices[last] as number) + (slices[last + 2] as number) === length &&
-        (slices[last + 1] as number) + (slices[last + 2] as number) === part.from;
-      if (joins) slices[last + 2] = (slices[last + 2] as number) + size;
-      else slices.push(length, part.from, size);
-      push(text);
+      if (part.from !== to || to === from) {
+        flush();
+        from = part.from;
+      }
+      to = part.to;
     }
   }
+  flush();
   return { code: parts.join(""), slices: Int32Array.from(slices) };
-}
-
-/** True when two pieces of text would be read as one word. */
-function joined(tail: number, text: string): boolean {
-  return inWord(tail) && inWord(text.charCodeAt(0));
 }
 
 /** By table: a probed file of a megabyte asks a million times. */

@@ -44,16 +44,29 @@ function isLeaf(node: Node): boolean {
 
 export function childrenOf(node: Node): readonly Node[] {
   if (isLeaf(node)) return NONE;
-  const keys = visitorKeys[node.type];
-  if (keys === undefined) return NONE;
   const out: Node[] = [];
+  someChild(node, (child) => {
+    out.push(child);
+    return false;
+  });
+  return out;
+}
+
+/** Whether it holds for any child, in their order; no list is made of them. */
+export function someChild(node: Node, holds: (child: Node) => boolean): boolean {
+  if (isLeaf(node)) return false;
+  const keys = visitorKeys[node.type];
+  if (keys === undefined) return false;
   for (let i = 0; i < keys.length; i++) {
     const value = (node as unknown as Record<string, unknown>)[keys[i] as string];
     if (typeof value !== "object" || value === null) continue;
-    if (!Array.isArray(value)) out.push(value as Node);
-    else for (const item of value) if (item !== null && typeof item === "object") out.push(item as Node);
+    if (!Array.isArray(value)) {
+      if (holds(value as Node)) return true;
+    } else {
+      for (const item of value) if (item !== null && typeof item === "object" && holds(item as Node)) return true;
+    }
   }
-  return out;
+  return false;
 }
 
 /** Every identifier in it. */
