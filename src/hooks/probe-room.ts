@@ -18,9 +18,31 @@ const INLINING = ["--max-inlined-bytecode-size-cumulative=4000", "--max-inlined-
  */
 const BUDGET = "--interrupt-budget=200000";
 
+/**
+ * On the way up to a base class V8 passes by default constructors, in a step that its optimizer does not take apart within a
+ * `try` (`ReduceJSFindNonDefaultConstructorOrConstruct` in `src/compiler/js-native-context-specialization.cc`). What stamps an
+ * array comes without that step where this is off while it is compiled. The program's own classes keep it: default constructors
+ * would show in its stack traces.
+ */
+const PASSING = "omit-default-ctors";
+
 /** For all threads of the process. A limit that the user has set himself stays. */
 export function makeRoomForProbes(flags: readonly string[]): void {
-  const isSet = (name: string) => flags.some((flag) => flag.replaceAll("_", "-").startsWith(name));
-  if (!isSet("--max-inlined-bytecode-size")) for (const flag of INLINING) setFlagsFromString(flag);
-  if (!isSet("--interrupt-budget") && !has("optimizesByCalls")) setFlagsFromString(BUDGET);
+  if (!isSet(flags, "max-inlined-bytecode-size")) for (const flag of INLINING) setFlagsFromString(flag);
+  if (!isSet(flags, "interrupt-budget") && !has("optimizesByCalls")) setFlagsFromString(BUDGET);
+}
+
+/** Runs `make`, and says whether the constructors that it compiles are plain; no other thread may be compiling the program's. */
+export function withPlainConstructors<T>(flags: readonly string[], isAlone: boolean, make: (plain: boolean) => T): T {
+  if (!isAlone || isSet(flags, PASSING) || isSet(flags, `no-${PASSING}`)) return make(false);
+  setFlagsFromString(`--no-${PASSING}`);
+  try {
+    return make(true);
+  } finally {
+    setFlagsFromString(`--${PASSING}`);
+  }
+}
+
+function isSet(flags: readonly string[], name: string): boolean {
+  return flags.some((flag) => flag.replaceAll("_", "-").startsWith(`--${name}`));
 }

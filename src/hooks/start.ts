@@ -15,7 +15,7 @@ import { followWorkers } from "./follow-workers.js";
 import { endLive } from "./live-line.js";
 import { loading } from "./loading.js";
 import { iteratingByItself } from "./own-iteration.js";
-import { makeRoomForProbes } from "./probe-room.js";
+import { makeRoomForProbes, withPlainConstructors } from "./probe-room.js";
 import { reportAlone } from "./report-alone.js";
 import { selectionOf } from "./selection.js";
 import type { StartedWatcher } from "./start-watcher.js";
@@ -65,23 +65,26 @@ export function attach(session: string, { watcher, ready, afterTrace }: Attachin
     followWorkers(watch, null);
     return;
   }
-  const runtime = install({
-    countOnly: options.countOnly,
-    scopes: options.scopes,
-    window: options.window,
-    isProxy: types.isProxy,
-    readers: [Buffer],
-    queues: [setTimeout, setInterval, setImmediate, queueMicrotask, process.nextTick],
-    arrayClasses: namedClasses(options.arrayClasses),
-    audit: options.audit,
-    userFrames: () => userFrames(),
-    newSite: () => newSite(),
-    sourceOf: (path) => positions.source(path),
-    notes: {
-      group: (index, group) => watch.journal.write({ index, group }),
-      file: (first, file) => watch.journal.write({ first, file }),
-    },
-  });
+  const runtime = withPlainConstructors(process.execArgv, isMainThread, (plainConstructors) =>
+    install({
+      countOnly: options.countOnly,
+      scopes: options.scopes,
+      window: options.window,
+      isProxy: types.isProxy,
+      readers: [Buffer],
+      queues: [setTimeout, setInterval, setImmediate, queueMicrotask, process.nextTick],
+      arrayClasses: namedClasses(options.arrayClasses),
+      audit: options.audit,
+      userFrames: () => userFrames(),
+      newSite: () => newSite(),
+      sourceOf: (path) => positions.source(path),
+      notes: {
+        group: (index, group) => watch.journal.write({ index, group }),
+        file: (first, file) => watch.journal.write({ first, file }),
+      },
+      plainConstructors,
+    }),
+  );
   if (leavesSomeOut(options)) runtime.openBorder();
   const script = isMainThread ? (process.argv[1] ?? null) : null;
   if (watch.text) runtime.texts.add(watch.text.first, watch.text.table, watch.text.source);

@@ -41,6 +41,8 @@ export interface RuntimeOptions extends Wanted {
   audit?: number | undefined;
   /** Classes by name that are array classes, or are none, whatever they look like. */
   arrayClasses: ReadonlyMap<string, boolean>;
+  /** V8 compiles constructors so that it can inline what stamps an array within a `try`, too: see `hooks/probe-room.ts`. */
+  plainConstructors?: boolean;
   /** Hears of what the tables in shared memory cannot hold, so that another thread can make the trace. */
   notes: Notes;
 }
@@ -103,6 +105,7 @@ export function install(options: RuntimeOptions): Runtime {
       wrapped = found;
     },
     texts,
+    apart: options.plainConstructors !== true,
   });
   const callers = new Callers(core, sweep, groups, registry, options.userFrames, options.newSite, options.audit);
   const standIns: [object, object][] = [];

@@ -10,7 +10,8 @@ export function textOf(template: (given: never) => unknown): string {
 
 /**
  * The same for a probe that is to stay a call: it has more bytecode than V8 inlines, 460 bytes. What stamps an array is a
- * constructor that calls another: where it is inlined within a `try`, V8 calls that other one by its slowest way.
+ * constructor that calls another: where it is inlined within a `try`, V8 calls that other one by its slowest way, unless it was
+ * compiled with plain constructors (`hooks/probe-room.ts`).
  */
 export function textApart(template: () => (first: number, array: unknown[]) => unknown): string {
   return textOf(template).replace(/\((\w+), array\) => \{/, (head: string, first: string) => {

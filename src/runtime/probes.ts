@@ -41,10 +41,12 @@ export interface ProbeHost {
    */
   border(open: () => void, wrapped: ReadonlySet<string>): void;
   texts: TextProbes;
+  /** What stamps an array is to stay a call: see `probe-text.ts`. */
+  apart: boolean;
 }
 
 export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: Registry, host: ProbeHost) {
-  const { isProxy, arrayClasses, callerSite, texts } = host;
+  const { isProxy, arrayClasses, callerSite, texts, apart } = host;
   core.full = () => sweep.closePart();
   core.alone = () => sweep.finishPart();
   const { clock, iterations, ownArray } = core;
@@ -70,7 +72,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     positions[count] = position;
     S[0] = count + 1;
   };
-  const { Stamp, birth } = makeStamps({ core, groups, state, hand, F, S }, late);
+  const { Stamp, birth } = makeStamps({ core, groups, state, hand, F, S, apart }, late);
   const slow = makeSlowPaths({
     core,
     birth,

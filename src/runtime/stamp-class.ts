@@ -49,6 +49,8 @@ interface Stamping {
   F: Uint8Array;
   /** How many arrays are being handed over, see `probes.ts`. */
   S: Int32Array;
+  /** What stamps an array is to stay a call, see `textApart`. */
+  apart: boolean;
 }
 
 export interface StampClass extends Stamps {
@@ -69,7 +71,10 @@ export interface Made {
 }
 
 /** What is not hot comes later: it is made of these. */
-export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: { readonly slow: SlowPaths }): Made {
+export function makeStamps(
+  { core, groups, state, hand, F, S, apart }: Stamping,
+  late: { readonly slow: SlowPaths },
+): Made {
   const { clock, lives, slots, mask, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } = at;
@@ -355,6 +360,7 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
     static copies(): Record<string, unknown> {
       const all: Record<string, unknown> = {};
       const use = `${textOf(Stamp.using)}()`;
+      const stamping = apart ? textApart : textOf;
       const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
         { name: "u", copy: use, template: () => Stamp.using() },
         {
@@ -370,9 +376,9 @@ export function makeStamps({ core, groups, state, hand, F, S }: Stamping, late: 
         { name: "h", copy: `${textOf(Stamp.handing)}()`, template: Stamp.handing },
         { name: "a", copy: `${textOf(Stamp.writing)}()`, template: Stamp.writing },
         { name: "n", copy: `${textOf(Stamp.making)}()`, template: Stamp.making },
-        { name: "l", copy: `${textApart(Stamp.literals)}()`, template: Stamp.literals },
-        { name: "L", copy: `${textApart(Stamp.blamedLiterals)}()`, template: Stamp.blamedLiterals },
-        { name: "s", copy: `${textApart(Stamp.stamping)}()`, template: Stamp.stamping },
+        { name: "l", copy: `${stamping(Stamp.literals)}()`, template: Stamp.literals },
+        { name: "L", copy: `${stamping(Stamp.blamedLiterals)}()`, template: Stamp.blamedLiterals },
+        { name: "s", copy: `${stamping(Stamp.stamping)}()`, template: Stamp.stamping },
       ];
       for (let k = 0; k < templates.length; k++) {
         const { name, copy, template } = templates[k] as (typeof templates)[number];

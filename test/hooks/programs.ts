@@ -431,6 +431,12 @@ export const PROGRAMS: { [name: string]: Case } = {
     },
     script: "main.mjs",
   },
+  "default constructors, which stack traces leave out": {
+    files: {
+      "main.js":
+        "class A { constructor() { this.stack = new Error().stack.split('\\n').slice(1, 4).join(); } }\nclass B extends A {}\nclass C extends B { constructor() { super(); this.list = [1]; } }\nconsole.log(new B().stack, new C().stack);\nfor (let i = 0; i < 2e3; i++) new C();\nconsole.log(new C().stack);",
+    },
+  },
   "a child by fork": {
     files: {
       "main.js":

@@ -2,8 +2,14 @@
 import { expect, it } from "vitest";
 import { SMALLEST, thread } from "./thread.js";
 
+const textOf = (name: string, apart: boolean) =>
+  String((thread(SMALLEST, apart).probes as Record<string, unknown>)[name]);
+
 it.each(["l0", "L0", "s0"])("%s has more bytecode than V8 inlines, 460 bytes", (name) => {
-  const probe: unknown = (thread(SMALLEST).probes as Record<string, unknown>)[name];
   // Four bytes each (`node --print-bytecode`).
-  expect(String(probe).match(/\+\+;/g)?.length).toBeGreaterThan(460 / 4);
+  expect(textOf(name, true).match(/\+\+;/g)?.length).toBeGreaterThan(460 / 4);
+});
+
+it.each(["l0", "L0", "s0"])("%s has no more than it needs where it may be inlined", (name) => {
+  expect(textOf(name, false)).not.toMatch(/\+\+;/);
 });

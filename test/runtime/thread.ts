@@ -31,8 +31,8 @@ export interface Thread {
   trace(): RuntimeTrace;
 }
 
-/** `window` in bytes. */
-export function thread(window: number): Thread {
+/** `window` in bytes; `apart`: what stamps an array stays a call. */
+export function thread(window: number, apart = true): Thread {
   const core = makeCore(window);
   const sweep = makeSweep(core);
   const groups = new Groups(core);
@@ -46,6 +46,7 @@ export function thread(window: number): Thread {
     operations: () => undefined,
     border: () => undefined,
     texts: { compiler: null, evals: new WeakSet(), compilers: new WeakSet() },
+    apart,
   });
   return {
     core,
