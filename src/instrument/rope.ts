@@ -43,17 +43,20 @@ export function flatten(rope: Rope, source: string): Flat {
   const parts: string[] = [];
   const slices: number[] = [];
   let length = 0;
-  /** The text that was pushed last ends in a word: what follows must not run into it. */
+  /** What was pushed last, and whether it ends within a word. */
+  let ended = "" as "slice" | "text" | "";
   let word = false;
   /** A slice that is not pushed yet, for the next one may go on where it ends; nothing where `from` is `to`. */
   let from = 0;
   let to = 0;
+  /** What follows must not run into the word before it. */
+  const apart = () => {
+    parts.push(" ");
+    length++;
+  };
   const flush = () => {
     if (to === from) return;
-    if (word && inWord(source.charCodeAt(from))) {
-      parts.push(" ");
-      length++;
-    }
+    if (ended === "text" && word && inWord(source.charCodeAt(from))) apart();
     const last = slices.length - 3;
     const size = last < 0 ? 0 : (slices[last + 2] as number);
     // A mark at the same place is one with it.
@@ -63,8 +66,9 @@ export function flatten(rope: Rope, source: string): Flat {
     else slices.push(length, from, to - from);
     parts.push(source.slice(from, to));
     length += to - from;
+    ended = "slice";
+    word = inWord(source.charCodeAt(to - 1));
     from = to;
-    word = false;
   };
   // An explicit stack: thousands of nested brackets make a rope as deep.
   const stack: Rope[] = [rope];
@@ -72,17 +76,12 @@ export function flatten(rope: Rope, source: string): Flat {
     const part = stack.pop() as Rope;
     if (typeof part === "string") {
       if (part === "") continue;
-      if (to > from) {
-        // `return[1]`: what stood apart by its bracket alone must not run into our name.
-        const apart = inWord(source.charCodeAt(to - 1)) && inWord(part.charCodeAt(0));
-        flush();
-        if (apart) {
-          parts.push(" ");
-          length++;
-        }
-      }
+      flush();
+      // `return[1]`: what stood apart by its bracket alone.
+      if (ended === "slice" && word && inWord(part.charCodeAt(0))) apart();
       parts.push(part);
       length += part.length;
+      ended = "text";
       word = inWord(part.charCodeAt(part.length - 1));
     } else if (Array.isArray(part)) {
       for (let i = part.length - 1; i >= 0; i--) stack.push(part[i] as Rope);

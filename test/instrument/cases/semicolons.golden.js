@@ -1,4 +1,4 @@
-let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7;const a = $aT.r(0,$aT.k(0),($aT0_1=$aT.U($aT.w61(($aT0_0=b)
+let $aT0_0,$aT0_1,$aT0_2,$aT0_3,$aT0_4,$aT0_5,$aT0_6,$aT0_7,$aT0_8,$aT0_9;const a = $aT.r(0,$aT.k(0),($aT0_1=$aT.U($aT.w61(($aT0_0=b)
 [(1, 2)],$aT0_0)),$aT.f($aT0_1.forEach,0)).call($aT0_1,$aT.h1(f,0)),$aT0_1,0,4)
 const c = d
 ;$aT.m(1,$aT.k(1),($aT0_2=$aT.U($aT.l4(2,[1, 2])),$aT0_3=$aT.t(),$aT.f($aT0_2.map,1)).call($aT0_2,$aT.h1(f,0)),$aT0_2,0,4,$aT0_3)
@@ -7,6 +7,10 @@ let e = 1
 if (a) $aT.m(5,$aT.k(5),($aT0_4=$aT.U($aT.l8(6,[1])),$aT0_5=$aT.t(),$aT.f($aT0_4.map,5)).call($aT0_4,$aT.h1(f,0)),$aT0_4,0,4,$aT0_5)
 else $aT.m(7,$aT.k(7),($aT0_6=$aT.U($aT.l0(8,[2])),$aT0_7=$aT.t(),$aT.f($aT0_6.map,7)).call($aT0_6,$aT.h1(f,0)),$aT0_6,0,4,$aT0_7)
 return_: for (;;) break return_
+try{for (const line of $aT0_8=$aT.o($aT.c(9,$aT.k(9),`*${e}*`.split("\n")),9,"e.split")) {$aT.I[$aT$base-2]++;$aT.u35($aT0_8);$aT.v(10,line);$aT.c(11,$aT.k(11),f($aT.h0(line,0)))}}finally{$aT.u35($aT0_8)}
+const g = () => {/*$aT:$aT$base:223-244*/$aT.S[0]&&$aT.e(); return ($aT.F[21852]&&$aT.u37(a),a).of }
+try{for (const part of $aT0_9=$aT.o(((a, b)),8,"(a , b)")) {$aT.I[$aT$base-3]++;$aT.u28($aT0_9);$aT.v(12,part);$aT.c(13,$aT.k(13),f($aT.h3(part,0)))}}finally{$aT.u28($aT0_9)}
+switch (e) { case $aT.u31(`a`.length): $aT.c(14,$aT.k(14),f(typeof`a`.at)) }
 // 0 call 2:8: b [1, 2].forEach(f)
 // 1 call 4:9: [1, 2].map(f)
 // 2 literal 4:2: [1, 2]
@@ -16,3 +20,9 @@ return_: for (;;) break return_
 // 6 literal 7:8: [1]
 // 7 call 8:10: [2].map(f)
 // 8 literal 8:6: [2]
+// 9 call 10:28: `*${e}*`.split("\n")
+// 10 iteration 10:12: line
+// 11 call 10:41: f(line)
+// 12 iteration 12:12: part
+// 13 call 12:27: f(part)
+// 14 call 13:30: f(typeof`a`.at)

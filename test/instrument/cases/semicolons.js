@@ -7,3 +7,7 @@ let e = 1
 if (a) [1].map(f)
 else [2].map(f)
 return_: for (;;) break return_
+for (const line of`*${e}*`.split("\n")) f(line)
+const g = () => { return a.of }
+for (const part of(a, b)) f(part)
+switch (e) { case`a`.length: f(typeof`a`.at) }
