@@ -57,7 +57,7 @@ export function installCommonJs(emitter: Emitter, files: FileTexts | null, start
     const { path, content, lang, goal } = file;
     const emitted = emitter.emit(path, pathToFileURL(path).href, content, lang, goal);
     // Node reads a script anew, as what it turned out to be.
-    if (emitted.later || (emitted.goal === "module" && main)) startLoaderThread();
+    if (emitted.importsLater || (emitted.goal === "module" && main)) startLoaderThread();
     const whole = emitted.text ?? content;
     const required = emitted.goal === "module" && !main;
     const text = required ? requireImports(path, emitted.imports, whole) : whole;

@@ -37,7 +37,7 @@ export interface Emitted {
   goal: Exclude<Goal, "either">;
   /** See `Product` in `pipeline.ts`. */
   imports: string[];
-  later: boolean;
+  importsLater: boolean;
 }
 
 export interface EmittedText extends TextProduct {
@@ -76,7 +76,7 @@ interface Head {
   sites: number;
   loops: number;
   imports: string[];
-  later: boolean;
+  importsLater: boolean;
 }
 
 export function makeEmitter(
@@ -121,8 +121,8 @@ export function makeEmitter(
     const entry = cache.read(key);
     if (entry) return { head: JSON.parse(entry.head) as Head, body: entry.body };
     const product = asOurs(() => pipeline().run(job, source));
-    const { goal, why, sites, loops, imports, later, places, code } = product;
-    const head: Head = { goal, why, original: code === null, sites, loops, imports, later };
+    const { goal, why, sites, loops, imports, importsLater, places, code } = product;
+    const head: Head = { goal, why, original: code === null, sites, loops, imports, importsLater };
     if (code !== null) keep(key, places);
     cache.write(key, JSON.stringify(head), code ?? "");
     return { head, body: code ?? "" };
@@ -151,8 +151,8 @@ export function makeEmitter(
       const key = fingerprint(prefix, JSON.stringify(job), hash);
       if (left !== null && job.compiler === null) {
         note({ path, script: goal === "module" ? url : path, job, key, source: "", why: left, mapped: true });
-        const later = matches(IMPORTS_LATER, source);
-        return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [], later };
+        const importsLater = matches(IMPORTS_LATER, source);
+        return { text: null, goal: goal === "module" ? "module" : "commonjs", imports: [], importsLater };
       }
       const { head, body } = fetch(key, job, source);
       const mapped = mapsInText();
@@ -165,10 +165,10 @@ export function makeEmitter(
         why: left ?? head.why,
         mapped,
       });
-      const { imports, later } = head;
-      if (head.original) return { text: null, goal: head.goal, imports, later };
+      const { imports, importsLater } = head;
+      if (head.original) return { text: null, goal: head.goal, imports, importsLater };
       const text = head.why === null ? withNumber(body, take(counter, head.sites, head.loops)) : body;
-      return { text: text + (mapped ? mapComment(job, source) : TRAILER), goal: head.goal, imports, later };
+      return { text: text + (mapped ? mapComment(job, source) : TRAILER), goal: head.goal, imports, importsLater };
     },
     emitText(job, kept) {
       const whole = { ...job, countOnly: options.countOnly };

@@ -47,7 +47,7 @@ export interface Product {
   /** What a module imports before it runs, in order; empty where nobody needs to know. */
   imports: string[];
   /** Whether the text may import something once it runs. */
-  later: boolean;
+  importsLater: boolean;
   places: Places;
   /** Version 3 `mappings`, the last step's first: each leads to the text before that step. Not cheap. */
   steps(): string[];
@@ -58,8 +58,8 @@ const NOWHERE: Places = { slices: new Int32Array(), lineStarts: new Int32Array()
 export function run(job: Job, source: string): Product {
   const probed = job.probe ? probe(job, source) : leave(job, source, null);
   const { goal, why, instrumented } = probed;
-  const later = instrumented?.later ?? IMPORTS_LATER.test(source);
-  const nothing = { code: null, goal, sites: 0, loops: 0, imports: [], later, places: NOWHERE, steps: () => [] };
+  const importsLater = instrumented?.importsLater ?? IMPORTS_LATER.test(source);
+  const nothing = { code: null, goal, sites: 0, loops: 0, imports: [], importsLater, places: NOWHERE, steps: () => [] };
   const text = instrumented?.code ?? source;
   const compiled = job.compiler ? compiledText(job, job.compiler, text, goal) : { code: text, mappings: null };
   if (typeof compiled === "string") return { ...nothing, why: compiled };
@@ -74,7 +74,7 @@ export function run(job: Job, source: string): Product {
     sites: instrumented?.table.sites.length ?? 0,
     loops: instrumented?.table.loops.length ?? 0,
     imports: goal === "module" && !has("syncHooks") ? importsOf(job, instrumented, code) : [],
-    later,
+    importsLater,
     places: instrumented
       ? { slices: instrumented.slices, lineStarts: lineStartsOf(instrumented.code), mappings }
       : { ...NOWHERE, mappings },

@@ -44,7 +44,7 @@ export interface Instrumented {
   /** What it imports as a module, in order. */
   imports(): string[];
   /** Whether it may import something once it runs. */
-  later: boolean;
+  importsLater: boolean;
   /** The site table. `code` of a file carries it in its header. */
   table: SiteTable;
   /** What of it the text holds. */

@@ -104,7 +104,7 @@ function emit(input: InstrumentInput, parsed: ParseResult): { instrumented: Inst
     slices: flat.slices,
     map: () => sourceMap(flat, source, path),
     imports: () => requestsOf(parsed.module),
-    later: mayImportLater(source, parsed.comments),
+    importsLater: mayImportLater(source, parsed.comments),
     table,
     newer: e.newer,
   };

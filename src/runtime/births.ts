@@ -30,6 +30,8 @@ interface Told {
   unasked: number;
 }
 
+export type Births = ReturnType<typeof makeBirths>;
+
 export function makeBirths(context: SlowContext) {
   const { core, groups, registry, stamps, state, isProxy } = context;
   const { clock, lives, slots, mask } = core;

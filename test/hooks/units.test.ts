@@ -59,7 +59,7 @@ describe("what a file may import once it runs", () => {
     ["import a from 'x';\nexport { b } from 'y';", false],
   ])("%s", (source, later) => {
     const input = { source, path: "/a.js", lang: "js", goal: "module", dependency: null, countOnly: false } as const;
-    expect(instrument(input).later).toBe(later);
+    expect(instrument(input).importsLater).toBe(later);
   });
 });
 
