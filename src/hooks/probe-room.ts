@@ -22,7 +22,7 @@ const BUDGET = "--interrupt-budget=200000";
  * On the way up to a base class V8 passes by default constructors, in a step that its optimizer does not take apart within a
  * `try` (`ReduceJSFindNonDefaultConstructorOrConstruct` in `src/compiler/js-native-context-specialization.cc`). What stamps an
  * array comes without that step where this is off while it is compiled. The program's own classes keep it: default constructors
- * would show in its stack traces.
+ * would show in its stack traces. V8 11.3 to 14.6 have the flag, and no other is known to do without it.
  */
 const PASSING = "omit-default-ctors";
 

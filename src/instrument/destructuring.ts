@@ -1,13 +1,13 @@
 /** Destructuring: what declarations and assignments take apart by a pattern, and where that puts it. */
 import type { AssignmentExpression, Node, VariableDeclarator } from "@oxc-project/types";
 import { HOW, iterated, iteratedText, marked, mayStep, takenApart } from "./checked.js";
+import { childrenOf } from "./children.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { hasOpenKey, member } from "./members.js";
 import { nameFor, unnamed } from "./naming.js";
 import { again, defaultQuoted, nested, nestsPatterns, noteList, shown, takenBy } from "./nested-patterns.js";
 import { isPlain, type Rope } from "./rope.js";
-import { childrenOf } from "./scope.js";
 
 /** `[a, ...r] = x` → `$aT.took($aT.x([a, ...r] = $aT.U($0=$aT.u(x)),7,r),$0)` */
 export function assigned(

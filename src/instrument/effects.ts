@@ -1,6 +1,6 @@
 /** What an expression may do while it is evaluated: whether the clock can move, whether our own code can run. */
 import type { CallExpression, Node } from "@oxc-project/types";
-import { childrenOf, someChild } from "./scope.js";
+import { childrenOf, someChild } from "./children.js";
 
 const known = new WeakMap<Node, boolean>();
 

@@ -7,6 +7,7 @@
 import type { MemberExpression, Node } from "@oxc-project/types";
 import { copyOf } from "../trace/variants.js";
 import { handlerNames } from "./blame.js";
+import { childrenOf } from "./children.js";
 import type { Home, InstrumentInput, NewerSyntax } from "./contract.js";
 import { mayAllocate } from "./effects.js";
 import { Judge } from "./judge.js";
@@ -16,7 +17,7 @@ import { primitives } from "./primitives.js";
 import { quoted } from "./quote.js";
 import { type Region, regionUse } from "./regions.js";
 import type { Rope } from "./rope.js";
-import { type Binding, childrenOf, type Scope, Scopes } from "./scope.js";
+import { type Binding, type Scope, Scopes } from "./scope.js";
 import { Shapes } from "./shapes.js";
 import { Sites } from "./sites.js";
 

@@ -4,10 +4,11 @@
  * and its own calls leave their breadcrumbs. `f(x)` stays `f(x)`.
  */
 import type { ArrowFunctionExpression, CallExpression, Function as FunctionNode, Node } from "@oxc-project/types";
+import { childrenOf } from "./children.js";
 import { type CallJudge, mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { PURE_METHODS, PURE_NAMESPACES } from "./natives.js";
-import { childrenOf, type Scope } from "./scope.js";
+import type { Scope } from "./scope.js";
 import { isFunction, unparen } from "./syntax.js";
 
 type Callable = ArrowFunctionExpression | FunctionNode;

@@ -1,6 +1,7 @@
 /** One late parameter as properties of the rest pattern that all of them stand in: see `late-parameters.ts`. */
 import type { ArrowFunctionExpression, BindingPattern, Function as FunctionNode, Node } from "@oxc-project/types";
 import { HOW, iteratedText } from "./checked.js";
+import { someChild } from "./children.js";
 import { NotInstrumented } from "./contract.js";
 import { busyPattern, target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
@@ -8,7 +9,6 @@ import { nameFor, takesName, unnamed } from "./naming.js";
 import { again, checked, isBusyInside, takenBy } from "./nested-patterns.js";
 import { quoted } from "./quote.js";
 import type { Rope } from "./rope.js";
-import { someChild } from "./scope.js";
 import { pastBlanks, unparen } from "./syntax.js";
 
 /** How V8 quotes a parameter that has a default: it is a conditional expression to it. */

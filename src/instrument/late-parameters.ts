@@ -9,12 +9,12 @@
  */
 import type { Node } from "@oxc-project/types";
 import { takenApartText } from "./checked.js";
+import { someChild } from "./children.js";
 import { target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
 import { type Callable, DEFAULTED, entry, type Place, patternOf, rest } from "./late-entries.js";
 import { nestsPatterns } from "./nested-patterns.js";
 import { isPlain, type Rope } from "./rope.js";
-import { someChild } from "./scope.js";
 import { pastBlanks } from "./syntax.js";
 
 export interface LateParameters {

@@ -1,12 +1,12 @@
 /** Array literals and tagged templates. */
 import type { ArrayExpression, Node, TaggedTemplateExpression } from "@oxc-project/types";
 import { wrapCall } from "./calls.js";
+import { childrenOf } from "./children.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { again, type Merged } from "./merged-uses.js";
 import { unnamed } from "./naming.js";
 import { isPlain, type Rope } from "./rope.js";
-import { childrenOf } from "./scope.js";
 import { unparen } from "./syntax.js";
 
 /**

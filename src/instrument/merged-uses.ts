@@ -17,12 +17,13 @@
  */
 import type { ArrowFunctionExpression, Function as FunctionNode, MemberExpression, Node } from "@oxc-project/types";
 import { nameNumber } from "../trace/names.js";
+import { childrenOf, namesIn } from "./children.js";
 import { literalsIn, mayAllocateBut } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quietCalls } from "./known-functions.js";
 import { takesName } from "./naming.js";
 import { rareName } from "./rare-names.js";
-import { type Binding, childrenOf, namesIn, type Scope } from "./scope.js";
+import type { Binding, Scope } from "./scope.js";
 import { isFunction } from "./syntax.js";
 
 /** A use that others go without. */

@@ -15,11 +15,11 @@ import {
   takenApartText,
   textLiteral,
 } from "./checked.js";
+import { someChild } from "./children.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
 import { quoted } from "./quote.js";
 import { isPlain, type Rope } from "./rope.js";
-import { someChild } from "./scope.js";
 import { keyName, unparen } from "./syntax.js";
 
 /** Something may come between what inner patterns read and the end of the whole. */

@@ -1,11 +1,11 @@
 /** Parameters: those that a function takes off the list of arrays handed over, their rest arrays, their patterns. */
 import type { ArrowFunctionExpression, Function as FunctionNode, Node } from "@oxc-project/types";
+import { childrenOf, namesIn, someChild } from "./children.js";
 import { target } from "./destructuring.js";
 import type { Emitter } from "./emitter.js";
 import { defaulted, firstLate, lateParameters } from "./late-parameters.js";
 import { nested, nestsPatterns } from "./nested-patterns.js";
 import type { Rope } from "./rope.js";
-import { childrenOf, namesIn, someChild } from "./scope.js";
 import { takenLater } from "./taken-later.js";
 
 export type Callable = ArrowFunctionExpression | FunctionNode;

@@ -43,7 +43,7 @@ export function flatten(rope: Rope, source: string): Flat {
   const parts: string[] = [];
   const slices: number[] = [];
   let length = 0;
-  /** What was pushed last, and whether it ends within a word. */
+  /** What was pushed last, and whether it ends within a word. (A cast, for the compiler does not see what `flush` does.) */
   let ended = "" as "slice" | "text" | "";
   let word = false;
   /** A slice that is not pushed yet, for the next one may go on where it ends; nothing where `from` is `to`. */

@@ -5,7 +5,7 @@
  * Unknown is always the careful answer: a name that is not found, or that `eval` or `with` may reach, is unstable.
  */
 import type { Node } from "@oxc-project/types";
-import { visitorKeys } from "oxc-parser";
+import { childrenOf, isLeaf } from "./children.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
 
 export interface Binding {
@@ -32,48 +32,6 @@ export interface Scope {
   names: Map<string, Binding>;
   /** Direct eval or `with` inside: every name seen from here may change behind our back. */
   dynamic: boolean;
-}
-
-const NONE: readonly Node[] = [];
-
-/** Half of all nodes are leaves, and every pass comes to each of them. */
-function isLeaf(node: Node): boolean {
-  if (node.type === "Identifier") return !node.decorators?.length && !node.typeAnnotation;
-  return node.type === "Literal" || node.type === "ThisExpression";
-}
-
-export function childrenOf(node: Node): readonly Node[] {
-  if (isLeaf(node)) return NONE;
-  const out: Node[] = [];
-  someChild(node, (child) => {
-    out.push(child);
-    return false;
-  });
-  return out;
-}
-
-/** Whether it holds for any child, in their order; no list is made of them. */
-export function someChild(node: Node, holds: (child: Node) => boolean): boolean {
-  if (isLeaf(node)) return false;
-  const keys = visitorKeys[node.type];
-  if (keys === undefined) return false;
-  for (let i = 0; i < keys.length; i++) {
-    const value = (node as unknown as Record<string, unknown>)[keys[i] as string];
-    if (typeof value !== "object" || value === null) continue;
-    if (!Array.isArray(value)) {
-      if (holds(value as Node)) return true;
-    } else {
-      for (const item of value) if (item !== null && typeof item === "object" && holds(item as Node)) return true;
-    }
-  }
-  return false;
-}
-
-/** Every identifier in it. */
-export function namesIn(node: Node, names: Set<string>): Set<string> {
-  if (node.type === "Identifier") names.add(node.name);
-  for (const child of childrenOf(node)) namesIn(child, names);
-  return names;
 }
 
 function callsWithElements(callee: Node): boolean {

@@ -78,6 +78,26 @@ describe.each(outermostNodes())("on Node $version", ({ path }) => {
   });
 });
 
+/** A probe for a literal, by a name that the instrumenter does not see, and its length: see `runtime/probe-text.ts`. */
+const SIZES = `const { Worker, isMainThread } = require("node:worker_threads");
+console.log(String(globalThis["$a" + "T"].l0).length);
+if (isMainThread) new Worker(__filename);
+`;
+
+test.each(outermostNodes())("births may be inlined in the main thread alone, on Node $version", ({ path }) => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "main.cjs"), SIZES);
+  const sizes = (words: string[]) =>
+    allocTrace(["-q", ...words, "main.cjs"], { cwd, node: path })
+      .stdout.trim()
+      .split("\n")
+      .map(Number);
+  const [main = NaN, worker = NaN] = sizes([]);
+  expect(worker - main).toBeGreaterThan(460);
+  // Whoever has set the flag himself knows why.
+  expect(sizes(["--node-arg=--omit-default-ctors"])).toEqual([worker, worker]);
+});
+
 /*
  * Node keeps a worker by the number that it was registered under; ours begin elsewhere. In a crowd, where numbers of
  * workers that end are numbers of others that run, leaving by the number that the program sees closed another's port.
