@@ -32,10 +32,13 @@ const folder = mkdtempSync(join(tmpdir(), "at-growth-"));
 
 const powers = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => 10 ** (from + i)).filter((n) => n <= most);
 
+/** The program says when it has done: what comes after that is the end of Node, the last sweep and the report. */
+const ENDS = 'process.on("exit", () => console.error(performance.timeOrigin + performance.now()));\n';
+
 /** A script by its text; the folder is its own, so that the cache of one is never another's. */
 function script(name, text) {
   const file = join(folder, name);
-  writeFileSync(file, text);
+  writeFileSync(file, text + ENDS);
   return file;
 }
 
@@ -73,8 +76,7 @@ function files(n) {
     writeFileSync(join(home, `m${i}.js`), `${lines.join("\n")}\n`);
   }
   const main = `let sum = 0;\nfor (let i = 0; i < ${n}; i++) sum += require("./m" + i + ".js").f3(i)[1];\nconsole.log(sum);\n`;
-  writeFileSync(join(home, "main.js"), main);
-  return join(home, "main.js");
+  return script(join(`files-${n}`, "main.js"), main);
 }
 
 const series = {
@@ -85,11 +87,13 @@ const series = {
 };
 
 function seconds(words, cache) {
-  const from = process.hrtime.bigint();
+  const now = () => performance.timeOrigin + performance.now();
+  const from = now();
   const env = { ...process.env, XDG_CACHE_HOME: cache };
   const { status, stderr, stdout } = spawnSync(process.execPath, words, { encoding: "utf8", cwd: folder, env });
+  const to = now();
   if (status !== 0) throw new Error(`${words.join(" ")} ended with ${status}\n${stderr}`);
-  return { taken: Number(process.hrtime.bigint() - from) / 1e9, stdout };
+  return { taken: (to - from) / 1e3, ending: to - Number(stderr), stdout };
 }
 
 const traced = [program, "-q", "--no-progress"];
@@ -98,7 +102,7 @@ for (const [name, { title, counts, make, of, scale }] of Object.entries(series))
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const points = counts.map((n) => {
     const file = make(n);
-    const all = { plain: [], cold: [], warm: [] };
+    const all = { plain: [], cold: [], warm: [], ending: [] };
     for (let round = 0; round < (n >= 1e8 ? 1 : rounds); round++) {
       const cache = join(folder, `cache-${name}-${n}-${round}`);
       const plain = seconds([file], cache);
@@ -108,15 +112,16 @@ for (const [name, { title, counts, make, of, scale }] of Object.entries(series))
       all.plain.push(plain.taken);
       all.cold.push(cold.taken);
       all.warm.push(warm.taken);
+      all.ending.push(warm.ending);
     }
     const point = { n, ...Object.fromEntries(Object.entries(all).map(([mode, list]) => [mode, median(list)])) };
     console.log(
       name,
       n,
-      `plain ${point.plain.toFixed(2)} s, cold ${point.cold.toFixed(2)} s, warm ${point.warm.toFixed(2)} s`,
+      `plain ${point.plain.toFixed(2)} s, cold ${point.cold.toFixed(2)} s, warm ${point.warm.toFixed(2)} s, of which ${point.ending.toFixed(0)} ms after its exit event`,
     );
     rows.push(
-      `| ${title} | ${n.toLocaleString("en")} | ${point.plain.toFixed(2)} | ${point.cold.toFixed(2)} | ${point.warm.toFixed(2)} | ${(point.warm / point.plain).toFixed(2)} |`,
+      `| ${title} | ${n.toLocaleString("en")} | ${point.plain.toFixed(2)} | ${point.cold.toFixed(2)} | ${point.warm.toFixed(2)} | ${(point.warm / point.plain).toFixed(2)} | ${point.ending.toFixed(0)} (${(point.ending / point.warm / 10).toFixed(1)} %) |`,
     );
     return point;
   });
@@ -130,6 +135,6 @@ for (const [name, { title, counts, make, of, scale }] of Object.entries(series))
 }
 rmSync(folder, { recursive: true });
 if (values.write) {
-  const head = ["| what grows | how many | plain, s | cold, s | warm, s | warm / plain |", "|---|--:|--:|--:|--:|--:|"];
+  const head = ["| what grows | how many | plain, s | cold, s | warm, s | warm / plain | after its `exit` event, ms |", "|---|--:|--:|--:|--:|--:|--:|"];
   insert("growth", [machine(`median of ${rounds} rounds (one from 10⁸ on)`), "", ...head, ...rows].join("\n"));
 }

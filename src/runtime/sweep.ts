@@ -44,6 +44,8 @@ function sweepOver(core: Core, beside: DeathsBeside | null, { at, marks, isNotAN
   const { AFTER_CALL, AFTER_ITERATION, OPERAND } = marks;
   /** The life of what escapes, in ticks: no window is as long. */
   const ENDLESS = 2 ** 30 - 1;
+  /** The life of what is never used: half a tick before its birth. */
+  const NEVER_USED = -0.5;
   /**
    * Births that are swept in one call. A function that V8 optimizes while it is in its loop does not get the tables' addresses,
    * nor what is inlined into it; one that is called again and again does. Few are needed, so that the outer loop stays cold.
@@ -65,26 +67,61 @@ function sweepOver(core: Core, beside: DeathsBeside | null, { at, marks, isNotAN
     clock[SWEPT] = upTo;
   }
 
-  /** From one birth after `from` up to another. */
+  /**
+   * From one birth after `from` up to another. What is like the one before it, of a group that has finished with each before
+   * it makes the next, changes nothing about who is alive: such births are counted first, and added up when something else comes.
+   */
   function stretch(begun: number, end: number, births: number, from: number, first: number): void {
+    let like = 0;
+    let likeSize = 0;
+    let likeLife = 0;
+    let again = 0;
     for (let i = begun; i < end; i++) {
       const slot = (first + i) & mask;
       const dead = beside === null ? take((slot - 1) & mask) : beside.take(from + i);
-      if (dead !== 0) finish(i, first, dead);
       const its = slot << SLOTS;
       const of = slots[its + GROUP] as number;
-      if (of === 0) continue;
       const born = from + 1 + i;
       // Ticks from its birth to its last use.
       const life = (lives[slot << LIVES] as number) - born;
-      const whole = life | 0;
       const size = slots[its + SIZE] as number;
+      if (of === like && of !== 0 && life === likeLife && size === likeSize && dead === 0) {
+        again = (again + 1) | 0;
+        continue;
+      }
+      if (again !== 0) {
+        repeat(like, likeSize, likeLife, again, born - 1);
+        again = 0;
+      }
+      like = 0;
+      if (dead !== 0) finish(i, first, dead);
+      if (of === 0) continue;
       const held = size < 0 ? heldBy(size) : size;
+      const whole = life | 0;
       if (whole !== life) odd(i, slot, born, births, held);
       else {
         begin(of, held, whole, born);
         if (whole > 0) willDie(i, slot, born, whole, births);
       }
+      if (life === 0 || life === NEVER_USED) {
+        like = of;
+        likeSize = size;
+        likeLife = life;
+      }
+    }
+    if (again !== 0) repeat(like, likeSize, likeLife, again, from + end);
+  }
+
+  /** The same `again`, so many times, the last of them `born` now: each was finished with before the next, or never used. */
+  function repeat(group: number, size: number, life: number, again: number, born: number): void {
+    const held = size < 0 ? heldBy(size) : size;
+    for (let of = group; of !== 0; of = counts[(of << COUNTS) + PARENT] as number) {
+      const row = of << FIGURES;
+      figures[row + ALLOCATED] = (figures[row + ALLOCATED] as number) + again;
+      figures[row + BYTES] = (figures[row + BYTES] as number) + again * held;
+      figures[row + TEMPORARY] = (figures[row + TEMPORARY] as number) + again;
+      figures[row + NEWEST] = born;
+      if (life < 0) figures[row + UNUSED] = (figures[row + UNUSED] as number) + again;
     }
   }
 
