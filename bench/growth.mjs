@@ -135,6 +135,9 @@ for (const [name, { title, counts, make, of, scale }] of Object.entries(series))
 }
 rmSync(folder, { recursive: true });
 if (values.write) {
-  const head = ["| what grows | how many | plain, s | cold, s | warm, s | warm / plain | after its `exit` event, ms |", "|---|--:|--:|--:|--:|--:|--:|"];
+  const head = [
+    "| what grows | how many | plain, s | cold, s | warm, s | warm / plain | after its `exit` event, ms |",
+    "|---|--:|--:|--:|--:|--:|--:|",
+  ];
   insert("growth", [machine(`median of ${rounds} rounds (one from 10⁸ on)`), "", ...head, ...rows].join("\n"));
 }
