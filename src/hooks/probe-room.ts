@@ -19,6 +19,12 @@ const INLINING = ["--max-inlined-bytecode-size-cumulative=4000", "--max-inlined-
 const BUDGET = "--interrupt-budget=200000";
 
 /**
+ * A place where V8 has met more than four kinds of objects is megamorphic: each look at an object there is a call of a builtin.
+ * Stamps are written at one place for all arrays, and a probe is the place of many. All V8s from 11.3 to 14.6 have the flag.
+ */
+const KINDS = "--max-valid-polymorphic-map-count=16";
+
+/**
  * On the way up to a base class V8 passes by default constructors, in a step that its optimizer does not take apart within a
  * `try` (`ReduceJSFindNonDefaultConstructorOrConstruct` in `src/compiler/js-native-context-specialization.cc`). What stamps an
  * array comes without that step where this is off while it is compiled. The program's own classes keep it: default constructors
@@ -29,6 +35,7 @@ const PASSING = "omit-default-ctors";
 /** For all threads of the process. A limit that the user has set himself stays. */
 export function makeRoomForProbes(flags: readonly string[]): void {
   if (!isSet(flags, "max-inlined-bytecode-size")) for (const flag of INLINING) setFlagsFromString(flag);
+  if (!isSet(flags, "max-valid-polymorphic-map-count")) setFlagsFromString(KINDS);
   if (!isSet(flags, "interrupt-budget") && !has("optimizesByCalls")) setFlagsFromString(BUDGET);
 }
 

@@ -91,12 +91,16 @@ export function absorbFlat(a: Absorbing, instance: object, made: Made): boolean 
   return true;
 }
 
+/** Coordinates alone (Vector3): nothing to look for, and one shape. */
+export function isCoordinates({ fields, inner, coordinates }: ArrayClass): boolean {
+  return fields.length === 0 && inner === null && coordinates > 0;
+}
+
 /** `site` made `instance`: takes the storage that was made for it into the instance's life. */
 export function absorb(a: Absorbing, site: number, instance: object, own: boolean, info: ArrayClass, made: Made): void {
   const { core, stamps } = a;
   const { clock, mask, lives, slots } = core;
-  if (info.fields.length === 0 && info.inner === null && info.coordinates > 0) {
-    // Coordinates alone (Vector3): nothing to look for, and one shape.
+  if (isCoordinates(info)) {
     const known = made.group !== at.NO_GROUP && made.info === info && made.blame === a.state.blame;
     const of = known ? made.group : groupOf(a, site, instance, own, info, made);
     stamps.put(instance, a.birth(of, info.coordinates * 8), of);

@@ -1,11 +1,11 @@
 /** What `new` gives, and what code without probes has made: which of it is an array object, and who made it. */
 import { nameNumber } from "../trace/names.js";
-import { absorb, absorbFlat, type Made } from "./absorb.js";
+import { absorb, absorbFlat, isCoordinates, type Made } from "./absorb.js";
 import { ArrayClasses } from "./array-classes.js";
 import type { Births } from "./births.js";
 import { makeBrought } from "./brought.js";
 import { BySite, OwnWeakMap } from "./collections.js";
-import { NO_GROUP } from "./core.js";
+import { CLOSED, GROUP, NO_GROUP, SLOTS } from "./core.js";
 import { deepUse } from "./deep.js";
 import { NO_BLAME } from "./groups.js";
 import type { PrivateReader } from "./instances.js";
@@ -20,6 +20,7 @@ import {
   ownKeys,
 } from "./intrinsics.js";
 import type { SlowContext } from "./slow-context.js";
+import { LASTING } from "./stamps.js";
 
 /** `nd.NDArray` of `new nd.NDArray(shape)`, for a class that hides its name. */
 function constructedName(text: string): string {
@@ -57,7 +58,7 @@ interface Lives {
 }
 
 export function makeConstructed(context: SlowContext, births: Births, lives: Lives) {
-  const { core, groups, registry, stamps, state, handed, S, F, isProxy } = context;
+  const { alike, core, groups, registry, stamps, state, handed, S, F, isProxy } = context;
   const { birth, settle, groupFor, fresh } = births;
   const { escapes, useStamped, makeView, linkIfView } = lives;
   /** What `new` made the last time, by site. */
@@ -109,13 +110,33 @@ export function makeConstructed(context: SlowContext, births: Births, lives: Liv
 
   function newObject(site: number, value: object, own: boolean): void {
     const before = lastMade.get(site);
-    if (isView(value)) fresh(site, value, own, 0, true);
-    else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)
+    if (isView(value)) {
+      fresh(site, value, own, 0, true);
+      if ("length" in value)
+        learn(site, getPrototypeOf(value) as object, value.length as number, stamps.group(value), value.byteLength);
+    } else if (before === undefined || isArray(value) || getPrototypeOf(value) !== before.prototype)
       madeFresh(site, value, own);
     else if (before.info !== null) {
       if (!absorbFlat(absorbing, value, before)) absorb(absorbing, site, value, own, before.info, before);
       if (before.info.opaque) escapes(value);
+      else if (isCoordinates(before.info))
+        learn(site, before.prototype, -1, before.group, before.info.coordinates * 8);
     }
+  }
+
+  /** The next one that `new` gives here will hardly be another. */
+  function learn(site: number, prototype: object, length: number, group: number, bytes: number): void {
+    if (targets === null) alike?.learn(site, prototype, length, state.blame, group, bytes);
+  }
+
+  /** `new` gave something else than ever before, and it was taken for that: its tick is nobody's. */
+  function mistaken(site: number, value: object, own: boolean, id: number): void {
+    alike?.differs(site);
+    if (id > (core.clock[CLOSED] as number)) core.slots[((id & core.mask) << SLOTS) + GROUP] = NO_GROUP;
+    stamps.move(value, LASTING, 0);
+    state.renewing = true;
+    newObject(site, value, own);
+    state.renewing = false;
   }
 
   function madeFresh(site: number, value: object, own: boolean): void {
@@ -163,6 +184,7 @@ export function makeConstructed(context: SlowContext, births: Births, lives: Liv
   /** The program has made a proxy itself. */
   function proxied(proxy: object, target: unknown): object {
     if (typeof target === "object" && target !== null && isProxy(proxy)) {
+      if (targets === null) alike?.stop();
       targets ??= new OwnWeakMap();
       targets.set(proxy, target);
     }
@@ -177,5 +199,5 @@ export function makeConstructed(context: SlowContext, births: Births, lives: Liv
     if (shown !== undefined) classes.show(prototype, shown);
   }
 
-  return { classes, brought, newborn, made, result, outside, met, proxied, hide };
+  return { classes, brought, newborn, made, result, outside, met, mistaken, proxied, hide };
 }

@@ -90,9 +90,9 @@ export const IN_ITERATION = 0;
 export const IN_CALL = 1;
 export const WITHIN = 1;
 
-/** Bytes of the tables by group: its records and a flag; by site: a number and an index. */
+/** Bytes of the tables by group: its records and a flag; by site: a number and two indices. */
 const GROUP_BYTES = 16 * 8 + 2 * 8 + 1;
-const SITE_BYTES = 8 + 4;
+const SITE_BYTES = 8 + 4 + 4;
 
 /** Slots of the largest window, 8 GB: all of its integers have indices below 2³¹. */
 const MOST_SLOTS = 2 ** 28;
@@ -137,6 +137,8 @@ export interface Core {
   iterations: Float64Array;
   /** Number of the (site, `Array`) group that blames itself, by site; 0 when there is none yet. */
   ownArray: Int32Array;
+  /** Place of the record of what `new` makes, by site; 0 where there is none, -1 where there is to be none: see `alike.ts`. */
+  alike: Int32Array;
   /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
   shared(slot: number): number;
   /** Writes down the last uses of all such slots that were born at or before `upTo`: they are about to be closed. */
@@ -185,6 +187,7 @@ export function makeCore(windowBytes: number): Core {
     classLike: new Uint8Array(...take(MAX_GROUPS, 1)),
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),
+    alike: i32(MAX_SITES),
     shared: () => 0,
     settle: () => undefined,
     handOver: () => undefined,

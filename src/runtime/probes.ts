@@ -13,6 +13,7 @@
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
 import { NAMES } from "../trace/names.js";
+import { makeAlike } from "./alike.js";
 import { borderProbes } from "./border.js";
 import type { Sweep } from "./closing.js";
 import type { Core } from "./core.js";
@@ -63,7 +64,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const S = new Int32Array(new SharedArrayBuffer(8));
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
-  const state = { blame: NO_BLAME, under: NO_BLAME, otherwise: NO_BLAME, objects: false, border: false };
+  const state = { blame: NO_BLAME, under: NO_BLAME, otherwise: NO_BLAME, objects: false, renewing: false, border: false };
   const F = new Uint8Array(NAMES);
   const late = {} as { slow: SlowPaths };
   const hand = (value: object, position: number): void => {
@@ -72,9 +73,12 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     positions[count] = position;
     S[0] = count + 1;
   };
-  const { Stamp, birth } = makeStamps({ core, groups, state, hand, F, S, apart }, late);
+  const alike = makeAlike(core);
+  const { Stamp, birth } = makeStamps({ core, groups, records: alike.records, state, hand, F, S, apart }, late);
   const slow = makeSlowPaths({
     core,
+    // What is stamped within a `try` is to be inlined, see `probe-text.ts`.
+    alike: apart ? null : alike,
     birth,
     groups,
     registry,

@@ -1,4 +1,5 @@
 /** What the slow paths share with the probes. */
+import type { AlikeSites } from "./alike.js";
 import type { Core } from "./core.js";
 import type { Groups } from "./groups.js";
 import type { Registry } from "./registry.js";
@@ -11,12 +12,16 @@ export interface State {
   /** Whom it is for where no line of the user's is on the stack. */
   otherwise: number;
   objects: boolean;
+  /** What is looked at may have a stamp that it should not have. */
+  renewing: boolean;
   /** A part of the program runs without probes. */
   border: boolean;
 }
 
 export interface SlowContext {
   core: Core;
+  /** Null where every array is to be asked about. */
+  alike: AlikeSites | null;
   /** Clock of the birth of so many bytes, less than 4 GB, in this group: see `stamp-class.ts`. */
   birth(bytes: number, group: number): number;
   groups: Groups;

@@ -27,7 +27,7 @@ export function makeSlowPaths(context: SlowContext) {
   const inFlight = makeInFlight(S, stamps, escapes);
   const { isGenerator, isIterator, stepped, taken, delegated } = makeStepping({ stamps, isProxy, fresh, useStamped });
   const constructed = makeConstructed(context, births, { escapes, useStamped, makeView, linkIfView });
-  const { classes, brought, newborn, made, result, outside, met, proxied, hide } = constructed;
+  const { classes, brought, newborn, made, result, outside, met, mistaken, proxied, hide } = constructed;
 
   /** The same as {@link claim} for up to four parameters; what is missing is undefined. */
   function claimFew(a: unknown, b: unknown, c: unknown, d: unknown): void {
@@ -199,6 +199,7 @@ export function makeSlowPaths(context: SlowContext) {
     tree,
     made,
     newborn,
+    mistaken,
     callable,
     claim,
     claimFew,

@@ -3,6 +3,7 @@
  * class, since only its text can name them; what is hot has copies of its own (`trace/variants.ts`).
  */
 import { COPIES } from "../trace/variants.js";
+import type { Alike } from "./alike.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { Groups } from "./groups.js";
@@ -42,6 +43,8 @@ function both(use: Use): <T>(before: unknown, value: T) => T {
 interface Stamping {
   core: Core;
   groups: Groups;
+  /** What `new` makes, by what `core.alike` says of a site. */
+  records: readonly Alike[];
   state: State;
   /** Puts an argument on the list of those that are being handed over. */
   hand(value: object, position: number): void;
@@ -72,13 +75,13 @@ export interface Made {
 
 /** What is not hot comes later: it is made of these. */
 export function makeStamps(
-  { core, groups, state, hand, F, S, apart }: Stamping,
+  { core, groups, records, state, hand, F, S, apart }: Stamping,
   late: { readonly slow: SlowPaths },
 ): Made {
-  const { clock, lives, slots, mask, ownArray } = core;
+  const { alike, clock, lives, slots, mask, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } = at;
-  const { isArray, isView } = natives;
+  const { getPrototypeOf, isArray, isView } = natives;
   const lasting = LASTING;
 
   // Whole numbers below this are small integers to V8, with pointer compression too.
@@ -129,7 +132,8 @@ export function makeStamps(
       return (target as Stamp).#group;
     }
     static put(target: object, id: number, of: number): void {
-      new Stamp(target, id, of);
+      if (state.renewing && #id in target) Stamp.move(target, id, of);
+      else new Stamp(target, id, of);
     }
     static move(target: object, id: number, of: number): void {
       (target as Stamp).#id = id;
@@ -335,11 +339,36 @@ export function makeStamps(
         return value;
       };
     }
-    /** A probe for the result of `new`. */
+    /**
+     * A probe for the result of `new`. Where its site has a record, the object is stamped as what the record says, and only then
+     * asked for its prototype: V8 knows from the stamp what kind of object it is, and the answer with that.
+     */
     static making(): (site: number, around: number, value: object) => object {
+      let strangers = 0;
       return (site, around, value) => {
         const own = around !== -2;
         if (own) state.blame = around;
+        const place = alike[site] as number;
+        if (place > 0 && S[0] === 0 && strangers < STRANGERS) {
+          const known = records[place] as Alike;
+          if (
+            known.blame === state.blame &&
+            (known.length < 0 || (isView(value) && (value as Uint8Array).length === known.length))
+          ) {
+            const id = (clock[NOW] as number) + 1;
+            try {
+              new Stamp(value, id < small ? id | 0 : id, known.group);
+            } catch {
+              // It has one already.
+              strangers++;
+              late.slow.made(site, value, own);
+              return value;
+            }
+            birth(known.bytes, known.group);
+            if (getPrototypeOf(value) !== known.prototype) late.slow.mistaken(site, value, own, id);
+            return value;
+          }
+        }
         if (S[0] === 0 && typeof value === "object" && !(#id in value)) late.slow.newborn(site, value, own);
         else late.slow.made(site, value, own);
         return value;

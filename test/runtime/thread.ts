@@ -1,4 +1,5 @@
 /** The runtime on this very thread, without the global name: what its probes do to real arrays. */
+import { types } from "node:util";
 import { type Core, makeCore } from "../../src/runtime/core.js";
 import { Groups } from "../../src/runtime/groups.js";
 import { makeProbes } from "../../src/runtime/probes.js";
@@ -40,7 +41,7 @@ export function thread(window: number, apart = true): Thread {
   registry.add(USER, table("/user.js", null));
   registry.add(DEPENDENCY, table("/node_modules/dependency/index.js", "dependency"));
   const probes = makeProbes(core, sweep, groups, registry, {
-    isProxy: () => false,
+    isProxy: types.isProxy,
     arrayClasses: new Map(),
     callerSite: () => null,
     operations: () => undefined,
