@@ -119,8 +119,7 @@ export function makeConstructed(context: SlowContext, births: Births, lives: Liv
     else if (before.info !== null) {
       if (!absorbFlat(absorbing, value, before)) absorb(absorbing, site, value, own, before.info, before);
       if (before.info.opaque) escapes(value);
-      else if (isCoordinates(before.info))
-        learn(site, before.prototype, -1, before.group, before.info.coordinates * 8);
+      else if (isCoordinates(before.info)) learn(site, before.prototype, -1, before.group, before.info.coordinates * 8);
     }
   }
 

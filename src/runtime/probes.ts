@@ -64,7 +64,14 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const S = new Int32Array(new SharedArrayBuffer(8));
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
-  const state = { blame: NO_BLAME, under: NO_BLAME, otherwise: NO_BLAME, objects: false, renewing: false, border: false };
+  const state = {
+    blame: NO_BLAME,
+    under: NO_BLAME,
+    otherwise: NO_BLAME,
+    objects: false,
+    renewing: false,
+    border: false,
+  };
   const F = new Uint8Array(NAMES);
   const late = {} as { slow: SlowPaths };
   const hand = (value: object, position: number): void => {
