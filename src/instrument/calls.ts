@@ -43,7 +43,8 @@ export function wrapNative(
   const crumb = e.own ? `${e.probe("k")}(${site})` : NO_CRUMB;
   const inside = native.step ? 3 : native.whole ? 2 : native.nested ? 1 : 0;
   const flags = `${native.take},${inside + (running ? 4 : 0) + (native.shallow ? 8 : 0)}`;
-  if (id === null) return [`${e.probe("r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
+  if (id === null)
+    return [`${e.probe(e.input.countOnly ? "native" : "r")}(${site},${crumb},`, rope, `,${receiver},${flags})`];
   return [`${e.probe("m")}(${site},${crumb},`, rope, `,${receiver},${flags},${id})`];
 }
 

@@ -98,7 +98,7 @@ export function methodCallee(
     const rope = [key, passed(e, node, { ...passing, open: null, receiver })];
     return {
       rope: before.length > 0 ? [`(${before.join(",")},`, rope, ")"] : rope,
-      receiver: reads || kept !== undefined ? receiver : "0",
+      receiver: reads || kept !== undefined || (e.input.countOnly && e.stable(object)) ? receiver : "0",
       id,
       late: reads && late,
       running: reads && running,

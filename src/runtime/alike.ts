@@ -14,6 +14,10 @@ export interface Alike {
   bytes: number;
 }
 
+/** What {@link Core.alike} says of a site without a record: what it makes is to be asked about; or is a new plain array. */
+export const ASKED = -1;
+export const CLAIMED = -2;
+
 /** No call's number. */
 const NOBODY = -1000;
 /** Larger sizes are not kept as they are, see `sizeOf` in `core.ts`. */
@@ -46,7 +50,7 @@ export function makeAlike({ alike }: Core) {
     },
     /** It made something else than its record says: it is asked about from now on. */
     differs(site: number): void {
-      alike[site] = -1;
+      alike[site] = ASKED;
     },
     /** From now on all are asked about. */
     stop(): void {

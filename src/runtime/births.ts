@@ -163,13 +163,15 @@ export function makeBirths(context: SlowContext) {
       stamps.put(value, LASTING, 0);
       return;
     }
-    const prototype = getPrototypeOf(value);
     let of: number;
     let byteLength: number;
     if (isView(value)) {
-      of = typedGroup(site, own, value, prototype as object);
+      of = typedGroup(site, own, value, getPrototypeOf(value) as object);
       byteLength = value.byteLength;
     } else if (isArray(value)) {
+      // The length first: from that V8 knows what kind of object it is, and its prototype.
+      byteLength = value.length * 8;
+      const prototype = getPrototypeOf(value);
       if (!sure && isTemplateObject(value)) {
         stamps.put(value, LASTING, 0);
         return;
@@ -180,11 +182,10 @@ export function makeBirths(context: SlowContext) {
             ? groups.own(site)
             : blamedArray(site)
           : groupFor(site, own, typeName(prototype), null, false);
-      byteLength = value.length * 8;
     } else {
       const length = (value as ArrayBuffer).byteLength;
       state.objects = true;
-      of = groupFor(site, own, typeName(prototype), `${length}`, false);
+      of = groupFor(site, own, typeName(getPrototypeOf(value)), `${length}`, false);
       byteLength = length;
     }
     if (id > (clock[CLOSED] as number)) {
@@ -204,7 +205,9 @@ export function makeBirths(context: SlowContext) {
   }
 
   function isTemplateObject(value: unknown[]): boolean {
-    if (!isFrozen(value)) return false;
+    // Its first text is undefined where that has an escape that means nothing.
+    const first = value.length === 0 ? null : typeof value[0];
+    if ((first !== "string" && first !== "undefined") || !isFrozen(value)) return false;
     return isArray(getOwnPropertyDescriptor(value, "raw")?.value);
   }
 

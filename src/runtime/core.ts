@@ -137,7 +137,7 @@ export interface Core {
   iterations: Float64Array;
   /** Number of the (site, `Array`) group that blames itself, by site; 0 when there is none yet. */
   ownArray: Int32Array;
-  /** Place of the record of what `new` makes, by site; 0 where there is none, -1 where there is to be none: see `alike.ts`. */
+  /** What a site makes, as far as that is known, 0 at first: see `alike.ts`. */
   alike: Int32Array;
   /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
   shared(slot: number): number;

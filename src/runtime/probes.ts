@@ -13,7 +13,7 @@
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
 import { NAMES } from "../trace/names.js";
-import { makeAlike } from "./alike.js";
+import { ASKED, CLAIMED, makeAlike } from "./alike.js";
 import { borderProbes } from "./border.js";
 import type { Sweep } from "./closing.js";
 import type { Core } from "./core.js";
@@ -50,10 +50,11 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const { isProxy, arrayClasses, callerSite, texts, apart } = host;
   core.full = () => sweep.closePart();
   core.alone = () => sweep.finishPart();
-  const { clock, iterations, ownArray } = core;
+  const { alike: alikeSites, clock, iterations, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { isArray, isView } = natives;
   const none = NO_STAMP;
+  const claimed = CLAIMED;
 
   /**
    * Arrays handed over by the call that is being made, and as which parameter; how many stands in `S[0]`. `S[1]` is how
@@ -138,10 +139,16 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     id: number,
   ): void {
     const receiverId = peekReceiver(receiver);
-    if (typeof value === "object" && value !== null && (isArray(value) || isView(value)) && !Stamp.has(value)) {
+    if (typeof value === "object" && value !== null && (isArray(value) || isView(value))) {
       // Natives that are known by what they are called on make plain arrays.
       const isSure = typeof receiver === "string" || (receiverId !== none && typeof receiver === "object");
-      slow.fresh(site, value, own, id, isSure);
+      const before = alikeSites[site] as number;
+      if (before !== claimed || !isSure || !isArray(value) || !Stamp.claim(site, own, value, id)) {
+        const isNew = !Stamp.has(value);
+        if (isNew) slow.fresh(site, value, own, id, isSure);
+        if (before === claimed && isSure) alikeSites[site] = ASKED;
+        else if (before === 0) alikeSites[site] = isNew && !apart ? claimed : ASKED;
+      }
     }
     slow.native(site, own, value, receiver, take, nested, receiverId);
   }
@@ -252,6 +259,12 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
       if (around !== -2) state.blame = around;
       if (typeof value === "object" || typeof receiver === "object" || nested !== 0 || S[0] !== 0)
         answered(site, around !== -2, value, receiver, take, nested, 0);
+      return value;
+    },
+    /** The same when counting: what the native was called on is no use. */
+    native(site: number, around: number, value: unknown, receiver: unknown, take: number, nested: number): unknown {
+      if (around !== -2) state.blame = around;
+      if (typeof value === "object" || nested !== 0) answered(site, around !== -2, value, receiver, take, nested, 0);
       return value;
     },
     /** Result of `JSON.parse(text)`, as long as that is Node's own. */

@@ -60,6 +60,7 @@ export interface StampClass extends Stamps {
   use<T>(value: T): T;
   /** {@link Stamps.peek} with what V8 has learnt for itself alone. */
   peekingAlone(): (value: unknown) => number;
+  claim(site: number, own: boolean, value: unknown[], id: number): boolean;
   /** Probes for a literal or rest array, of the user's own code and where somebody else is to blame. */
   literals(): (site: number, array: unknown[]) => unknown[];
   blamedLiterals(): (site: number, array: unknown[]) => unknown[];
@@ -81,11 +82,14 @@ export function makeStamps(
   const { alike, clock, lives, slots, mask, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } = at;
-  const { getPrototypeOf, isArray, isView } = natives;
+  const { arrayPrototype, getPrototypeOf, isArray, isView } = natives;
   const lasting = LASTING;
 
   // Whole numbers below this are small integers to V8, with pointer compression too.
   const small = 2 ** 30;
+
+  /** Elements of the longest array whose size a slot keeps as it is. */
+  const MOST_CLAIMED = 2 ** 27;
 
   /** Clock of the birth: a small integer in every tier of V8 for as long as it fits, so that no box is made for it. */
   const birth = (bytes: number, of: number): number => {
@@ -375,6 +379,25 @@ export function makeStamps(
         else late.slow.made(site, value, own);
         return value;
       };
+    }
+    /** Stamps what a native is taken to have just made; false where it is no plain array, or has a stamp. */
+    static claim(site: number, own: boolean, value: unknown[], id: number): boolean {
+      // The length first: from that V8 knows what kind of object it is, and its prototype.
+      const { length } = value;
+      if (length > MOST_CLAIMED || getPrototypeOf(value) !== arrayPrototype) return false;
+      const of = own ? (ownArray[site] as number) || groups.own(site) : late.slow.blamedArray(site);
+      const isReserved = id > (clock[CLOSED] as number);
+      const tick = isReserved ? id : (clock[NOW] as number) + 1;
+      try {
+        new Stamp(value, tick < small ? tick | 0 : tick, of);
+      } catch {
+        return false;
+      }
+      if (isReserved) {
+        slots[((id & mask) << SLOTS) + GROUP] = of;
+        slots[((id & mask) << SLOTS) + SIZE] = length * 8;
+      } else birth(length * 8, of);
+      return true;
     }
     /** Null where Node was told to compile no strings. */
     static compiled<Probe>(text: string, copies: number): Probe[] | null {

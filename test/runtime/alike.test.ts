@@ -1,6 +1,7 @@
 /** What `new` gives is known by what its site gave before: the figures are those of a runtime that asks each time. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { ASKED, CLAIMED } from "../../src/runtime/alike.js";
 import { DEPENDENCY, SMALLEST, type Thread, thread, USER } from "./thread.js";
 
 // A body that has been probed says so; one without probes escapes.
@@ -45,6 +46,14 @@ const MAKERS: Record<string, () => object> = {
   again: () => one,
 };
 
+interface CallOf {
+  name: string;
+  times: number;
+  user: number;
+  text: boolean;
+  early: boolean;
+}
+
 type Step = { name: string; times: number; user: number; used: boolean };
 
 const steps = fc.array(
@@ -58,6 +67,59 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
+class Listed extends Array<number> {}
+
+/** What natives give: new arrays, what they were called on, what somebody has made before. */
+const GIVERS: Record<string, (list: unknown[]) => unknown> = {
+  map: (list) => list.map(() => 1),
+  sort: (list) => list.sort(),
+  at: () => one,
+  find: () => 3,
+  listed: () => Listed.from([1, 2, 3]),
+  three: () => new Float64Array(3),
+  nested: () => [[1], [2]],
+};
+
+const calls = fc.array(
+  fc.record({
+    name: fc.constantFrom(...Object.keys(GIVERS)),
+    times: fc.integer({ min: 1, max: 20 }),
+    user: fc.integer({ min: -1, max: 2 }),
+    text: fc.boolean(),
+    early: fc.boolean(),
+  }),
+  { maxLength: 12 },
+);
+
+/** The same for one call of a native: on a list that is known, or on a text. */
+function given(list: readonly CallOf[], apart: boolean): object {
+  const on = thread(SMALLEST, apart);
+  const { probes } = on;
+  const known = probes.l(USER + 5, [3, 2, 1]);
+  for (const { name, times, user, text, early } of list) {
+    for (let i = 0; i < times; i++) {
+      const around = probes.k(user < 0 ? USER : USER + 1 + user);
+      const [site, crumb, receiver] = [user < 0 ? USER : DEPENDENCY, user < 0 ? around : -2, text ? "text" : known];
+      const id = early ? probes.t() : 0;
+      const value = (GIVERS[name] as (list: unknown[]) => unknown)(known);
+      if (early) probes.m(site, crumb, value, receiver, 0, 0, id);
+      else probes.r(site, crumb, value, receiver, 0, 0);
+      probes.c(USER, around, 0);
+    }
+  }
+  return shown(on);
+}
+
+function shown(on: Thread): object {
+  const { sites, blamed } = on.trace();
+  const line = ({ type, size, allocated, needed, unused, bytes, peakBytes }: (typeof sites)[number]) =>
+    [type, size, allocated, needed, unused, bytes, peakBytes].join(" ");
+  return {
+    sites: sites.map((group) => `${group.site.site}: ${line(group)}`).sort(),
+    blamed: blamed.map((group) => `${group.site.site} by ${group.blame?.site}: ${line(group)}`).sort(),
+  };
+}
+
 /** By group: how many were made, needed, never used, and their bytes. */
 function figures(list: readonly Step[], apart: boolean): object {
   const on = thread(SMALLEST, apart);
@@ -70,13 +132,7 @@ function figures(list: readonly Step[], apart: boolean): object {
       if (used) probes.u(made);
     }
   }
-  const { sites, blamed } = on.trace();
-  const line = ({ type, size, allocated, needed, unused, bytes, peakBytes }: (typeof sites)[number]) =>
-    [type, size, allocated, needed, unused, bytes, peakBytes].join(" ");
-  return {
-    sites: sites.map((group) => `${group.site.site}: ${line(group)}`).sort(),
-    blamed: blamed.map((group) => `${group.site.site} by ${group.blame?.site}: ${line(group)}`).sort(),
-  };
+  return shown(on);
 }
 
 it("counts what comes out of `new`, whatever came before it", () => {
@@ -86,6 +142,26 @@ it("counts what comes out of `new`, whatever came before it", () => {
     }),
     { numRuns: 300, seed: 7 },
   );
+});
+
+it("counts what natives give, whatever they gave before", () => {
+  fc.assert(
+    fc.property(calls, (list) => {
+      expect(given(list, false)).toEqual(given(list, true));
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+});
+
+it("claims what a native gives again and again, and asks from then on where it was wrong", () => {
+  const { core, probes } = thread(SMALLEST, false);
+  const list = probes.l(USER + 5, [3, 2, 1]);
+  for (let i = 0; i < 3; i++) probes.r(USER, 0, list.slice(), list, 0, 0);
+  expect(core.alike[USER]).toBe(CLAIMED);
+  const before = core.clock[0];
+  probes.r(USER, 0, list, list, 0, 0);
+  expect(core.alike[USER]).toBe(ASKED);
+  expect(core.clock[0]).toBe(before);
 });
 
 it("has a record where the same comes again and again, and none where something else came", () => {
