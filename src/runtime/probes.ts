@@ -294,7 +294,8 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     ): unknown {
       const own = around !== -2;
       if (own) state.blame = around;
-      answered(site, own, value, receiver, take, nested, id);
+      if (typeof value === "object" || typeof receiver === "object" || nested !== 0 || S[0] !== 0)
+        answered(site, own, value, receiver, take, nested, id);
       return value;
     },
     /** A rest array that an assignment's pattern has just made; 0 where nobody has a name for it. */
