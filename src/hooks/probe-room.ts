@@ -6,11 +6,18 @@ import { setFlagsFromString } from "node:v8";
 import { has } from "./capabilities.js";
 
 /**
- * V8 stops inlining into a function when the bytecode of what was inlined comes to 920 bytes; probed code calls so many small
- * functions that the limit is met by probes alone, and what plain node would have inlined stays a call. Both exist in
- * V8 11.3 to 14.6 (`src/flags/flag-definitions.h`).
+ * V8 stops inlining into a function when the bytecode of what was inlined comes to 920 bytes (4,600 with what is to be inlined
+ * by all means); probed code calls so many small functions that the limit is met by probes alone, and what plain node would
+ * have inlined stays a call. But each function that runs often is compiled with all of that, and a program of many such
+ * functions waits for its code: the more of it there is, the less room. By characters of the tables of sites, of which a
+ * line of code has some 20 to 40. All V8s from 11.3 to 14.6 have the flags (`src/flags/flag-definitions.h`).
  */
-const INLINING = ["--max-inlined-bytecode-size-cumulative=4000", "--max-inlined-bytecode-size-small=60"];
+const ROOMS = [
+  { from: 0, cumulative: 9000, absolute: 16_000 },
+  { from: 200_000, cumulative: 4000, absolute: 4600 },
+  { from: 800_000, cumulative: 1200, absolute: 3000 },
+] as const;
+const SMALL = "--max-inlined-bytecode-size-small=60";
 
 /**
  * V8 11 thinks of optimizing a function each time that it has run 66 KB of bytecode. Three times as much, or it optimizes what
@@ -32,11 +39,28 @@ const KINDS = "--max-valid-polymorphic-map-count=16";
  */
 const PASSING = "omit-default-ctors";
 
-/** For all threads of the process. A limit that the user has set himself stays. */
-export function makeRoomForProbes(flags: readonly string[]): void {
-  if (!isSet(flags, "max-inlined-bytecode-size")) for (const flag of INLINING) setFlagsFromString(flag);
-  if (!isSet(flags, "max-valid-polymorphic-map-count")) setFlagsFromString(KINDS);
-  if (!isSet(flags, "interrupt-budget") && !has("optimizesByCalls")) setFlagsFromString(BUDGET);
+/**
+ * For all threads of the process. A limit that the user has set himself stays. What it gives is to be told of each table of
+ * sites that is loaded, by its length.
+ */
+export function makeRoomForProbes(flags: readonly string[], set = setFlagsFromString): (more: number) => void {
+  if (!isSet(flags, "max-valid-polymorphic-map-count")) set(KINDS);
+  if (!isSet(flags, "interrupt-budget") && !has("optimizesByCalls")) set(BUDGET);
+  if (isSet(flags, "max-inlined-bytecode-size")) return () => undefined;
+  set(SMALL);
+  let loaded = 0;
+  let place = -1;
+  const load = (more: number): void => {
+    loaded += more;
+    while (loaded >= (ROOMS[place + 1]?.from ?? Number.POSITIVE_INFINITY)) {
+      place++;
+      const { cumulative, absolute } = ROOMS[place] as (typeof ROOMS)[number];
+      set(`--max-inlined-bytecode-size-cumulative=${cumulative}`);
+      set(`--max-inlined-bytecode-size-absolute=${absolute}`);
+    }
+  };
+  load(0);
+  return load;
 }
 
 /** Runs `make`, and says whether the constructors that it compiles are plain; no other thread may be compiling the program's. */

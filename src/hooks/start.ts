@@ -65,6 +65,7 @@ export function attach(session: string, { watcher, ready, afterTrace }: Attachin
     followWorkers(watch, null);
     return;
   }
+  let makeRoomFor: (more: number) => void = () => undefined;
   const runtime = withPlainConstructors(process.execArgv, isMainThread, (plainConstructors) =>
     install({
       countOnly: options.countOnly,
@@ -80,7 +81,10 @@ export function attach(session: string, { watcher, ready, afterTrace }: Attachin
       sourceOf: (path) => positions.source(path),
       notes: {
         group: (index, group) => watch.journal.write({ index, group }),
-        file: (first, file) => watch.journal.write({ first, file }),
+        file: (first, file) => {
+          watch.journal.write({ first, file });
+          makeRoomFor(file.length);
+        },
       },
       plainConstructors,
     }),
@@ -131,7 +135,7 @@ export function attach(session: string, { watcher, ready, afterTrace }: Attachin
   atEnd({ last, handles: (signal, handled) => tellHandled(folder, signal, handled) });
   ready?.();
   // Last, for what is loaded after it is compiled anew: see `first.cts`.
-  if (isMainThread) makeRoomForProbes(process.execArgv);
+  if (isMainThread) makeRoomFor = makeRoomForProbes(process.execArgv);
 }
 
 /** So that the launching side knows which signals are no end. */
