@@ -138,6 +138,8 @@ export class Emitter {
   region: Region | null = null;
   /** What the uses of the body around are merged to. */
   merged: Merged | null = null;
+  /** Names whose use one before it has told, see `compared.ts`. */
+  readonly spared = new Set<Node>();
   private readonly arrays: Judge;
   private readonly primitives: Judge;
   private frames = 0;
@@ -392,7 +394,7 @@ export class Emitter {
   /** `expr` → `$aT.u(expr)`: the value is read, compared or iterated here. */
   used(node: Node, lead: Rope = ""): Rope {
     const rope = this.emit(node);
-    if (this.input.countOnly || this.neverArray(node)) return [lead, rope];
+    if (this.input.countOnly || this.neverArray(node) || this.spared.has(node)) return [lead, rope];
     if (this.region !== null) return [lead, regionUse(this, this.region, node, rope)];
     return [lead, `${this.noting(node)}(`, rope, ")"];
   }

@@ -1,5 +1,6 @@
 /** Reads, updates, deletes and comparisons: where an array is used. */
 import type { BinaryExpression, MemberExpression, Node, UnaryExpression, UpdateExpression } from "@oxc-project/types";
+import { spareCompared } from "./compared.js";
 import type { Emitter } from "./emitter.js";
 import { firstUse } from "./merged-uses.js";
 import { coveredWrite, namedRead, namedWrite } from "./named-reads.js";
@@ -173,6 +174,8 @@ export function binary(e: Emitter, node: BinaryExpression): Rope {
     return [e.used(node.left), e.slice(node.left.end, node.right.start), e.emit(node.right)];
   }
   if (!/^[!=]==?$/.test(node.operator) || e.neverArray(node.left) || e.neverArray(node.right)) return e.inside(node);
+  const { left, right } = node;
+  if (left.type === "Identifier" && right.type === "Identifier" && left.name === right.name) spareCompared(e, node);
   const middle = e.slice(node.left.end, node.right.start);
   if (!e.moves(node.right)) return [e.used(node.left), middle, e.used(node.right)];
   const temp = e.temp();

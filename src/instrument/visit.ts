@@ -17,6 +17,7 @@ import { call } from "./calls.js";
 import { catchClause } from "./catches.js";
 import { chain, chainCall, chainRemoved } from "./chains.js";
 import { classLike } from "./classes.js";
+import { spareCompared } from "./compared.js";
 import { awaited, construct } from "./constructs.js";
 import { destructured } from "./destructuring.js";
 import { mayAllocate } from "./effects.js";
@@ -91,6 +92,9 @@ export function visit(e: Emitter, node: Node): Rope {
       return (node.left as Node).type === "PrivateIdentifier"
         ? [e.slice(node.start, node.right.start), e.used(node.right)]
         : binary(e, node as BinaryExpression);
+    case "LogicalExpression":
+      spareCompared(e, node);
+      return e.inside(node);
     case "VariableDeclarator":
       if (node.id.type === "Identifier") markHandler(e, node.id.name, node.init);
       return destructured(e, node);
