@@ -2,13 +2,13 @@
  * Stamps: the private names by which an object's life is known, and the probes that read or write one. They stand in one
  * class, since only its text can name them; what is hot has copies of its own (`trace/variants.ts`).
  */
-import { COPIES } from "../trace/variants.js";
 import type { Alike } from "./alike.js";
 import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { Groups } from "./groups.js";
 import * as natives from "./intrinsics.js";
-import { textApart, textOf } from "./probe-text.js";
+import { copiesOf, type Use } from "./probe-copies.js";
+import { textOf } from "./probe-text.js";
 import type { State } from "./slow-context.js";
 import type { SlowPaths } from "./slow-paths.js";
 import { LASTING, NO_STAMP, type Stamps } from "./stamps.js";
@@ -19,25 +19,6 @@ class Returned {
     // biome-ignore lint/correctness/noConstructorReturn: this is the point of the class.
     return target;
   }
-}
-
-type Use = <T>(value: T) => T;
-
-/** A use of `target` once `value` is there. */
-function after(use: Use): <T>(value: T, target: unknown) => T {
-  return (value, target) => {
-    use(target);
-    return value;
-  };
-}
-
-/** Another object takes the place of one that was noted. */
-function both(use: Use): <T>(before: unknown, value: T) => T {
-  return (before, value) => {
-    use(before);
-    use(value);
-    return value;
-  };
 }
 
 interface Stamping {
@@ -412,36 +393,7 @@ export function makeStamps(
     }
     /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
     static copies(): Record<string, unknown> {
-      const all: Record<string, unknown> = {};
-      const use = `${textOf(Stamp.using)}()`;
-      const stamping = apart ? textApart : textOf;
-      const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
-        { name: "u", copy: use, template: () => Stamp.using() },
-        {
-          name: "w",
-          copy: `((use)=>(value,target)=>{use(target);return value})(${use})`,
-          template: () => after(Stamp.using()),
-        },
-        {
-          name: "N",
-          copy: `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`,
-          template: () => both(Stamp.using()),
-        },
-        { name: "h", copy: `${textOf(Stamp.handing)}()`, template: Stamp.handing },
-        { name: "a", copy: `${textOf(Stamp.writing)}()`, template: Stamp.writing },
-        { name: "n", copy: `${textOf(Stamp.making)}()`, template: Stamp.making },
-        { name: "l", copy: `${stamping(Stamp.literals)}()`, template: Stamp.literals },
-        { name: "L", copy: `${stamping(Stamp.blamedLiterals)}()`, template: Stamp.blamedLiterals },
-        { name: "s", copy: `${stamping(Stamp.stamping)}()`, template: Stamp.stamping },
-      ];
-      for (let k = 0; k < templates.length; k++) {
-        const { name, copy, template } = templates[k] as (typeof templates)[number];
-        const made = Stamp.compiled(copy, COPIES[name]);
-        // One for all, then.
-        const one = made === null ? template() : null;
-        for (let i = 0; i < COPIES[name]; i++) all[`${name}${i}`] = made === null ? one : made[i];
-      }
-      return all;
+      return copiesOf(Stamp, apart);
     }
   }
 
