@@ -70,7 +70,7 @@ export class Positions {
       this.lookups.set(path, lookup);
     }
     const at = lookup?.(line - 1, column - 1);
-    return at ? { line: at.line + 1, column: propertyColumn(this.lineOf(path, at.line), at.column) + 1 } : null;
+    return at ? { line: at.line + 1, column: propertyColumn(this.sourceLine(path, at.line + 1) ?? "", at.column) + 1 } : null;
   }
 
   /** For a text without probes: the line that an emitted line (1-based, both) comes from, null where it is the same. */
@@ -86,19 +86,16 @@ export class Positions {
     };
   }
 
-  /** 0-based. */
-  private lineOf(path: string, line: number): string {
+  /** A line (1-based) as the author wrote it, null when there is none. Files are taken apart once: some have 100,000. */
+  sourceLine(path: string, line: number): string | null {
     let lines = this.lines.get(path);
     if (!lines) {
-      lines = this.source(path)?.split(LINE_BREAK) ?? [];
+      const source = this.source(path);
+      if (source === null) return null;
+      lines = source.split(LINE_BREAK);
       this.lines.set(path, lines);
     }
-    return lines[line] ?? "";
-  }
-
-  /** A line as the author wrote it, null when there is none. */
-  sourceLine(path: string, line: number): string | null {
-    return this.source(path)?.split(LINE_BREAK)[line - 1] ?? null;
+    return lines[line - 1] ?? null;
   }
 
   /** Text of a file that was emitted, as it was then: it may have been changed while the program runs. */

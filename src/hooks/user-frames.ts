@@ -64,8 +64,7 @@ function place(positions: Positions, script: string, line: number, column: numbe
   const path = positions.pathOf(script);
   const at = positions.map(script, line, column);
   if (path === null || at === null) return null;
-  const text = positions.source(path)?.split(/\r\n|[\n\r\u2028\u2029]/)[at.line - 1] ?? "";
-  return { path, ...at, text: expressionAt(text, at.column - 1) };
+  return { path, ...at, text: expressionAt(positions.sourceLine(path, at.line) ?? "", at.column - 1) };
 }
 
 function textPlace(positions: Positions, record: TextRecord, line: number, column: number): Place | null {
