@@ -70,7 +70,9 @@ export class Positions {
       this.lookups.set(path, lookup);
     }
     const at = lookup?.(line - 1, column - 1);
-    return at ? { line: at.line + 1, column: propertyColumn(this.sourceLine(path, at.line + 1) ?? "", at.column) + 1 } : null;
+    return at
+      ? { line: at.line + 1, column: propertyColumn(this.sourceLine(path, at.line + 1) ?? "", at.column) + 1 }
+      : null;
   }
 
   /** For a text without probes: the line that an emitted line (1-based, both) comes from, null where it is the same. */
