@@ -134,8 +134,11 @@ export function makeConstructed(context: SlowContext, births: Births, lives: Liv
     if (id > (core.clock[CLOSED] as number)) core.slots[((id & core.mask) << SLOTS) + GROUP] = NO_GROUP;
     stamps.move(value, LASTING, 0);
     state.renewing = true;
-    newObject(site, value, own);
-    state.renewing = false;
+    try {
+      newObject(site, value, own);
+    } finally {
+      state.renewing = false;
+    }
   }
 
   function madeFresh(site: number, value: object, own: boolean): void {
