@@ -41,6 +41,7 @@ export interface StampClass extends Stamps {
   use<T>(value: T): T;
   /** {@link Stamps.peek} with what V8 has learnt for itself alone. */
   peekingAlone(): (value: unknown) => number;
+  /** Stamps what a native is taken to have just made; `id` is its tick when that was reserved. False: see the method. */
   claim(site: number, own: boolean, value: unknown[], id: number): boolean;
   /** Probes for a literal or rest array, of the user's own code and where somebody else is to blame. */
   literals(): (site: number, array: unknown[]) => unknown[];
