@@ -5,6 +5,7 @@
  * tables are as large as they may ever become: untouched pages cost address space only, and a table that never moves
  * can be a constant to the optimizer.
  */
+import { Flags, Integers, Numbers } from "./tables.js";
 
 /** Indices into {@link Core.clock}. */
 export const NOW = 0;
@@ -169,8 +170,8 @@ export function makeCore(windowBytes: number): Core {
     at += Math.ceil((n * bytes) / 64) * 64;
     return [memory, from, n];
   };
-  const f64 = (n: number) => new Float64Array(...take(n, 8));
-  const i32 = (n: number) => new Int32Array(...take(n, 4));
+  const f64 = (n: number) => new Numbers(...take(n, 8));
+  const i32 = (n: number) => new Integers(...take(n, 4));
   const clock = f64(8);
   const control = i32(8);
   const lives = f64(slots * 4);
@@ -180,11 +181,11 @@ export function makeCore(windowBytes: number): Core {
     control,
     mask: slots - 1,
     lives,
-    slots: new Int32Array(memory, lives.byteOffset, slots * 8),
+    slots: new Integers(memory, lives.byteOffset, slots * 8),
     figures,
-    counts: new Int32Array(memory, figures.byteOffset, MAX_GROUPS * 32),
+    counts: new Integers(memory, figures.byteOffset, MAX_GROUPS * 32),
     within: f64(MAX_GROUPS * 2),
-    classLike: new Uint8Array(...take(MAX_GROUPS, 1)),
+    classLike: new Flags(...take(MAX_GROUPS, 1)),
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),
     alike: i32(MAX_SITES),

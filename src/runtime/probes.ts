@@ -26,6 +26,7 @@ import { makeScopeProbes } from "./scopes.js";
 import { makeSlowPaths, type SlowPaths } from "./slow-paths.js";
 import { makeStamps } from "./stamp-class.js";
 import { LASTING, NO_STAMP } from "./stamps.js";
+import { Flags, Integers } from "./tables.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
 
@@ -62,7 +63,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
    */
   const handed: object[] = [];
   const positions: number[] = [];
-  const S = new Int32Array(new SharedArrayBuffer(8));
+  const S = new Integers(new SharedArrayBuffer(8), 0, 2);
   /** Stands for a parameter that is taken apart at once: it may be any of the arrays handed over. */
   const W = {};
   const state = {
@@ -73,7 +74,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     renewing: false,
     border: false,
   };
-  const F = new Uint8Array(NAMES);
+  const F = new Flags(new SharedArrayBuffer(NAMES), 0, NAMES);
   const late = {} as { slow: SlowPaths };
   const hand = (value: object, position: number): void => {
     const count = S[0] as number;
