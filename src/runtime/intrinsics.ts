@@ -1,7 +1,6 @@
 /** Natives as they were before the program could replace them, and what is known of them by identity. */
 import { OwnWeakSet } from "./collections.js";
 
-const nativeIsArray = Array.isArray;
 export const { isView } = ArrayBuffer;
 export const { getPrototypeOf, getOwnPropertyDescriptor, ownKeys } = Reflect;
 export const arrayPrototype = Array.prototype;
@@ -12,13 +11,16 @@ export const nativeCalls = new OwnWeakSet<object>();
 const typedArray = getPrototypeOf(Int8Array) as { prototype: object };
 
 /** `Array.isArray`, which throws for a proxy that has been revoked: nothing is to be said of that one. */
-export function isArray(value: unknown): value is unknown[] {
-  try {
-    return nativeIsArray(value);
-  } catch {
-    return false;
+export const isArray = (
+  (native: (value: unknown) => boolean) =>
+  (value: unknown): value is unknown[] => {
+    try {
+      return native(value);
+    } catch {
+      return false;
+    }
   }
-}
+)(Array.isArray);
 
 /** Prototypes whose methods read or keep their arguments as the tables of the instrumenter say. */
 const prototypes: object[] = [
