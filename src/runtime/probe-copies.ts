@@ -3,68 +3,98 @@ import { COPIES } from "../trace/variants.js";
 import { textApart, textOf } from "./probe-text.js";
 
 export type Use = <T>(value: T) => T;
-type Stamping = () => (first: number, array: unknown[]) => unknown;
+type Stamping = () => (first: number, array: unknown[]) => unknown[];
 
 /** The class that the probes' texts belong to: what makes each of them, and what compiles a text within the class. */
 export interface Templates {
-  using(): Use;
+  /** Uses, of `copy`: where nearly all values have a stamp, where many are no objects, and where many are objects without one. */
+  using(copy: string): Use;
+  guarding(copy: string): Use;
+  looking(): Use;
   handing(): unknown;
   writing(): unknown;
   making(): unknown;
+  /** For a literal or rest array: of the user's own code, where somebody else is to blame, and with a tick that was reserved. */
   literals: Stamping;
   blamedLiterals: Stamping;
   stamping: Stamping;
   /** Null where Node was told to compile no strings. */
-  compiled<Probe>(text: string, copies: number): Probe[] | null;
+  compiled<Probe>(texts: readonly string[]): Probe[] | null;
+  /** The same in the middle of the program, for one. */
+  alone<Probe>(text: string): Probe | null;
 }
 
-/** A use of `target` once `value` is there. */
-function after(use: Use): <T>(value: T, target: unknown) => T {
-  return (value, target) => {
-    use(target);
-    return value;
-  };
-}
+type Around = (use: Use) => unknown;
 
-/** Another object takes the place of one that was noted. */
-function both(use: Use): <T>(before: unknown, value: T) => T {
-  return (before, value) => {
-    use(before);
-    use(value);
-    return value;
-  };
+/** What stands around a use, by the names of the copies. */
+const AROUND: Record<"u" | "w" | "N", Around> = {
+  u: (use) => use,
+  /** A use of `target` once `value` is there. */
+  w:
+    (use) =>
+    <T>(value: T, target: unknown): T => {
+      use(target);
+      return value;
+    },
+  /** Another object takes the place of one that was noted. */
+  N:
+    (use) =>
+    <T>(before: unknown, value: T): T => {
+      use(before);
+      use(value);
+      return value;
+    },
+};
+
+// Their texts before the program runs, which may have a `toString` of its own.
+const TEXTS = { u: `(${AROUND.u})`, w: `(${AROUND.w})`, N: `(${AROUND.N})` };
+
+function kindOf(copy: string): keyof typeof AROUND {
+  return copy[0] as keyof typeof AROUND;
 }
 
 /** By their names; `apart`: what stamps an array stays a call. */
 export function copiesOf(of: Templates, apart: boolean): Record<string, unknown> {
   const all: Record<string, unknown> = {};
-  const use = `${textOf(of.using)}()`;
   const stamping = apart ? textApart : textOf;
-  const templates: { name: keyof typeof COPIES; copy: string; template(): unknown }[] = [
-    { name: "u", copy: use, template: () => of.using() },
-    {
-      name: "w",
-      copy: `((use)=>(value,target)=>{use(target);return value})(${use})`,
-      template: () => after(of.using()),
-    },
-    {
-      name: "N",
-      copy: `((use)=>(before,value)=>{use(before);use(value);return value})(${use})`,
-      template: () => both(of.using()),
-    },
-    { name: "h", copy: `${textOf(of.handing)}()`, template: () => of.handing() },
-    { name: "a", copy: `${textOf(of.writing)}()`, template: () => of.writing() },
-    { name: "n", copy: `${textOf(of.making)}()`, template: () => of.making() },
-    { name: "l", copy: `${stamping(of.literals)}()`, template: () => of.literals() },
-    { name: "L", copy: `${stamping(of.blamedLiterals)}()`, template: () => of.blamedLiterals() },
-    { name: "s", copy: `${stamping(of.stamping)}()`, template: () => of.stamping() },
-  ];
-  for (let k = 0; k < templates.length; k++) {
-    const { name, copy, template } = templates[k] as (typeof templates)[number];
-    const made = of.compiled(copy, COPIES[name]);
+  const using = textOf(of.using);
+  const use = (copy: string): string => `${TEXTS[kindOf(copy)]}(${using}("${copy}"))`;
+  const used = (copy: string): unknown => AROUND[kindOf(copy)](of.looking());
+  const same = (template: () => unknown, text = textOf(template)) => ({ text: () => `${text}()`, one: template });
+  const kinds: Record<keyof typeof COPIES, { text(copy: string): string; one(copy: string): unknown }> = {
+    u: { text: use, one: used },
+    w: { text: use, one: used },
+    N: { text: use, one: used },
+    h: same(of.handing),
+    a: same(of.writing),
+    n: same(of.making),
+    l: same(of.literals, stamping(of.literals)),
+    L: same(of.blamedLiterals, stamping(of.blamedLiterals)),
+    s: same(of.stamping, stamping(of.stamping)),
+  };
+  for (const kind of Object.keys(kinds) as (keyof typeof COPIES)[]) {
+    const { text, one } = kinds[kind];
+    const names: string[] = [];
+    const texts: string[] = [];
+    for (let i = 0; i < COPIES[kind]; i++) {
+      names[i] = `${kind}${i}`;
+      texts[i] = text(names[i] as string);
+    }
+    const made = of.compiled(texts);
     // One for all, then.
-    const one = made === null ? template() : null;
-    for (let i = 0; i < COPIES[name]; i++) all[`${name}${i}`] = made === null ? one : made[i];
+    const only = made === null ? one(kind) : null;
+    for (let i = 0; i < names.length; i++) all[names[i] as string] = made === null ? only : made[i];
   }
   return all;
+}
+
+/** Makes what takes the place of a copy of a use that has met strangers: objects, or values that are none. */
+export function replacing(of: Templates): (copy: string, objects: boolean) => unknown {
+  const guarding = textOf(of.guarding);
+  const looking = textOf(of.looking);
+  return (copy, objects) => {
+    const kind = kindOf(copy);
+    const text = `${TEXTS[kind]}(${objects ? looking : guarding}("${copy}"))`;
+    return of.alone(text) ?? AROUND[kind](objects ? of.looking() : of.guarding(copy));
+  };
 }

@@ -20,11 +20,12 @@ import type { Core } from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
 import * as natives from "./intrinsics.js";
 import { makeOperations, type Operations } from "./operations.js";
+import { copiesOf, replacing } from "./probe-copies.js";
 import { makeQueued } from "./queued.js";
 import type { Registry } from "./registry.js";
 import { makeScopeProbes } from "./scopes.js";
-import { makeSlowPaths, type SlowPaths } from "./slow-paths.js";
-import { makeStamps } from "./stamp-class.js";
+import { makeSlowPaths } from "./slow-paths.js";
+import { type Late, makeStamps } from "./stamp-class.js";
 import { LASTING, NO_STAMP } from "./stamps.js";
 import { Flags, Integers } from "./tables.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
@@ -75,7 +76,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     border: false,
   };
   const F = new Flags(new SharedArrayBuffer(NAMES), 0, NAMES);
-  const late = {} as { slow: SlowPaths };
+  const late = {} as Late;
   const hand = (value: object, position: number): void => {
     const count = S[0] as number;
     handed[count] = value;
@@ -83,7 +84,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     S[0] = count + 1;
   };
   const alike = makeAlike(core);
-  const { Stamp, birth } = makeStamps({ core, groups, records: alike.records, state, hand, F, S, apart }, late);
+  const { Stamp, birth } = makeStamps({ core, groups, records: alike.records, state, hand, F, S }, late);
   const slow = makeSlowPaths({
     core,
     // What is stamped within a `try` is to be inlined, see `probe-text.ts`.
@@ -171,7 +172,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
 
   let openBorder = (): void => undefined;
   const probes = {
-    ...Stamp.copies(),
+    ...copiesOf(Stamp, apart),
     I: iterations,
     C: clock,
     S,
@@ -371,6 +372,11 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     // Last, so that the compiler refuses a name that stands above, too.
     ...makeUseProbes({ stamps: Stamp, use: Stamp.use, hand, slow, isProxy }),
     ...makeTextProbes(texts),
+  };
+  const copies: Record<string, unknown> = probes;
+  const replacement = replacing(Stamp);
+  late.replace = (copy, objects) => {
+    copies[copy] = replacement(copy, objects);
   };
   const { assign } = Object;
   let isOpen = false;

@@ -7,7 +7,7 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { Groups } from "./groups.js";
 import * as natives from "./intrinsics.js";
-import { copiesOf, type Use } from "./probe-copies.js";
+import type { Templates, Use } from "./probe-copies.js";
 import { textOf } from "./probe-text.js";
 import type { State } from "./slow-context.js";
 import type { SlowPaths } from "./slow-paths.js";
@@ -33,21 +33,21 @@ interface Stamping {
   F: Uint8Array;
   /** How many arrays are being handed over, see `probes.ts`. */
   S: Int32Array;
-  /** What stamps an array is to stay a call, see `textApart`. */
-  apart: boolean;
 }
 
-export interface StampClass extends Stamps {
+/** What is there only later. */
+export interface Late {
+  slow: SlowPaths;
+  /** Another probe for the copy of this name, which has met strangers: objects or values that are none. */
+  replace(copy: string, objects: boolean): void;
+}
+
+export interface StampClass extends Stamps, Templates {
   use<T>(value: T): T;
   /** {@link Stamps.peek} with what V8 has learnt for itself alone. */
   peekingAlone(): (value: unknown) => number;
   /** Stamps what a native is taken to have just made; `id` is its tick when that was reserved. False: see the method. */
   claim(site: number, own: boolean, value: unknown[], id: number): boolean;
-  /** Probes for a literal or rest array, of the user's own code and where somebody else is to blame. */
-  literals(): (site: number, array: unknown[]) => unknown[];
-  blamedLiterals(): (site: number, array: unknown[]) => unknown[];
-  /** Copies of the hottest probes by their names, each with what V8 has learnt for itself alone. */
-  copies(): Record<string, unknown>;
 }
 
 export interface Made {
@@ -57,15 +57,16 @@ export interface Made {
 }
 
 /** What is not hot comes later: it is made of these. */
-export function makeStamps(
-  { core, groups, records, state, hand, F, S, apart }: Stamping,
-  late: { readonly slow: SlowPaths },
-): Made {
+export function makeStamps(stamping: Stamping, whatComes: Readonly<Late>): Made {
+  // Constants: what its `eval` compiles would read parameters at every use, and whether they have a value yet.
+  const { core, groups, records, state, hand, F, S } = stamping;
+  const late = whatComes;
   const { alike, clock, lives, slots, mask, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
   const { CLOSED, GROUP, LIMIT, LIVES, NOW, SIZE, SLOTS } = at;
   const { arrayPrototype, getPrototypeOf, isArray, isView } = natives;
   const lasting = LASTING;
+  const none = NO_STAMP;
 
   // Whole numbers below this are small integers to V8, with pointer compression too.
   const small = 2 ** 30;
@@ -89,7 +90,7 @@ export function makeStamps(
   const STRANGERS = 8;
   /** An array that nobody saw being made is none of the lines' doing. */
   const fromNowhere = <T extends object>(value: T): T => {
-    Stamp.put(value, LASTING, 0);
+    Stamp.put(value, lasting, 0);
     return value;
   };
 
@@ -129,24 +130,17 @@ export function makeStamps(
      * A probe that notes a use of any value, a store of the clock when it is an open array object, and gives the value.
      *
      * Nearly everything that comes to most copies is stamped. Reading the field and catching what V8 throws where it is
-     * missing is a third of the instructions that it takes to look first; a copy that has met strangers looks first.
-     * `careful` is a parameter since V8 would ask each time whether a variable has a value yet.
+     * missing is a third of the instructions that it takes to look first; a copy that has met strangers gives its place to one that looks
+     * first. `copy` is its name.
      */
-    static using(careful: Use | null = null): Use {
+    static using(copy: string): Use {
       let strangers = 0;
       return (value) => {
-        if (careful !== null) return careful(value);
         let id: number;
         try {
           id = (value as unknown as Stamp).#id;
         } catch {
-          if (++strangers === STRANGERS) {
-            const replace = (by: Use): void => {
-              careful = by;
-            };
-            if (typeof value === "object" && value !== null) Stamp.look(replace);
-            else Stamp.guard(replace);
-          }
+          if (++strangers === STRANGERS) late.replace(copy, typeof value === "object" && value !== null);
           return Stamp.unseen(value);
         }
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
@@ -154,8 +148,8 @@ export function makeStamps(
         return value;
       };
     }
-    /** The same where many values are no objects; `replace` is given what to go on with where many objects are strangers. */
-    static guarding(replace: (by: Use) => void): Use {
+    /** The same where many values are no objects. */
+    static guarding(copy: string): Use {
       let strangers = 0;
       return (value) => {
         if (typeof value !== "object") return typeof value === "function" ? Stamp.use(value) : value;
@@ -164,7 +158,7 @@ export function makeStamps(
         try {
           id = (value as unknown as Stamp).#id;
         } catch {
-          if (++strangers === STRANGERS) Stamp.look(replace);
+          if (++strangers === STRANGERS) late.replace(copy, true);
           return Stamp.unseen(value);
         }
         if (id > (clock[CLOSED] as number)) lives[(id & mask) << LIVES] = clock[NOW] as number;
@@ -210,20 +204,10 @@ export function makeStamps(
         return value;
       };
     }
-    static readonly guardingText = textOf(Stamp.guarding);
-    static readonly lookingText = textOf(Stamp.looking);
-    static guard(replace: (by: Use) => void): void {
-      replace((Stamp.alone(Stamp.guardingText) ?? Stamp.guarding)(replace));
-    }
-    static look(replace: (by: Use) => void): void {
-      replace((Stamp.alone(Stamp.lookingText) ?? Stamp.looking)(replace));
-    }
-    /** For one copy alone, made in the middle of the program, which may have an `eval` of its own by now. */
-    static alone(text: string): ((replace: (by: Use) => void) => Use) | null {
+    /** For a copy alone, made in the middle of the program, which may have an `eval` of its own by now. */
+    static alone<Probe>(text: string): Probe | null {
       const evaluate: unknown = natives.getOwnPropertyDescriptor(globalThis, "eval")?.value;
-      return evaluate === nativeEval
-        ? (Stamp.compiled<(replace: (by: Use) => void) => Use>(text, 1)?.[0] ?? null)
-        : null;
+      return evaluate === nativeEval ? (Stamp.compiled<Probe>([text])?.[0] ?? null) : null;
     }
     /** Used, and without a stamp. */
     static unseen<T>(value: T): T {
@@ -235,22 +219,22 @@ export function makeStamps(
     static peeking(): (value: unknown) => number {
       let strangers = 0;
       return (value) => {
-        if (value === null || (typeof value !== "object" && typeof value !== "function")) return NO_STAMP;
+        if (value === null || (typeof value !== "object" && typeof value !== "function")) return none;
         if (strangers < STRANGERS || (strangers < 2 * STRANGERS && (isView(value) || isArray(value)))) {
           try {
             return (value as unknown as Stamp).#id;
           } catch {
             strangers++;
-            return NO_STAMP;
+            return none;
           }
         }
-        return #id in value ? (value as unknown as Stamp).#id : NO_STAMP;
+        return #id in value ? (value as unknown as Stamp).#id : none;
       };
     }
     static readonly peek = Stamp.peeking();
     /** For a place where nearly all values have a stamp, while other places meet strangers. */
     static peekingAlone(): (value: unknown) => number {
-      return Stamp.compiled<() => (value: unknown) => number>(textOf(Stamp.peeking), 1)?.[0]?.() ?? Stamp.peek;
+      return Stamp.compiled<(value: unknown) => number>([`${textOf(Stamp.peeking)}()`])?.[0] ?? Stamp.peek;
     }
     /** The one for places that are not hot. */
     static readonly use = Stamp.looking();
@@ -277,7 +261,7 @@ export function makeStamps(
           const slot = (id & mask) << SLOTS;
           slots[slot + SIZE] = array.length * 8;
           new Stamp(array, id, slots[slot + GROUP] as number);
-        } else Stamp.put(array, LASTING, 0);
+        } else Stamp.put(array, lasting, 0);
         return array;
       };
     }
@@ -382,19 +366,15 @@ export function makeStamps(
       return true;
     }
     /** Null where Node was told to compile no strings. */
-    static compiled<Probe>(text: string, copies: number): Probe[] | null {
-      let list = text;
-      for (let i = 1; i < copies; i++) list += `,${text}`;
+    static compiled<Probe>(texts: readonly string[]): Probe[] | null {
+      let list = "";
+      for (let i = 0; i < texts.length; i++) list += `${texts[i]},`;
       try {
         // biome-ignore lint/security/noGlobalEval: only text within the class can name its private fields.
         return eval(`[${list}]`) as Probe[];
       } catch {
         return null;
       }
-    }
-    /** Copies of the hottest probes, each with what V8 has learnt for itself alone: see `trace/variants.ts`. */
-    static copies(): Record<string, unknown> {
-      return copiesOf(Stamp, apart);
     }
   }
 
