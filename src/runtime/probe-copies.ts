@@ -36,11 +36,11 @@ const AROUND: Record<"u" | "w" | "N", Around> = {
       use(target);
       return value;
     },
-  /** Another object takes the place of one that was noted. */
+  /** Another object takes the place of one that was noted; at first that is 0. */
   N:
     (use) =>
     <T>(before: unknown, value: T): T => {
-      use(before);
+      if (before !== 0) use(before);
       use(value);
       return value;
     },
