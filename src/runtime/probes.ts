@@ -373,10 +373,11 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     ...makeUseProbes({ stamps: Stamp, use: Stamp.use, hand, slow, isProxy }),
     ...makeTextProbes(texts),
   };
-  const copies: Record<string, unknown> = probes;
   const replacement = replacing(Stamp);
+  const { set } = Reflect;
   late.replace = (copy, objects) => {
-    copies[copy] = replacement(copy, objects);
+    // No assignment, which would throw in the program's midst if that has frozen all that it found.
+    set(probes, copy, replacement(copy, objects));
   };
   const { assign } = Object;
   let isOpen = false;

@@ -109,3 +109,9 @@ it("a region's first object is no stranger", () => {
   for (let i = 0; i < 20; i++) of.N1?.(0, probes.l(USER, [i]));
   expect(of.N1).toBe(before);
 });
+
+it("a program that has frozen all that it found goes on", () => {
+  const { probes } = thread(SMALLEST);
+  const of = named(Object.freeze(probes));
+  for (let i = 0; i < 20; i++) expect(of.u1?.(i)).toBe(i);
+});
