@@ -72,7 +72,9 @@ export function copiesOf(of: Templates, apart: boolean): Record<string, unknown>
     L: same(of.blamedLiterals, stamping(of.blamedLiterals)),
     s: same(of.stamping, stamping(of.stamping)),
   };
-  for (const kind of Object.keys(kinds) as (keyof typeof COPIES)[]) {
+  const letters = Object.keys(kinds) as (keyof typeof COPIES)[];
+  for (let k = 0; k < letters.length; k++) {
+    const kind = letters[k] as keyof typeof COPIES;
     const { text, one } = kinds[kind];
     const names: string[] = [];
     const texts: string[] = [];
