@@ -142,11 +142,15 @@ function code(text: string): string {
 /** A sentence of ours, with names from outside in it, and expressions between backquotes. */
 function plain(text: string): string {
   const parts = text.split(/(`[^`]+`)/).map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : entities(part)));
-  return parts
-    .join("")
-    .replace(/^(?:[-+]|(\d+)[.)])/, (mark, digits: string | undefined) =>
-      digits === undefined ? entity(mark) : `${digits}${entity(mark.slice(-1))}`,
-    );
+  return (
+    parts
+      .join("")
+      // Behind white space a mark begins a list as well, and behind much of it all is code.
+      .replace(/^\s/, entity)
+      .replace(/^(?:[-+]|(\d+)[.)])/, (mark, digits: string | undefined) =>
+        digits === undefined ? entity(mark) : `${digits}${entity(mark.slice(-1))}`,
+      )
+  );
 }
 
 /**

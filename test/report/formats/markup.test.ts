@@ -65,6 +65,21 @@ describe("Markdown", () => {
     );
   });
 
+  test.each([" 121. a", "\t- b", "    c", "1) d"])("a script called %j begins no list and no code", (script) => {
+    const options = { columns: 80, color: false, top: 10, sort: "reusable", by: "line", all: false, min: 1 } as const;
+    fc.assert(
+      fc.property(reports, (report) => {
+        const text = renderMarkdown(
+          { ...report, script },
+          { ...options, frames: false, readSource: () => null, pathPrefix: "" },
+        );
+        expect(foreign(htmlOf(text))).toEqual([]);
+        expect(htmlOf(text).some(({ tagName }) => tagName === "pre")).toBe(false);
+      }),
+      { numRuns: 3 },
+    );
+  });
+
   test("of findings: the same, and the names are there to read", () => {
     fc.assert(
       fc.property(gates, sources, (findings, options) => {
