@@ -36,7 +36,7 @@ export function operation(
   if (entry !== undefined) entry.operation = name;
   const operands = kept.slice(0, OPERANDS).map((text) => `,${text}`);
   return [
-    `${e.probe("A")}(${site},${e.probe("C")}[0],`,
+    `${e.copy("A", name + site)}(${site},${e.probe("C")}[0],`,
     call,
     `,${receiver === "0" ? "void 0" : receiver}`,
     operands,

@@ -91,9 +91,13 @@ export const IN_ITERATION = 0;
 export const IN_CALL = 1;
 export const WITHIN = 1;
 
-/** Bytes of the tables by group: its records and a flag; by site: a number and two indices. */
-const GROUP_BYTES = 16 * 8 + 2 * 8 + 1;
-const SITE_BYTES = 8 + 4 + 4;
+/** What was done at a site, a record of four numbers: see `operation-tallies.ts`. The last are two integers. */
+export const OPERATIONS = 2;
+export const OPERATED = 3;
+
+/** Bytes of the tables by group: its records, an index and a flag; by site: a number, two indices and a record. */
+const GROUP_BYTES = 16 * 8 + 2 * 8 + 4 + 1;
+const SITE_BYTES = 8 + 4 + 4 + 4 * 8;
 
 /** Slots of the largest window, 8 GB: all of its integers have indices below 2³¹. */
 const MOST_SLOTS = 2 ** 28;
@@ -132,6 +136,8 @@ export interface Core {
   counts: Int32Array;
   /** By group: see {@link IN_ITERATION}. */
   within: Float64Array;
+  /** By group: the number of its type in `Groups.types`. */
+  typeOf: Int32Array;
   /** 1 for an array class's group: its objects own their storage. */
   classLike: Uint8Array;
   /** Iterations by a loop's number, calls by a function's. */
@@ -140,6 +146,9 @@ export interface Core {
   ownArray: Int32Array;
   /** What a site makes, as far as that is known, 0 at first: see `alike.ts`. */
   alike: Int32Array;
+  /** By site: its record of operations, and in the same memory that one's integers. */
+  operations: Float64Array;
+  operated: Int32Array;
   /** Last use of a slot that is marked as sharing its life with others; such a slot is asked for once. */
   shared(slot: number): number;
   /** Writes down the last uses of all such slots that were born at or before `upTo`: they are about to be closed. */
@@ -176,6 +185,7 @@ export function makeCore(windowBytes: number): Core {
   const control = i32(8);
   const lives = f64(slots * 4);
   const figures = f64(MAX_GROUPS * 16);
+  const operations = f64(MAX_SITES * 4);
   const core: Core = {
     clock,
     control,
@@ -185,10 +195,13 @@ export function makeCore(windowBytes: number): Core {
     figures,
     counts: new Integers(memory, figures.byteOffset, MAX_GROUPS * 32),
     within: f64(MAX_GROUPS * 2),
+    typeOf: i32(MAX_GROUPS),
     classLike: new Flags(...take(MAX_GROUPS, 1)),
     iterations: f64(MAX_SITES),
     ownArray: i32(MAX_SITES),
     alike: i32(MAX_SITES),
+    operations,
+    operated: new Integers(memory, operations.byteOffset, MAX_SITES * 8),
     shared: () => 0,
     settle: () => undefined,
     handOver: () => undefined,

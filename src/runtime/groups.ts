@@ -31,6 +31,9 @@ export class Groups {
   readonly list: (Group | null)[] = [null];
   /** By group: a number for type and size together, 0 where the size is not fixed. */
   readonly kinds: number[] = [0];
+  /** Types by the numbers that `core.typeOf` has of groups; the first is none. */
+  readonly types: (string | null)[] = [null];
+  private readonly numberOf = new OwnMap<string, number>();
   private readonly kindOf = new OwnMap<string, number>();
   private readonly above = new OwnSet<number>();
   private readonly pools = new OwnMap<string, number>();
@@ -129,9 +132,20 @@ export class Groups {
     const index = this.list.length;
     this.list[index] = group;
     this.kinds[index] = this.kind(group);
+    this.core.typeOf[index] = this.type(group.type);
     // One with a group above it is noted when that is known.
     if (group.blame === group.site) this.note(index, group);
     return index;
+  }
+
+  private type(name: string): number {
+    let known = this.numberOf.get(name);
+    if (known === undefined) {
+      known = this.types.length;
+      this.types[known] = name;
+      this.numberOf.set(name, known);
+    }
+    return known;
   }
 
   private kind({ type, size }: Group): number {

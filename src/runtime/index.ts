@@ -106,6 +106,7 @@ export function install(options: RuntimeOptions): Runtime {
     },
     texts,
     apart: options.plainConstructors !== true,
+    tracking: !options.countOnly,
   });
   const callers = new Callers(core, sweep, groups, registry, options.userFrames, options.newSite, options.audit);
   const standIns: [object, object][] = [];

@@ -14,6 +14,7 @@ export interface Templates {
   handing(): unknown;
   writing(): unknown;
   making(): unknown;
+  operating(): unknown;
   /** For a literal or rest array: of the user's own code, where somebody else is to blame, and with a tick that was reserved. */
   literals: Stamping;
   blamedLiterals: Stamping;
@@ -68,6 +69,7 @@ export function copiesOf(of: Templates, apart: boolean): Record<string, unknown>
     h: same(of.handing),
     a: same(of.writing),
     n: same(of.making),
+    A: same(of.operating),
     l: same(of.literals, stamping(of.literals)),
     L: same(of.blamedLiterals, stamping(of.blamedLiterals)),
     s: same(of.stamping, stamping(of.stamping)),

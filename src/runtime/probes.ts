@@ -13,12 +13,14 @@
  * Hot code: no closure, no allocation, no branch that is not needed. The slow paths are in `slow-paths.ts`.
  */
 import { NAMES } from "../trace/names.js";
+import { COPIES } from "../trace/variants.js";
 import { ASKED, CLAIMED, makeAlike } from "./alike.js";
 import { borderProbes } from "./border.js";
 import type { Sweep } from "./closing.js";
 import type { Core } from "./core.js";
 import { ASK_STACK, type Groups, NO_BLAME } from "./groups.js";
 import * as natives from "./intrinsics.js";
+import { makeTallies } from "./operation-tallies.js";
 import { makeOperations, type Operations } from "./operations.js";
 import { copiesOf, replacing } from "./probe-copies.js";
 import { makeQueued } from "./queued.js";
@@ -46,10 +48,12 @@ export interface ProbeHost {
   texts: TextProbes;
   /** What stamps an array is to stay a call: see `probe-text.ts`. */
   apart: boolean;
+  /** Lifetimes are wanted. */
+  tracking: boolean;
 }
 
 export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: Registry, host: ProbeHost) {
-  const { isProxy, arrayClasses, callerSite, texts, apart } = host;
+  const { isProxy, arrayClasses, callerSite, texts, apart, tracking } = host;
   core.full = () => sweep.closePart();
   core.alone = () => sweep.finishPart();
   const { alike: alikeSites, clock, iterations, ownArray } = core;
@@ -84,7 +88,8 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     S[0] = count + 1;
   };
   const alike = makeAlike(core);
-  const { Stamp, birth } = makeStamps({ core, groups, records: alike.records, state, hand, F, S }, late);
+  const tallies = makeTallies(core, groups, tracking);
+  const { Stamp, birth } = makeStamps({ core, groups, records: alike.records, state, hand, F, S, tallies }, late);
   const slow = makeSlowPaths({
     core,
     // What is stamped within a `try` is to be inlined, see `probe-text.ts`.
@@ -107,10 +112,16 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
 
   // It is an array itself, and nobody made it.
   Stamp.put(natives.arrayPrototype, LASTING, 0);
-  const operations = makeOperations({ core, groups, stamps: Stamp, isProxy });
+  const operations = makeOperations({
+    core,
+    groups,
+    stamps: Stamp,
+    tallies,
+    isProxy,
+    result: slow.result,
+  });
+  late.operations = operations;
   host.operations(operations);
-  const { note } = operations;
-  const peek = Stamp.peekingAlone();
   const peekReceiver = Stamp.peekingAlone();
 
   function look(site: number, value: unknown, own: boolean): void {
@@ -212,25 +223,6 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     /** Result of a call of a dependency's code. */
     d(site: number, value: unknown): unknown {
       if (typeof value === "object" || S[0] !== 0) called(site, value, false);
-      return value;
-    },
-    /** Result of a call that does arithmetic, if arrays come into it. */
-    A(site: number, before: number, value: unknown, receiver: unknown, a?: unknown, b?: unknown, c?: unknown): unknown {
-      let id = peek(value);
-      // Code without probes has made it: an addon, WebAssembly, a package that is left out.
-      if (
-        id === none &&
-        typeof value === "object" &&
-        value !== null &&
-        value !== receiver &&
-        value !== a &&
-        value !== b &&
-        value !== c
-      ) {
-        slow.result(site, value);
-        id = peek(value);
-      }
-      note(site, before, value, receiver, a, b, c, id, peek(receiver), peek(a), peek(b));
       return value;
     },
     /** What an await, a for-of or a callback brings. */
@@ -382,8 +374,12 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   const { assign } = Object;
   let isOpen = false;
   openBorder = () => {
-    if (!isOpen)
-      assign(probes, borderProbes(probes, { stamps: Stamp, outside: slow.outside, given: slow.brought.given }));
+    if (!isOpen) {
+      const within = { ...probes, A: operations.note };
+      const all = borderProbes(within, { stamps: Stamp, outside: slow.outside, given: slow.brought.given });
+      assign(probes, all);
+      for (let i = 0; i < COPIES.A; i++) set(probes, `A${i}`, all.A);
+    }
     isOpen = true;
     state.border = true;
   };

@@ -7,6 +7,8 @@ import type { Core } from "./core.js";
 import * as at from "./core.js";
 import type { Groups } from "./groups.js";
 import * as natives from "./intrinsics.js";
+import type { OperationTallies } from "./operation-tallies.js";
+import type { OperationProbe, Operations } from "./operations.js";
 import type { Templates, Use } from "./probe-copies.js";
 import { textOf } from "./probe-text.js";
 import type { State } from "./slow-context.js";
@@ -31,6 +33,7 @@ interface Stamping {
   hand(value: object, position: number): void;
   /** By the number of a property's name, 1 when array objects have it. */
   F: Uint8Array;
+  tallies: OperationTallies;
   /** How many arrays are being handed over, see `probes.ts`. */
   S: Int32Array;
 }
@@ -38,6 +41,7 @@ interface Stamping {
 /** What is there only later. */
 export interface Late {
   slow: SlowPaths;
+  operations: Operations;
   /** Another probe for the copy of this name, which has met strangers: objects or values that are none. */
   replace(copy: string, objects: boolean): void;
 }
@@ -59,7 +63,8 @@ export interface Made {
 /** What is not hot comes later: it is made of these. */
 export function makeStamps(stamping: Stamping, whatComes: Readonly<Late>): Made {
   // Constants: what its `eval` compiles would read parameters at every use, and whether they have a value yet.
-  const { core, groups, records, state, hand, F, S } = stamping;
+  const { core, groups, records, state, hand, F, S, tallies } = stamping;
+  const { called, came } = tallies;
   const late = whatComes;
   const { alike, clock, lives, slots, mask, ownArray } = core;
   // An import is a cell that optimized code reads and checks at every use; a constant of this function is none.
@@ -344,6 +349,40 @@ export function makeStamps(stamping: Stamping, whatComes: Readonly<Late>): Made 
         if (S[0] === 0 && typeof value === "object" && !(#id in value)) late.slow.newborn(site, value, own);
         else late.slow.made(site, value, own);
         return value;
+      };
+    }
+    /**
+     * A probe for arithmetic, see `operations.ts`. What is done on most lines is counted by what stamps say; no array goes on
+     * from here, so that V8 can take it away.
+     */
+    static operating(): OperationProbe {
+      let strangers = 0;
+      return (site, before, value, receiver, a, b, c) => {
+        if (strangers < STRANGERS && c === undefined) {
+          try {
+            const of = receiver === undefined ? none : (receiver as Stamp).#id;
+            const from = receiver === undefined ? 0 : (receiver as Stamp).#group;
+            const aId = typeof a === "object" && a !== null ? (a as Stamp).#id : none;
+            const bId = typeof b === "object" && b !== null ? (b as Stamp).#id : none;
+            const isCounted =
+              typeof value === "number" || value === undefined
+                ? called(site, of, from, aId, bId)
+                : came(
+                    site,
+                    before,
+                    (value as Stamp).#id,
+                    value === receiver || value === a || value === b,
+                    of,
+                    from,
+                    aId,
+                    bId,
+                  );
+            if (isCounted) return value;
+          } catch {
+            strangers++;
+          }
+        }
+        return late.operations.note(site, before, value, receiver, a, b, c);
       };
     }
     /** Stamps what a native is taken to have just made; false where it is no plain array, or has a stamp. */

@@ -6,7 +6,7 @@
  */
 
 /** Copies of each probe that has some, by its name. */
-export const COPIES = { u: 64, w: 64, h: 32, a: 32, N: 16, n: 32, l: 16, L: 16, s: 16 } as const;
+export const COPIES = { u: 64, w: 64, h: 32, a: 32, N: 16, n: 32, l: 16, L: 16, s: 16, A: 32 } as const;
 
 /** Name of the copy for a place: `where` is the function it stands in (FNV-1a of that and of the text's beginning). */
 export function copyOf(probe: keyof typeof COPIES, where: string, text: string): string {

@@ -2,6 +2,7 @@
 import { types } from "node:util";
 import { type Core, makeCore } from "../../src/runtime/core.js";
 import { Groups } from "../../src/runtime/groups.js";
+import type { Operations } from "../../src/runtime/operations.js";
 import { makeProbes } from "../../src/runtime/probes.js";
 import { Registry } from "../../src/runtime/registry.js";
 import { makeSweep } from "../../src/runtime/sweep.js";
@@ -29,6 +30,7 @@ export interface Thread {
   groups: Groups;
   registry: Registry;
   probes: ReturnType<typeof makeProbes>;
+  operations: Operations;
   trace(): RuntimeTrace;
 }
 
@@ -40,23 +42,28 @@ export function thread(window: number, apart = true): Thread {
   const registry = new Registry();
   registry.add(USER, table("/user.js", null));
   registry.add(DEPENDENCY, table("/node_modules/dependency/index.js", "dependency"));
+  let operations: Operations | undefined;
   const probes = makeProbes(core, sweep, groups, registry, {
     isProxy: types.isProxy,
     arrayClasses: new Map(),
     callerSite: () => null,
-    operations: () => undefined,
+    operations: (made) => {
+      operations = made;
+    },
     border: () => undefined,
     texts: { compiler: null, evals: new WeakSet(), compilers: new WeakSet() },
     apart,
+    tracking: true,
   });
   return {
     core,
     groups,
     registry,
     probes,
+    operations: operations as unknown as Operations,
     trace: () => {
       sweep.closeAll();
-      return makeTrace(core, groups, registry, undefined, undefined, { countOnly: false, scopes: false });
+      return makeTrace(core, groups, registry, operations, undefined, { countOnly: false, scopes: false });
     },
   };
 }

@@ -16,7 +16,7 @@ $aT.c(3,$aT.k(3),steps($aT.h20(a,0)));
 $aT.c(4,$aT.k(4),taken($aT.h20(a,0)));
 // As an operation it is counted still.
 const add = (v, w) => /*$aT:$aT$base:415-438*/($aT.I[2]++,$aT.S[0]&&$aT.e(v,w),$aT.s0($aT.b(5),[$aT.u8(v)[0] + $aT.u23(w)[0]]));
-$aT.A(6,$aT.C[0],add($aT0_0=a, $aT0_1=scaled(b, 2)),void 0,$aT0_0,$aT0_1);
+$aT.A5(6,$aT.C[0],add($aT0_0=a, $aT0_1=scaled(b, 2)),void 0,$aT0_0,$aT0_1);
 // Calls that make nothing leave the clock where it is: one region.
 $aT0_2=0,$aT0_3=$aT.C[0];try{for (let i = 0; i < n; i++) 0,($aT0_2===out?$aT0_2:$aT.N6($aT0_2,$aT0_2=out))[i] = Math.max(0, norm(a));}finally{$aT.C[0]!==$aT0_3&&($aT.u8($aT0_2))}
 for (let i = 0; i < n; i++) 0,($aT0_4=(0,out))[i] = $aT.w38($aT.u44(scaled(a, i))[0],$aT0_4);
