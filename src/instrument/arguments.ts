@@ -15,10 +15,12 @@ import {
 } from "./blame.js";
 import { mayAllocate } from "./effects.js";
 import type { Emitter } from "./emitter.js";
+import { unnamed } from "./naming.js";
 import { ELEMENT_CALLBACKS } from "./natives.js";
 import type { Rope } from "./rope.js";
 import { spreadArgument } from "./spreads.js";
 import { isFunction, unparen } from "./syntax.js";
+import type { Taker } from "./takers.js";
 import { compiled, textCall } from "./text-compilers.js";
 
 interface Passing {
@@ -39,10 +41,12 @@ interface Passing {
   compiler?: string;
   /** Text that gives what the method is called on, or the function itself, while the arguments are evaluated. */
   receiver?: string;
+  /** The callee may take its arguments itself. */
+  taker?: Taker | undefined;
 }
 
 export function passed(e: Emitter, node: CallExpression | NewExpression, passing: Passing): Rope {
-  const { handed, from, open, kept, objects = false, compiler, receiver } = passing;
+  const { handed, from, open, kept, objects = false, compiler, receiver, taker } = passing;
   const args = node.arguments;
   const start = node.typeArguments ? node.typeArguments.end : from;
   const last = args[args.length - 1];
@@ -72,6 +76,8 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
   /** Each argument, and the text between it and the one before. */
   const parts: Rope[] = [];
   const waiting: string[] = [];
+  /** What is put on the list, if the callee takes nothing by itself. */
+  const offers: string[] = [];
   let at = -1;
   args.forEach((arg, i) => {
     if (at >= 0) parts.push(e.slice(at, arg.start));
@@ -96,6 +102,10 @@ export function passed(e: Emitter, node: CallExpression | NewExpression, passing
       return;
     }
     const wanted = mark && !fold && (mayBeArray(e, arg) || (objects && mayBeObject(e, arg)));
+    if (taker !== undefined) {
+      out.push(offered(e, arg, rope, { taker, offers, kept, wanted, at: i, count: args.length }));
+      return;
+    }
     if (shift.listAt === i && wanted) out.push(`${e.noting(arg)}(`, keep(e, arg, rope, kept), ")");
     else if (wanted && i < lastBusy) {
       const temp = e.temp();
@@ -131,6 +141,37 @@ function argument(e: Emitter, node: CallExpression | NewExpression, arg: Node, h
   }
   if (!later || receiver === undefined || node.type !== "CallExpression" || !mayBeFunction(arg)) return e.emit(arg);
   return queued(e, node, e.emit(arg), receiver);
+}
+
+interface Offer {
+  taker: Taker;
+  offers: string[];
+  kept: string[] | undefined;
+  /** The argument may be an array. */
+  wanted: boolean;
+  at: number;
+  count: number;
+}
+
+/** An argument of a call whose callee may take it by itself; with the last one, all of them are put on the list if it does not. */
+function offered(e: Emitter, arg: Node, rope: Rope, offer: Offer): Rope {
+  const { taker, offers, kept, wanted, at, count } = offer;
+  const isLast = at === count - 1;
+  let name = e.stable(arg) ? e.source.slice(arg.start, arg.end) : "";
+  let first: Rope = "";
+  if (name === "" && (wanted || (isLast && mayAllocate(arg)))) {
+    name = e.temp();
+    first = [`${name}=`, unnamed(arg, rope)];
+  }
+  if (wanted) {
+    offers.push(`${e.copy("h", e.source.slice(arg.start, arg.end))}(${name},${at})`);
+    kept?.push(name);
+  }
+  if (!isLast || offers.length === 0) return first === "" ? rope : first;
+  const { site, known, callee } = taker;
+  const asked = `(${known}=${e.probe("takers")}[${site}])===${callee}`;
+  const last = `${asked}||${known}!==null&&${e.probe("takes")}(${site},${callee},${count - 1})||(${offers.join(",")})`;
+  return ["(", first, first === "" ? "" : ",", last, ",", first === "" ? rope : name, ")"];
 }
 
 /** The argument, so that it can be read again after the call. */

@@ -20,6 +20,7 @@ import {
 import { operation, operationName } from "./operations.js";
 import { isPlain, type Rope } from "./rope.js";
 import { unparen } from "./syntax.js";
+import { mayBeTaken, type Taker } from "./takers.js";
 
 /** In a dependency's code no breadcrumb is left: `prev` is this. */
 export const NO_CRUMB = "-2";
@@ -71,7 +72,8 @@ export function call(e: Emitter, node: CallExpression): Rope {
     const known = traced !== null;
     const kept: string[] = [];
     const isDeep = native?.take === Take.Deep;
-    const more = { receiver: callee.name, ...(named === null && !isDeep ? {} : { kept, objects: isDeep }) };
+    const taker = native === undefined && !known ? namedTaker(e, node, callee, site) : undefined;
+    const more = { receiver: callee.name, taker, ...(named === null && !isDeep ? {} : { kept, objects: isDeep }) };
     const call = plainCall(e, node, e.slice(node.start, node.callee.end), !known, more);
     if (traced !== null && named === null) {
       return returnsWhatWasSeen(e, traced) ? call : [`${e.probe(e.own ? "v" : "V")}(${site()},`, call, ")"];
@@ -79,7 +81,7 @@ export function call(e: Emitter, node: CallExpression): Rope {
     const rope = isDeep ? readDeeply(e, call, kept) : call;
     if (native !== undefined && !native.nested && callee.name !== "Array") return rope;
     if (native !== undefined) return wrapNative(e, site(), rope, "0", native, null);
-    const at = site();
+    const at = taker?.site ?? site();
     const whole = known ? rope : led(e, node, wrapCall(e, at, rope));
     return named === null ? whole : operation(e, at, named, whole, "0", kept);
   }
@@ -100,6 +102,18 @@ export function call(e: Emitter, node: CallExpression): Rope {
   return wrapCall(e, at, plainCall(e, node, rope, true));
 }
 
+/** A name that is certain to hold the same function when its arguments have been evaluated, and one now. */
+function namedTaker(
+  e: Emitter,
+  node: CallExpression,
+  callee: Node & { type: "Identifier" },
+  site: () => string,
+): Taker | undefined {
+  const binding = e.binding(callee.name);
+  if (binding?.kind !== "param" || !e.stable(callee) || !mayBeTaken(e, node)) return undefined;
+  return { site: site(), known: e.temp(), callee: callee.name };
+}
+
 /**
  * Where V8's stack trace puts a call: at the callee's name when its last token is one, else at the `(` (V8,
  * `ParserBase::ParseLeftHandSideContinuation` in src/parsing/parser-base.h).
@@ -117,7 +131,7 @@ export function plainCall(
   node: CallExpression | NewExpression,
   callee: Rope,
   handed: boolean,
-  more: { kept?: string[]; compiler?: string; receiver?: string } = {},
+  more: { kept?: string[]; compiler?: string; receiver?: string; taker?: Taker | undefined } = {},
 ): Rope {
   return [callee, passed(e, node, { handed, from: node.callee.end, open: null, ...more })];
 }

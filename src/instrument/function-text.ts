@@ -15,8 +15,12 @@ export function ownsText(e: Emitter, holder: Node, value: Node, isStatic: boolea
   beginnings.set(value, isStatic ? pastBlanks(e.source, holder.start + "static".length) : holder.start);
 }
 
-/** The comment, or nothing where types will be taken out of the text. */
-export function textMark(e: Emitter, node: Node): string {
+/**
+ * The comment, or nothing where types will be taken out of the text. `takes`: so many parameters, from the first on, hold what
+ * is handed over as it is (`runtime/takers.ts`).
+ */
+export function textMark(e: Emitter, node: Node, takes = 0): string {
   if (e.input.lang !== "js") return "";
-  return `/*${RUNTIME}:${BASE}:${beginnings.get(node) ?? node.start}-${node.end}*/`;
+  const taken = takes > 0 && !e.input.countOnly ? `:${takes}` : "";
+  return `/*${RUNTIME}:${BASE}:${beginnings.get(node) ?? node.start}-${node.end}${taken}*/`;
 }

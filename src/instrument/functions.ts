@@ -53,8 +53,8 @@ export function functionLike(e: Emitter, node: Callable): Rope {
     e.ends = ends;
     const rope =
       body.type === "BlockStatement"
-        ? blockBody(e, body, entry.start, textMark(e, node), { open: whole ? 2 : 1, ends })
-        : [textMark(e, node), expressionBody(e, body, entry.start, ends)];
+        ? blockBody(e, body, entry.start, textMark(e, node, entry.takes), { open: whole ? 2 : 1, ends })
+        : [textMark(e, node, entry.takes), expressionBody(e, body, entry.start, ends)];
     e.frame = outer;
     e.functions--;
     e.strict = strict;

@@ -93,7 +93,8 @@ function emit(input: InstrumentInput, parsed: ParseResult): { instrumented: Inst
   };
   const keyword = input.goal === "module" || input.goal === "commonjs" || input.goal === "function" ? "var" : "let";
   const temps = e.fileTemps.length > 0 ? `${keyword} ${e.fileTemps.join(",")};` : "";
-  const register = input.compiled === undefined ? `${RUNTIME}.file(${BASE},${literal(packTable(table))});` : "";
+  const register =
+    input.compiled === undefined ? `${RUNTIME}.file(${BASE},${literal(packTable(table))},${sites.length});` : "";
   const native = LOADS_NATIVE.test(source) ? `${RUNTIME}.border();` : "";
   const header = register + native + wrappedImports(e, program) + temps;
   const ends = header !== "" && (body === first ? first > 0 : body === program.body.length);

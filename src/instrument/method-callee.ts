@@ -10,6 +10,7 @@ import { COLLECTION_METHODS, type NativeCall, RUNS_CODE } from "./natives.js";
 import { rareName } from "./rare-names.js";
 import { isPlain, type Rope } from "./rope.js";
 import { isFunction } from "./syntax.js";
+import { mayBeTaken, type Taker } from "./takers.js";
 import { gives, textCall } from "./text-compilers.js";
 
 /** Name of a method, or null where it is computed. `x[Symbol.iterator]()` is what `x.values()` is. */
@@ -121,6 +122,8 @@ export function methodCallee(
   const receiver = e.temp();
   const id = early ? e.temp() : null;
   const value = reads ? [`${receiver}=${use}(`, emitted, ")"] : [`${receiver}=`, unnamed(object, emitted)];
+  const asks = native === undefined && !objects && mayBeTaken(e, node);
+  const taker: Taker | undefined = asks ? { site, known: e.temp(), callee: e.temp() } : undefined;
   const dot = callee.computed ? object.end : dotBefore(e.source, object.end, callee.property.start);
   // The text from the object's end to the method's name stays, line breaks and comments in it too.
   const gap = e.slice(object.end, dot);
@@ -135,13 +138,21 @@ export function methodCallee(
     value,
     gap,
     id === null ? "," : `,${id}=${e.probe("t")}(),`,
+    taker === undefined ? "" : `${taker.callee}=`,
     `${e.probe("f")}(${receiver}`,
     key,
+    `,${site})`,
     // V8 puts the call where `call` stands now, and would put it at the parenthesis behind a computed key.
-    `,${site})).`,
+    ").",
     callee.computed ? { mark: openingParen(e.source, node.typeArguments?.end ?? node.callee.end) } : "",
     `call(${receiver}`,
-    passed(e, node, { ...passing, open: ",", receiver, ...(compiles ? { compiler: `${receiver}.constructor` } : {}) }),
+    passed(e, node, {
+      ...passing,
+      taker,
+      open: ",",
+      receiver,
+      ...(compiles ? { compiler: `${receiver}.constructor` } : {}),
+    }),
   ];
   return { rope, receiver, id, late: reads && late, running: reads && running };
 }

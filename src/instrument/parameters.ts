@@ -14,6 +14,8 @@ export interface Entry {
   params: [{ start: number; end: number }, Rope][];
   /** Statements for the beginning of the body; expressions, or whole declarations. */
   start: Start;
+  /** So many parameters, from the first on, hold what is handed over as it is. */
+  takes: number;
 }
 
 export interface Start {
@@ -95,7 +97,13 @@ export function parameters(e: Emitter, node: Callable): Entry {
   // A generator's body begins when it is first asked for a value; who called it is gone by then.
   if (!node.generator && !e.input.countOnly) start.expressions.unshift(`${e.probe("S")}[0]&&${claim(e, names)}`);
   start.expressions.unshift(...lead);
-  return { params, start };
+  return { params, start, takes: node.generator ? 0 : taken(node) };
+}
+
+/** One that has a default, and all behind it, may be something else by the time that the body begins. */
+function taken(node: Callable): number {
+  const end = node.params.findIndex(({ type }) => type !== "Identifier");
+  return end < 0 ? node.params.length : end;
 }
 
 /** As many parameters as `$aT.e` takes. */

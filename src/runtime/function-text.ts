@@ -14,6 +14,31 @@ export type SourceOf = (path: string) => string | null;
 /** Text of a function, as `native`, a realm's own `Function.prototype.toString`, would give it without our probes. */
 export type FunctionText = (native: unknown, of: unknown) => string;
 
+interface Mark {
+  /** Number of the file's first site, and where the function's text is in its source. */
+  file: number;
+  from: number;
+  to: number;
+  /** So many parameters, from the first on, hold what is handed over as it is. */
+  takes: number;
+}
+
+const { apply } = Reflect;
+const { exec } = RegExp.prototype;
+
+/** What the instrumenter says of a function at the beginning of its body, from the function's text; null where there are no probes in it. */
+export function ownMark(text: string): Mark | null {
+  const marks = /\/\*\$aT:(0x[0-9a-f]+):(\d+)-(\d+)(?::(\d+))?\*\//g;
+  let own: Mark | null = null;
+  for (let mark = apply(exec, marks, [text]); mark !== null; mark = apply(exec, marks, [text])) {
+    const from = Number(mark[2]);
+    const to = Number(mark[3]);
+    if (own !== null && (from > own.from || (from === own.from && to < own.to))) continue;
+    own = { file: Number(mark[1]), from, to, takes: Number(mark[4] ?? 0) };
+  }
+  return own;
+}
+
 /** `standIns`: functions of ours in the places of natives, whose text they give. */
 export function restoreFunctionText(
   registry: Registry,
@@ -22,24 +47,12 @@ export function restoreFunctionText(
 ): FunctionText {
   const descriptor = Object.getOwnPropertyDescriptor(Function.prototype, "toString") as PropertyDescriptor;
   const native = descriptor.value as () => string;
-  const { apply } = Reflect;
-  const { exec } = RegExp.prototype;
   const { includes, slice } = String.prototype;
 
   function original(text: string): string | null {
-    const marks = /\/\*\$aT:(0x[0-9a-f]+):(\d+)-(\d+)\*\//g;
-    let file = -1;
-    let from = Infinity;
-    let to = 0;
-    for (let mark = apply(exec, marks, [text]); mark !== null; mark = apply(exec, marks, [text])) {
-      const start = Number(mark[2]);
-      if (start > from || (start === from && Number(mark[3]) < to)) continue;
-      file = Number(mark[1]);
-      from = start;
-      to = Number(mark[3]);
-    }
-    const source = file < 0 ? null : registry.sourceOf(file, sourceOf);
-    return source === null ? null : apply(slice, source, [from, to]);
+    const mark = ownMark(text);
+    const source = mark === null ? null : registry.sourceOf(mark.file, sourceOf);
+    return source === null ? null : apply(slice, source, [mark?.from, mark?.to]);
   }
 
   const textOf = (by: unknown, of: unknown): string => {

@@ -30,6 +30,7 @@ import { makeSlowPaths } from "./slow-paths.js";
 import { type Late, makeStamps } from "./stamp-class.js";
 import { LASTING, NO_STAMP } from "./stamps.js";
 import { Flags, Integers } from "./tables.js";
+import { makeTakers } from "./takers.js";
 import { makeTextProbes, type TextProbes } from "./text-probes.js";
 import { makeUseProbes } from "./use-probes.js";
 
@@ -122,6 +123,7 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
   });
   late.operations = operations;
   host.operations(operations);
+  const takers = makeTakers();
   const peekReceiver = Stamp.peekingAlone();
 
   function look(site: number, value: unknown, own: boolean): void {
@@ -358,9 +360,12 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     ...makeScopeProbes({ core, groups, registry, stamps: Stamp, isProxy }),
     /** A file that may load code without probes is about to run. */
     border: () => openBorder(),
-    file(first: number, table: string): void {
+    file(first: number, table: string, sites: number): void {
       registry.add(first, table);
+      takers.room(first + sites);
     },
+    takers: takers.takers,
+    takes: takers.takes,
     // Last, so that the compiler refuses a name that stands above, too.
     ...makeUseProbes({ stamps: Stamp, use: Stamp.use, hand, slow, isProxy }),
     ...makeTextProbes(texts),

@@ -1,4 +1,4 @@
-let $aT0_0,$aT0_1;let a = $aT.l8(0,[1]), n = 0;
+$aT.file($aT$base,'{"path":"/assignments.js","dependency":null,"names":[""],"sites":[1,9,0,12,0,0,-1,-1,"[1]",3,12,0,15,2,0,-1,-1,"f()",1,10,0,13,0,0,-1,-1,"[2]",5,7,0,11,2,0,-1,-1,"f(b)"],"more":{},"loops":[],"functions":[],"bodies":[]}',4);let $aT0_0,$aT0_1;let a = $aT.l8(0,[1]), n = 0;
 $aT.u52(a)[0] = 1;
 $aT.u52(a)[0] += n;
 $aT.u52(a)[n++] ??= $aT.w52($aT.c(1,$aT.k(1),f()),a);

@@ -1,4 +1,4 @@
-let $aT0_0;function f(o, list) {/*$aT:$aT$base:0-246*/let $aT2_0,$aT2_1,$aT2_2,$aT2_3,$aT2_4;$aT.I[0]++;$aT.S[0]&&$aT.e(o,list);
+$aT.file($aT$base,'{"path":"/names-of-functions.js","dependency":null,"names":["f","f.",""],"sites":[4,5,0,13,2,0,-1,0,"o.get([1])",0,9,0,12,0,0,-1,0,"[1]",2,32,0,35,0,1,-1,-1,"[1]",3,4,0,7,6,0,-1,0,"`x`",0,3,0,7,2,0,-1,0,"o`x`",2,12,0,14,0,2,-1,-1,"[]",1,8,0,10,0,2,-1,-1,"[]"],"more":{},"loops":[],"functions":[1,1,9,2],"bodies":[]}',7);let $aT0_0;function f(o, list) {/*$aT:$aT$base:0-246:2*/let $aT2_0,$aT2_1,$aT2_2,$aT2_3,$aT2_4;$aT.I[0]++;$aT.S[0]&&$aT.e(o,list);
   list[0] = ($aT.u13(list),() => /*$aT:$aT$base:34-41*/($aT.S[0]&&$aT.e(),1));
   0,($aT2_0=$aT.w7(o[$aT.u13(list)[0]],o),{["o"]:{0:$aT2_0}}).o[0][0] = ($aT.u9($aT2_0),() => /*$aT:$aT$base:61-68*/($aT.S[0]&&$aT.e(),1));
   0,($aT2_1=($aT2_2=$aT.q(0,$aT.k(0),o.get($aT.h11($aT.l11(1,[1]),0)),o,0),$aT.F[52512]&&$aT.u0($aT2_2),$aT2_2).a,{["o"]:{["get"]:$aT.T({["a"]:$aT2_1})}}).o.get().a[0] = ($aT.u52($aT2_1),function () {/*$aT:$aT$base:90-104*/$aT.S[0]&&$aT.e();});

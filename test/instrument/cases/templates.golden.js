@@ -1,4 +1,4 @@
-0,($aT.p(0),$aT.c(1,$aT.k(1),tag`plain`));
+$aT.file($aT$base,'{"path":"/templates.js","dependency":null,"names":[""],"sites":[1,4,0,11,6,0,-1,-1,"`plain`",0,1,0,11,2,0,-1,-1,"tag`plain`",1,4,0,18,6,0,-1,-1,"`a${x}b${[1]}`",0,13,0,16,0,0,-1,-1,"[1]",0,1,0,18,2,0,-1,-1,"tag`a${x}b${[1]}`",1,6,0,13,6,0,-1,-1,"`a${x}`",0,1,0,13,2,0,-1,-1,"o.tag`a${x}`",1,29,0,33,2,0,-1,-1,"f(x)",1,4,2,7,6,0,-1,-1,"`over ${x} lines`",0,1,2,7,2,0,-1,-1,"tag`over ${x} lines`"],"more":{},"loops":[],"functions":[],"bodies":[]}',10);0,($aT.p(0),$aT.c(1,$aT.k(1),tag`plain`));
 0,($aT.p(2),$aT.c(4,$aT.k(4),tag`a${x}b${$aT.l8(3,[1])}`));
 0,($aT.p(5),$aT.c(6,$aT.k(6),o.tag`a${x}`));
 const text = `${$aT.i(list)} and ${$aT.i($aT.c(7,$aT.k(7),f($aT.h31(x,0))))}`;

@@ -1,7 +1,7 @@
 import type { Row } from "./rows.js";
 import { make } from "./rows.js";
 
-export interface Grid<T> {
+$aT.file($aT$base,'{"path":"/typescript.ts","dependency":null,"names":["","first","Matrix.map"],"sites":[10,43,0,48,0,0,-1,-1,"[[1]]",0,44,0,47,0,0,-1,-1,"[1]",1,32,0,38,0,0,-1,-1,"[1, 2]",0,22,0,51,2,0,-1,-1,"make<Row>([1, 2] as number[])",1,58,0,72,3,1,-1,0,"...others: T[]",7,12,0,40,1,2,-1,1,"new Matrix(this.data.map(f))",0,33,0,39,2,2,-1,1,"this.data.map(f)",4,33,0,36,0,0,-1,-1,"[1]",2,16,0,42,0,0,-1,-1,"[...grid.rows, Inner.list]"],"more":{"6":{"callee":"this.data.map"}},"loops":[],"functions":[12,8,2,2,6,6,2,4],"bodies":[]}',9);export interface Grid<T> {
   rows: T[][];
 }
 enum Kind {
