@@ -39,6 +39,8 @@ export interface OperationTallies {
    * which is the likeliest to be a temporary.
    */
   operands(before: number, id: number, of: number, receiver: number, a: number, b: number, c: number): void;
+  /** Type of the first array that was counted here for a receiver's type, 0 where none was. */
+  resultOf(site: number, receiver: number): number;
   list(): Tally[];
 }
 
@@ -117,6 +119,10 @@ export function makeTallies(core: Core, groups: Groups, tracking: boolean): Oper
       return true;
     },
     operands,
+    resultOf(site, receiver) {
+      const place = site << OPERATED;
+      return operated[place + RECEIVER] === receiver + 1 ? (operated[place + RESULT] as number) : 0;
+    },
     list() {
       return begun.map((site) => {
         const counts = operations.subarray(site << OPERATIONS, (site + 1) << OPERATIONS);

@@ -81,7 +81,7 @@ export function makeOperations({ core, groups, stamps, tallies, isProxy, result 
     operation.calls++;
     if (id === none) return value;
     const of = groupOf(value as object, id);
-    if (operation.result === null) operation.result = list[of]?.type ?? null;
+    if (operation.result === null) operation.result = types[tallies.resultOf(site, type)] ?? list[of]?.type ?? null;
     // A life that has been joined or has escaped has lost its clock: then it counts who is to blame for it.
     const isNew = id > 0 ? id > before : list[of]?.blame === site && (clock[NOW] as number) > before;
     if (isOld || !isNew) {
@@ -127,7 +127,7 @@ export function makeOperations({ core, groups, stamps, tallies, isProxy, result 
       for (const [key, operation] of byKey) all.set(key, { ...operation });
       for (const { site, receiver, result, calls, made, existing } of tallies.list()) {
         const operation = record(all, site, receiver);
-        operation.result = types[result] ?? operation.result;
+        operation.result ??= types[result] ?? null;
         operation.calls += calls;
         operation.made += made;
         operation.existing += existing;

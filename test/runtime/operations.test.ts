@@ -85,7 +85,7 @@ it("what the probe counts is what is noted call by call", () => {
     fc.property(fc.array(call, { maxLength: 10 }), (calls) => {
       expect(sorted(play(calls, true))).toEqual(sorted(play(calls, false)));
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
 });
 

@@ -24,8 +24,10 @@ function codeQuality({ problems }: ProblemList, { pathPrefix }: RenderOptions): 
       const { path, line } = fileOf(problem.file);
       const begin = line ?? problem.region?.line ?? 1;
       const end = line ?? problem.region?.endLine ?? 1;
+      const description = `${namedMessage(problem)}${problem.mend === "" ? "" : `; ${problem.mend}`}`;
       return {
-        description: `${namedMessage(problem)}${problem.mend === "" ? "" : `; ${problem.mend}`}`,
+        // The format takes no empty one.
+        description: description === "" ? problem.rule : description,
         check_name: problem.rule,
         fingerprint: fingerprint(problem),
         severity: SEVERITIES[problem.level],

@@ -1,9 +1,12 @@
 // One line calls now this function, now that one: some take all that they are given, some less, some are the language's own.
 const out = [];
+let at = [];
 const takes = function (list, n) {
   return list[0] + n;
 };
+// Who takes less may be a native's callback: these are kept, so that they are needed until the end, and would be anyway.
 const ignores = function () {
+  out.push(at);
   return 1;
 };
 const takesOne = (list) => list.length;
@@ -17,6 +20,7 @@ const defaults = function (list, n = list[0]) {
   return n;
 };
 const reads = function () {
+  out.push(at);
   return arguments[0][0] + arguments.length;
 };
 const keeps = function (list) {
@@ -41,8 +45,11 @@ for (let round = 0; round < 30; round++) {
   for (const f of all) {
     holder.inner.m = f;
     const list = [round, round + 1];
+    at = list;
     sum += call(f, list, round);
-    sum += byName([round, 2], round);
+    const other = [round, 2];
+    at = other;
+    sum += byName(other, round);
     if (round % 7 === 3) sum += list[0];
   }
   // A new function each time.
@@ -56,7 +63,11 @@ holder.inner.m = takes;
 byName([1, 2], 3);
 byName([1, 2], 3);
 holder.inner.m = Array.prototype.concat.bind([0]);
-for (let i = 0; i < 5; i++) sum += byName([i, i], i).length;
+for (let i = 0; i < 5; i++) {
+  const list = [i, i];
+  out.push(list);
+  sum += byName(list, i).length;
+}
 const bag = new Set();
 holder.inner.m = bag.add.bind(bag);
 for (let i = 0; i < 3; i++) byName([i, i, i], i);
