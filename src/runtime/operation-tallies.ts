@@ -44,7 +44,7 @@ export interface OperationTallies {
   list(): Tally[];
 }
 
-/** `lasting`: lifetimes are wanted. */
+/** `tracking`: lifetimes are wanted. */
 export function makeTallies(core: Core, groups: Groups, tracking: boolean): OperationTallies {
   // Constants of this function: an import is a cell that optimized code reads and checks at every use.
   const { CLOSED, GROUP, LIVES, NOW, OPERAND_OF, OPERATED, OPERATIONS, SLOTS } = at;
