@@ -21,10 +21,6 @@ export interface Taker {
 export function mayBeTaken(e: Emitter, node: CallExpression): boolean {
   if (e.input.countOnly || node.optional || node.arguments.some(({ type }) => type === "SpreadElement")) return false;
   const callee = unparen(node.callee);
-  if (callee.type === "MemberExpression") {
-    if (callee.computed || callee.optional || callee.property.type !== "Identifier") return false;
-    const { name } = callee.property;
-    if (name === "call" || name === "apply" || name === "bind") return false;
-  }
+  if (callee.type === "MemberExpression" && (callee.computed || callee.optional)) return false;
   return textCall(e, node) === null && node.arguments.some((argument) => !e.neverArray(unparen(argument)));
 }

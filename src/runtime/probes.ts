@@ -362,7 +362,8 @@ export function makeProbes(core: Core, sweep: Sweep, groups: Groups, registry: R
     border: () => openBorder(),
     file(first: number, table: string, sites: number): void {
       registry.add(first, table);
-      takers.room(first + sites);
+      // Counting alone asks nobody.
+      if (tracking) takers.room(first + sites);
     },
     takers: takers.takers,
     takes: takers.takes,

@@ -31,8 +31,7 @@ export function makeTakers(): Takers {
   return {
     takers,
     takes(site, callee, last) {
-      const before = takers[site];
-      if (before === null || typeof callee !== "function") return false;
+      if (takers[site] === null || typeof callee !== "function") return false;
       let takes = known.get(callee as Callee);
       if (takes === undefined) {
         takes = parametersOf(callee as Callee);
